@@ -1,0 +1,67 @@
+"""What may ever be drawn, stored or sent: text without controls, in one normal form."""
+
+import re
+import unicodedata
+
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 but tab and newline, DEL, C1
+    "\u202a-\u202e"  # embeddings and overrides: they reach beyond their own text
+    "\u206a-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e001f]"
+)
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ISOLATES = re.compile("[\u2066-\u2069]")
+_PRESENTATION = re.compile("[\ufb20-\ufb28\ufb4f-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
+_SPACES = re.compile(r"[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_ORDINARY = re.compile("[\n\t -~]*")
+
+
+def clean(text: str) -> str:
+    """Drop what a terminal or a neighbour's text could suffer from; what is left is logical, NFC, safe to draw.
+
+    Dropped: C0 but tab and newline, DEL, C1, embeddings and overrides (U+202A–E), lone surrogates, BOMs,
+    interlinear and deprecated format controls. Isolates (U+2066–9) that do not pair are dropped, those that do
+    are kept, as are ZWNJ, ZWJ, LRM, RLM and ALM, which Persian and emoji need. Every kind of line break becomes
+    a newline. Presentation forms (U+FB50–FDFF, U+FE70–FEFC) become the letters that they show, so that a search
+    finds them and bidi can join them anew; the word ligatures U+FDFA–FDFD, which are symbols, stay.
+    """
+    if _ORDINARY.fullmatch(text):
+        return text
+    text = _BREAKS.sub("\n", text)
+    text = _UNSAFE.sub("", text)
+    if _PRESENTATION.search(text):
+        text = _PRESENTATION.sub(_letters, text)
+    if _ISOLATES.search(text):
+        text = balanced(text)
+    return unicodedata.normalize("NFC", text)
+
+
+def line(text: str) -> str:
+    """Clean text as one line: every stretch of white space is one space, none at the ends."""
+    return _SPACES.sub(" ", clean(text)).strip(" ")
+
+
+def balanced(text: str) -> str:
+    """Drop the isolate controls that have no partner in their paragraph (UAX #9 BD9)."""
+    open_at: list[int] = []
+    lost: set[int] = set()
+    for match in re.finditer("[\u2066-\u2069\n]", text):
+        char = match[0]
+        if char == "\n":
+            lost.update(open_at)
+            open_at.clear()
+        elif char != "\u2069":
+            open_at.append(match.start())
+        elif open_at:
+            open_at.pop()
+        else:
+            lost.add(match.start())
+    lost.update(open_at)
+    if not lost:
+        return text
+    return "".join(char for index, char in enumerate(text) if index not in lost)
+
+
+def _letters(match: re.Match[str]) -> str:
+    # An isolated mark decomposes to a space and the mark (U+FE70); the space is not in the text.
+    return unicodedata.normalize("NFKC", match[0]).strip(" ") or match[0]

@@ -1,0 +1,91 @@
+"""Entry: what was published. Marks: what the reader did. Headline: one row."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Enclosure:
+    """A file or picture that came with an entry."""
+
+    url: str
+    type: str = ""
+    """Media type, lower case, without parameters; may be empty."""
+    size: int = 0
+    """Bytes; 0: not known."""
+    duration: int = 0
+    """Seconds; 0: not known."""
+    caption: str = ""
+    credit: str = ""
+
+    @property
+    def kind(self) -> str:
+        """`picture`, `video`, `audio` or `file`."""
+        main = self.type.partition("/")[0]
+        return {"image": "picture", "video": "video", "audio": "audio"}.get(main, "file")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What the reader did with an entry."""
+
+    read: bool = False
+    saved: bool = False
+    muted: bool = False
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One published item, never edited in place. Text is logical, NFC and clean."""
+
+    row: int
+    """The store's number, in order of arrival; never shown."""
+    id: str
+    """Short and stable for ever; what people and scripts see."""
+    feed: int
+    feed_title: str
+    feed_url: str
+    key: str
+    """What makes it the same entry at the next refresh (guid → link → title and date)."""
+    url: str
+    title: str
+    author: str = ""
+    published: datetime | None = None
+    """As the feed says; shown."""
+    arrived: datetime
+    """When we first saw it."""
+    summary: str = ""
+    """HTML, as the feed gave it."""
+    html: str = ""
+    """The body as HTML; empty: there is only the summary."""
+    language: str = ""
+    direction: str = ""
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    comments_url: str = ""
+    comments_feed: str = ""
+    comments: int | None = None
+    """How many, where the feed says it."""
+    feed_tags: tuple[str, ...] = ()
+    marks: Marks = field(default_factory=Marks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """All that a row of a list needs; a list never loads a body."""
+
+    row: int
+    id: str
+    feed: int
+    feed_title: str
+    title: str
+    url: str
+    when: datetime
+    """What orders the list: when it was published, but never after it arrived."""
+    arrived: datetime
+    language: str
+    direction: str
+    marks: Marks
+    has: frozenset[str] = frozenset()
+    """Of `picture`, `video`, `audio`."""

@@ -1,0 +1,62 @@
+"""All that can go wrong, in the reader's terms, as one tree."""
+
+
+class NewstermError(Exception):
+    """A sentence that names the thing, and one that names the way out."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        """What the reader can do about it; may be empty."""
+
+
+class ConfigError(NewstermError):
+    """config.toml or feeds.toml says something that we cannot follow."""
+
+    def __init__(self, message: str, *, file: str, key: str = "", line: int = 0, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.file = file
+        self.key = key
+        self.line = line
+        """Counted from 1; 0 where it is not known."""
+
+
+class QueryError(NewstermError):
+    """A question that cannot be read."""
+
+    def __init__(self, message: str, *, column: int, hint: str = "") -> None:
+        super().__init__(message, hint=hint)
+        self.column = column
+        """Where in the question, in characters from 0."""
+
+
+class FeedError(NewstermError):
+    """Something about one feed; never more than that feed fails."""
+
+
+class AddressError(FeedError):
+    """What was given is no address that we could ask."""
+
+
+class FetchError(FeedError):
+    """The source did not answer, or not in a way that we accept."""
+
+    def __init__(self, message: str, *, hint: str = "", status: int = 0, retry_after: float | None = None) -> None:
+        super().__init__(message, hint=hint)
+        self.status = status
+        """The HTTP status, 0 where there was none."""
+        self.retry_after = retry_after
+        """Seconds that the server asked us to wait (RFC 9110 §10.2.3)."""
+
+
+class ParseError(FeedError):
+    """The source answered with something that is no feed."""
+
+
+class StoreError(NewstermError):
+    """The file that remembers could not be read or written."""
+
+
+class UsageError(NewstermError):
+    """What was typed is not a thing that newsterm can do."""

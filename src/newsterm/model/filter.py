@@ -1,0 +1,13 @@
+"""A rule is a question with consequences."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """What is done with every new entry that answers a question."""
+
+    query: str
+    do: tuple[str, ...]
+    """Of `mute`, `read`, `save`, `notify`, `tag:NAME`."""
+    name: str = ""

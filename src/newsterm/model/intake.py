@@ -1,0 +1,122 @@
+"""What travels between the rooms: Fetched → ParsedFeed → Changes → Outcome."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from newsterm.model.entry import Enclosure, Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fetched:
+    """A body, and what the source said with it."""
+
+    url: str
+    """Where it came from in the end, after redirects."""
+    moved: str = ""
+    """The new address, where every redirect on the way was permanent (301, 308)."""
+    body: bytes
+    content_type: str = ""
+    """As the header says it, parameters included."""
+    etag: str = ""
+    last_modified: str = ""
+    body_hash: str = ""
+    max_age: float | None = None
+    """Seconds for which the source calls this fresh (Cache-Control)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unchanged:
+    """The source says, or the body's hash shows, that nothing is new."""
+
+    etag: str = ""
+    last_modified: str = ""
+    max_age: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedEntry:
+    """An entry as its source says it, cleaned."""
+
+    key: str
+    url: str = ""
+    title: str = ""
+    author: str = ""
+    published: datetime | None = None
+    summary: str = ""
+    html: str = ""
+    language: str = ""
+    direction: str = ""
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    comments_url: str = ""
+    comments_feed: str = ""
+    comments: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """A feed as its source says it, cleaned."""
+
+    title: str = ""
+    site: str = ""
+    language: str = ""
+    ttl: int | None = None
+    """Seconds (RSS <ttl> is in minutes)."""
+    warning: str = ""
+    """What was wrong with a document from which something could be saved."""
+    entries: tuple[ParsedEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What the store knows of an entry that a feed names again."""
+
+    row: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry on its way into the store."""
+
+    entry: ParsedEntry
+    hash: str
+    """Of all that a reader would see; another hash is another text."""
+    arrived: datetime
+    marks: Marks = field(default_factory=Marks)
+    """What the reader's filters said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Changes:
+    """The one value that writes entries: all that one look at one feed changes."""
+
+    feed: int
+    added: tuple[NewEntry, ...] = ()
+    altered: tuple[tuple[int, NewEntry], ...] = ()
+    """(row, what it says now)."""
+    parsed: ParsedFeed | None = None
+    """None: unchanged or failed; the feed's own title stays."""
+    checked: datetime
+    next_check: datetime
+    etag: str | None = None
+    """None: keep what we have."""
+    last_modified: str | None = None
+    body_hash: str | None = None
+    moved: str = ""
+    error: str = ""
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What came of one look at one feed. A failed feed is data, not an exception."""
+
+    feed: int
+    url: str
+    title: str
+    added: int = 0
+    altered: int = 0
+    unchanged: bool = False
+    error: str = ""
+    hint: str = ""
