@@ -1,0 +1,221 @@
+"""Add, change or drop feeds in feeds.toml, and leave every other byte of it as it was.
+
+Nothing is written that does not read back as what was meant: the new text is parsed first. It then takes the
+old one's place in one step, so that a power cut leaves one of the two.
+"""
+
+import contextlib
+import fcntl
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from newsterm.config import values
+from newsterm.config.feeds import feeds_in
+from newsterm.config.schema import FEED
+from newsterm.config.written import Statement, Written, read, statements, written
+from newsterm.lang import line as one_line
+from newsterm.model import ConfigError, Feed
+
+Edit = tuple[int, int, str]
+"""From, to, and what stands there instead; offsets in the old text."""
+
+
+def add_feed(file: Path, feed: Feed) -> bool:
+    """Append a feed; False where its address stands there already. The file is made where there is none."""
+    return bool(add_feeds(file, [feed]))
+
+
+def add_feeds(file: Path, feeds: Iterable[Feed]) -> tuple[Feed, ...]:
+    """Append, in one step, those feeds whose address is not there yet, and return them as they now read."""
+    wanted = [_as_read(feed) for feed in feeds]
+    new: dict[str, Feed] = {}
+
+    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
+        known = {feed.url for feed in present}
+        for feed in wanted:
+            if feed.url not in known:
+                new.setdefault(feed.url, feed)
+        blocks = "\n".join("[[feeds]]\n" + "".join(_lines(feed)) for feed in new.values())
+        end = len(old.text)
+        return [(end, end, ("\n" if end else "") + blocks)] if new else [], [*present, *new.values()]
+
+    _rewrite(file, change)
+    return tuple(new.values())
+
+
+def change_feed(file: Path, url: str, feed: Feed) -> bool:
+    """Make the feed at an address say what `feed` says (its new address too); False where there is none."""
+    feed = _as_read(feed)
+
+    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
+        index = next((index for index, one in enumerate(present) if one.url == url), None)
+        if index is None:
+            return [], present
+        standing = {one.key[2]: one for one in _block(old, index) if len(one.key) == 3}
+        edits: list[Edit] = []
+        inserted = ""
+        for name in FEED:
+            value, line = _spelled(feed, name), standing.get(name)
+            if getattr(feed, name) == getattr(present[index], name):
+                continue
+            if line is None:
+                inserted += f"{name} = {value}\n"
+            elif value:
+                edits.append((line.value, line.value_end, value))
+            else:
+                edits.append((line.start, line.end, ""))
+        after_url = standing["url"].end
+        return [*edits, (after_url, after_url, inserted)], [*present[:index], feed, *present[index + 1 :]]
+
+    return _rewrite(file, change)
+
+
+def drop_feed(file: Path, url: str) -> bool:
+    """Take the feed at an address out; False where there is none. Comments between feeds stay."""
+
+    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
+        edits = []
+        for index, feed in enumerate(present):
+            if feed.url == url:
+                block = _block(old, index)
+                start, end = block[0].start, block[-1].end
+                blank_before = old.text[:start].endswith("\n\n") or not start
+                end += blank_before and old.text.startswith("\n", end)
+                edits.append((start, end, ""))
+        return edits, [feed for feed in present if feed.url != url]
+
+    return _rewrite(file, change)
+
+
+def _rewrite(file: Path, change: Callable[[Written, list[Feed]], tuple[list[Edit], list[Feed]]]) -> bool:
+    """Carry out edits on what stands in the file at this moment; False where there are none."""
+    target = Path(os.path.realpath(file))  # a link into a folder of dotfiles stays a link
+    try:
+        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with _alone(target.parent):
+            old = read(file)
+            if old.text and not old.text.endswith("\n"):
+                old = written(file, old.text + "\n")
+            edits, meant = change(old, feeds_in(old))
+            if not edits:
+                return False
+            text = old.text
+            for start, end, instead in sorted(edits, reverse=True):
+                text = text[:start] + instead + text[end:]
+            if feeds_in(written(file, text)) != meant:
+                raise _inline(file)
+            _replace(target, text.encode())
+    except OSError as error:
+        raise ConfigError(
+            f"{file} cannot be written: {error.strerror}", file=str(file), hint="Nothing was changed."
+        ) from error
+    return True
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    # Two newsterms that subscribe at the same moment: the second must see what the first wrote.
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        # Some network file systems lock no folder.
+        with contextlib.suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _replace(target: Path, content: bytes) -> None:
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
+    new = target.with_name(f".{target.name}.new")
+    try:
+        # A feed's address may hold a password: nobody else reads it, not even for a moment.
+        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(handle, "wb") as stream:
+            os.fchmod(handle, mode)
+            stream.write(content)
+            stream.flush()
+            os.fsync(handle)
+        new.replace(target)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise
+    folder = os.open(target.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _block(old: Written, index: int) -> list[Statement]:
+    block = [one for one in statements(old.text) if one.key[:2] == ("feeds", index)]
+    if not block:
+        raise _inline(old.file)
+    return block
+
+
+def _inline(file: Path) -> ConfigError:
+    return ConfigError(
+        f"{file}: its feeds are written in a way that newsterm can read but not change; nothing was changed",
+        file=str(file),
+        hint="Write each feed as a [[feeds]] table of its own, with one `key = value` on a line.",
+    )
+
+
+def _as_read(feed: Feed) -> Feed:
+    """Make the feed that feeds.toml will give back: cleaned, and only what can be said there."""
+    said: dict[str, Any] = {}
+    for name, reader in FEED.items():
+        value = getattr(feed, name)
+        if value not in ("", (), None):
+            try:
+                said[name] = reader(_plain(value))
+            except values.UnfitError as error:
+                raise ConfigError(
+                    f"{name} of the feed {one_line(feed.url)} must be {error}", file="", key=name
+                ) from None
+    if "url" not in said:
+        raise ConfigError("a feed needs an address", file="", key="url")
+    return Feed(**said)
+
+
+def _lines(feed: Feed) -> Iterator[str]:
+    for name in FEED:
+        if value := _spelled(feed, name):
+            yield f"{name} = {value}\n"
+
+
+def _spelled(feed: Feed, name: str) -> str:
+    """Spell a value as TOML; empty for what need not be said."""
+    value = _plain(getattr(feed, name))
+    if not value:
+        return ""
+    return _quoted(value) if isinstance(value, str) else "[" + ", ".join(map(_quoted, value)) + "]"
+
+
+def _plain(value: object) -> str | list[str]:
+    """Turn a Feed's value into the TOML value that is read as it."""
+    match value:
+        case int():
+            return values.spell_span(value)
+        case tuple():
+            return [str(item) for item in value]
+        case None:
+            return ""
+    return str(value)
+
+
+def _quoted(text: str) -> str:
+    """Spell a basic string (TOML 1.0): letters of every script as they are, what cannot be seen escaped."""
+    return '"' + "".join(map(_escaped, text)) + '"'
+
+
+def _escaped(char: str) -> str:
+    if char in '"\\':
+        return "\\" + char
+    if char.isprintable() or char in "\u200c\u200d":  # Persian and emoji read worse without
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) < 0x10000 else f"\\U{ord(char):08x}"

@@ -1,0 +1,116 @@
+"""config.toml → Config, or an error that names file, line and key."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from newsterm.config import values
+from newsterm.config.schema import FILTER, GROUPS, SECTION, Config
+from newsterm.config.written import Key, Written, read
+from newsterm.lang import line as one_line
+from newsterm.model import ConfigError, Filter, QueryError, Section
+
+
+def load(file: Path) -> Config:
+    """Read the human's decisions; a missing file decides nothing. ConfigError for what is not understood."""
+    written = read(file)
+    decided: dict[str, Any] = {}
+    for name, said in written.tables.items():
+        if name in GROUPS:
+            decided[name] = GROUPS[name](**taken(written, (name,), said, readers(GROUPS[name])))
+        elif name == "sections":
+            decided[name] = tuple(_section(written, *one) for one in listed(written, name))
+        elif name == "filters":
+            decided[name] = tuple(_filter(written, *one) for one in listed(written, name))
+        elif name == "keys":
+            decided[name] = taken(
+                written, (name,), said, dict.fromkeys(table(written, (name,), said), values.keys)
+            )
+        else:
+            raise written.unknown((name,), [field.name for field in fields(Config)])
+    return Config(**decided)
+
+
+def no_such(file: Path, key: Key, known: Iterable[str]) -> ConfigError:
+    """Make the error for a name in a config that only its user can judge, as the interface does [keys]."""
+    return read(file).unknown(key, known)
+
+
+def readers(group: type) -> dict[str, values.Reader]:
+    """Map each setting of a group to what reads it."""
+    return {field.name: field.metadata["read"] for field in fields(group)}
+
+
+def taken(written: Written, key: Key, said: object, known: Mapping[str, values.Reader]) -> dict[str, Any]:
+    """Read a table, each value by its reader."""
+    result = {}
+    for name, value in table(written, key, said).items():
+        if name not in known:
+            raise written.unknown((*key, name), known)
+        try:
+            result[name] = known[name](value)
+        except values.UnfitError as error:
+            raise written.wrong((*key, name), f"this must be {error}, not {_shown(value)}") from None
+    return result
+
+
+def table(written: Written, key: Key, said: object) -> dict[str, object]:
+    """Take a value as a table."""
+    if not isinstance(said, dict):
+        raise written.wrong(
+            key, f"this must be a table, not {_shown(said)}", hint=f"Write [{key[0]}] above it."
+        )
+    return said
+
+
+def listed(written: Written, name: str) -> list[tuple[Key, object]]:
+    """Take a value as tables in a row, each with its key."""
+    said = written.tables[name]
+    if not isinstance(said, list):
+        raise written.wrong((name,), "there may be several of these", hint=f"Write [[{name}]] above each.")
+    return [((name, index), one) for index, one in enumerate(said)]
+
+
+def required(written: Written, key: Key, said: Mapping[str, object], *names: str) -> None:
+    """See that a table says what cannot be guessed."""
+    for name in names:
+        if name not in said:
+            raise written.wrong(
+                key, f"{name} is missing", hint=f"Write a line {name} = … below [[{key[0]}]]."
+            )
+
+
+def _section(written: Written, key: Key, said: object) -> Section:
+    read = taken(written, key, said, SECTION)
+    required(written, key, read, "name", "query")
+    _check_query(written, (*key, "query"), read["query"])
+    return Section(**read)
+
+
+def _filter(written: Written, key: Key, said: object) -> Filter:
+    read = taken(written, key, said, FILTER)
+    required(written, key, read, "query", "do")
+    _check_query(written, (*key, "query"), read["query"])
+    return Filter(**read)
+
+
+def _check_query(written: Written, key: Key, query: str) -> None:
+    from newsterm.query import parse  # noqa: PLC0415 (most configs ask nothing)
+
+    try:
+        parse(query)
+    except QueryError as error:
+        message = f"{error.message}, at column {error.column + 1} of the question"
+        raise written.wrong(key, message, hint=error.hint) from error
+
+
+def _shown(value: object) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f'"{one_line(value)[:60]}"'
+        case dict():
+            return "a table"
+    return one_line(str(value))[:60]

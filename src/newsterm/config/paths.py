@@ -1,0 +1,66 @@
+"""Where newsterm's files live on this system."""
+
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paths:
+    """Every place that newsterm reads or writes; none exists before something is written there."""
+
+    config: Path
+    """config.toml: what the human decided; newsterm never writes it."""
+    feeds: Path
+    """feeds.toml: the subscriptions; written by the human and by newsterm."""
+    store: Path
+    """The SQLite file: all that newsterm remembers."""
+    log: Path
+    """What went wrong, in full."""
+    cache: Path
+    """A folder that may be deleted at any time."""
+
+
+def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
+    """Places from the environment: `NEWSTERM_HOME` (all in one folder), else XDG, else the system's habit.
+
+    A relative XDG variable is ignored, as the XDG Base Directory Specification 0.8 asks.
+    """
+    if home := env.get("NEWSTERM_HOME"):
+        one = Path(home).expanduser().absolute()
+        return _within(config=one, data=one, state=one, cache=one / "cache")
+    if system == "linux" or env.get("XDG_CONFIG_HOME"):
+        return _within(
+            config=_xdg(env, "CONFIG", ".config"),
+            data=_xdg(env, "DATA", ".local/share"),
+            state=_xdg(env, "STATE", ".local/state"),
+            cache=_xdg(env, "CACHE", ".cache"),
+        )
+    # Only where it knows more than we do: importing it takes 10 ms of every start.
+    from platformdirs import PlatformDirs  # noqa: PLC0415
+
+    own = PlatformDirs("newsterm", appauthor=False)
+    return _within(
+        config=own.user_config_path,
+        data=own.user_data_path,
+        state=own.user_state_path,
+        cache=own.user_cache_path,
+    )
+
+
+def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
+    return Paths(
+        config=config / "config.toml",
+        feeds=config / "feeds.toml",
+        store=data / "newsterm.sqlite",
+        log=state / "newsterm.log",
+        cache=cache,
+    )
+
+
+def _xdg(env: Mapping[str, str], kind: str, otherwise: str) -> Path:
+    said = env.get(f"XDG_{kind}_HOME", "")
+    if said.startswith("/"):
+        return Path(said, "newsterm")
+    return Path(env.get("HOME") or Path.home(), otherwise, "newsterm")

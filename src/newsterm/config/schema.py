@@ -1,0 +1,105 @@
+"""Every setting: its type, its default, and a sentence on it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from newsterm.config import values
+from newsterm.lang import LANGUAGES
+from newsterm.model import Filter, Section
+
+T = TypeVar("T")
+
+ENCODINGS = ("auto", "newsterm", "terminal", "visual", "lrm", "alternate", "osc66", "words", "words2800")
+"""Ways to put right-to-left text before a reader's eyes: `terminal` leaves it to the terminal, the last six
+name the form in which newsterm sends its own order."""
+
+
+def setting(default: T, read: Callable[[object], T]) -> T:
+    """Declare a setting; `read` turns what TOML holds into its value (see values)."""
+    declared: T = field(default=default, metadata={"read": read})
+    return declared
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interface:
+    """How newsterm looks and speaks."""
+
+    language: str = setting("auto", values.one_of("auto", *LANGUAGES))
+    """The interface's own language; "auto": the system's."""
+    direction: str = setting("auto", values.one_of("auto", "rtl", "ltr"))
+    """The side at which the panes begin; "auto": the language's."""
+    digits: str = setting("auto", values.one_of("auto", "western", "arabic"))
+    """How numbers are written; "auto": as the language does."""
+    bidi: str = setting("auto", values.one_of(*ENCODINGS))
+    """Who puts right-to-left text in order, and how it is sent; "auto": as the terminal needs it."""
+    theme: str = setting("ink", values.one_of("ink", "paper", "terminal"))
+    """The colours."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How an article is read."""
+
+    width: int = setting(80, values.whole(20, 400))
+    """Columns that an article's text takes at the most."""
+    mark_read: str = setting("opened", values.one_of("opened", "end", "never"))
+    """When an article counts as read: when opened, when its end was on the screen, or by hand only."""
+    open_with: tuple[str, ...] = setting((), values.command)
+    """The command that opens a link, which becomes its last argument; empty: the system's browser."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refresh:
+    """How feeds are asked for news."""
+
+    every: int = setting(1800, values.span("1m", "52w"))
+    """Seconds between two looks at a feed; a feed may have its own, and its server may ask for longer."""
+    at_start: bool = setting(default=True, read=values.yes_or_no)
+    """Whether the interface refreshes when it starts."""
+    at_once: int = setting(64, values.whole(1, 512))
+    """Requests under way at the same time."""
+    per_host: int = setting(4, values.whole(1, 32))
+    """Of these, requests to one host."""
+    timeout: int = setting(30, values.span("1s", "10m"))
+    """Seconds that one feed may take altogether."""
+    largest: int = setting(15_000_000, values.size("1kB", "1GB"))
+    """Bytes, unpacked, of the largest feed that is taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """All that config.toml can say."""
+
+    interface: Interface = Interface()
+    reading: Reading = Reading()
+    refresh: Refresh = Refresh()
+    sections: tuple[Section, ...] = ()
+    """The reader's own tabs, after All, Unread, Saved and Live."""
+    filters: tuple[Filter, ...] = ()
+    """Rules for new entries; all that answer are followed, in this order."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Command → its keys, in place of the preset's. The interface knows which commands there are."""
+
+
+GROUPS: Mapping[str, type[Interface | Reading | Refresh]] = {
+    "interface": Interface, "reading": Reading, "refresh": Refresh,
+}  # fmt: skip
+
+SECTION: Mapping[str, values.Reader] = {
+    "name": values.some_text,
+    "query": values.text,
+    "order": values.one_of("newest", "oldest", "arrived"),
+}
+FILTER: Mapping[str, values.Reader] = {"name": values.text, "query": values.some_text, "do": values.deeds}
+
+FEED: Mapping[str, values.Reader] = {
+    "url": values.address,
+    "title": values.text,
+    "tags": values.texts,
+    "language": values.language,
+    "direction": values.one_of("", "rtl", "ltr"),
+    "every": values.span("1m", "52w"),
+    "user_agent": values.text,
+}
+"""What feeds.toml can say of a feed, in the order in which newsterm writes it."""
