@@ -1,0 +1,36 @@
+"""Exporting: entries that answer a question, as a stream of text in a format."""
+
+from collections.abc import Iterator
+
+from newsterm.formats import FORMATS
+from newsterm.model import Entry, UsageError
+from newsterm.newsroom.clock import Clock
+from newsterm.query import parse
+from newsterm.store import Store
+
+
+class Exporting:
+    """Reads many entries, one after the other; never a list of everything in memory."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def entries(self, query: str, order: str = "newest") -> Iterator[Entry]:
+        """Stream the entries that answer a question, with their bodies; raises QueryError at once."""
+        return self._store.stream(parse(query), self._clock(), order=order)
+
+    def export(self, query: str, name: str, order: str = "newest") -> Iterator[str]:
+        """Stream a document of the entries that answer a question; raises QueryError or UsageError at once."""
+        form = FORMATS.get(name)
+        if form is None:
+            raise UsageError(f"there is no format {name}", hint=f"choose one of {', '.join(FORMATS)}")
+        entries = self.entries(query, order)
+
+        def pieces() -> Iterator[str]:
+            yield form.begin()
+            for entry in entries:
+                yield form.one(entry)
+            yield form.end()
+
+        return pieces()

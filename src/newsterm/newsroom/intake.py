@@ -1,0 +1,96 @@
+"""The stations between a source and the store, for the journeys that bring entries in."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from types import TracebackType
+from typing import Self
+
+from newsterm import __version__, curate
+from newsterm.config import Config
+from newsterm.fetch import Fetcher
+from newsterm.model import Changes, Feed, FeedState, Fetched, FetchError, FeedError, Found, Outcome, ParseError, Query
+from newsterm.model import Filter, Unchanged
+from newsterm.newsroom.clock import Clock
+from newsterm.parse import Workers
+from newsterm.query import parse
+from newsterm.store import Store
+
+USER_AGENT = f"newsterm/{__version__} (feed reader)"
+
+
+class Intake:
+    """Fetcher, worker processes and store, open together: an address goes in, an Outcome comes out."""
+
+    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+        self._store = store
+        self._config = config
+        self._clock = clock
+        refresh = config.refresh
+        self._fetcher = Fetcher(
+            timeout=refresh.timeout,
+            largest=refresh.largest,
+            at_once=refresh.at_once,
+            per_host=refresh.per_host,
+            user_agent=USER_AGENT,
+        )
+        self._workers = Workers()
+        self._filters: list[tuple[Query, Filter]] = [(parse(rule.query), rule) for rule in config.filters]
+        self._open = AsyncExitStack()
+
+    async def __aenter__(self) -> Self:
+        await self._open.enter_async_context(self._fetcher)
+        await self._open.enter_async_context(self._workers)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._open.aclose()
+
+    async def page(self, url: str) -> tuple[Fetched, tuple[Found, ...]]:
+        """Fetch an address once, and say which feeds it is or names; raises FeedError."""
+        fetched = await self._fetcher.fetch(Feed(url=url), None)
+        if isinstance(fetched, Unchanged):
+            raise FetchError(f"{url} answered that nothing has changed, though nothing was known of it")
+        return fetched, await self._workers.discover(fetched)
+
+    async def look(self, feed: Feed, state: FeedState) -> Outcome:
+        """Look at one feed: fetch, parse, compare, filter, write. What fails is an Outcome with an error."""
+        try:
+            fetched = await self._fetcher.fetch(feed, state)
+        except (FetchError, FeedError) as error:
+            return await self._failed(feed, state, error)
+        if isinstance(fetched, Unchanged):
+            changes = curate.unchanged(feed=feed, state=state, answer=fetched, now=self._clock(), every=self._every(feed))
+            await asyncio.to_thread(self._store.write, changes)
+            return Outcome(feed=state.id, url=feed.url, title=_title(feed, state), unchanged=True)
+        return await self.take(feed, state, fetched)
+
+    async def take(self, feed: Feed, state: FeedState, fetched: Fetched) -> Outcome:
+        """Take in a body that was fetched already."""
+        try:
+            parsed = await self._workers.parse(fetched)
+        except ParseError as error:
+            return await self._failed(feed, state, error)
+        keys = [entry.key for entry in parsed.entries]
+        known = await asyncio.to_thread(self._store.known, state.id, keys)
+        changes = curate.compare(
+            feed=feed, state=state, parsed=parsed, fetched=fetched, known=known, now=self._clock(), every=self._every(feed)
+        )
+        if self._filters:
+            changes = curate.apply_filters(changes, self._filters, feed, state)
+        added, altered = await asyncio.to_thread(self._store.write, changes)
+        title = feed.title or parsed.title or _title(feed, state)
+        return Outcome(feed=state.id, url=feed.url, title=title, added=added, altered=altered)
+
+    async def _failed(self, feed: Feed, state: FeedState, error: FeedError) -> Outcome:
+        changes: Changes = curate.failed(feed=feed, state=state, error=error, now=self._clock(), every=self._every(feed))
+        await asyncio.to_thread(self._store.write, changes)
+        return Outcome(feed=state.id, url=feed.url, title=_title(feed, state), error=error.message, hint=error.hint)
+
+    def _every(self, feed: Feed) -> int:
+        return feed.every or self._config.refresh.every
+
+
+def _title(feed: Feed, state: FeedState) -> str:
+    return feed.title or state.title or feed.url

@@ -1,0 +1,28 @@
+"""Marking: what the reader does with entries; each act is one step in the journal."""
+
+from collections.abc import Sequence
+
+from newsterm.newsroom.clock import Clock
+from newsterm.store import Store
+
+
+class Marking:
+    """Changes marks. Every act says how many entries it changed, and can be undone."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self._store = store
+        self._clock = clock
+
+    def read(self, rows: Sequence[int], *, on: bool = True) -> int:
+        """Mark exactly these entries read, or unread; returns how many changed."""
+        label = "read" if on else "unread"
+        return self._store.mark(rows, read=on, label=label, now=self._clock()).changed
+
+    def saved(self, rows: Sequence[int], *, on: bool = True) -> int:
+        """Save exactly these entries, or no longer; returns how many changed."""
+        label = "saved" if on else "unsaved"
+        return self._store.mark(rows, saved=on, label=label, now=self._clock()).changed
+
+    def tag(self, rows: Sequence[int], *, add: Sequence[str] = (), drop: Sequence[str] = ()) -> int:
+        """Put tags on exactly these entries, or take them off; returns how many changed."""
+        return self._store.mark(rows, add_tags=tuple(add), drop_tags=tuple(drop), label="tags", now=self._clock()).changed

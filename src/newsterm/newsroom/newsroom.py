@@ -1,0 +1,104 @@
+"""Open everything, close everything, hand out the journeys."""
+
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from newsterm.config import Config, Paths, load, read_feeds, stamp
+from newsterm.newsroom.clock import Clock, utc_now
+from newsterm.store import Store
+
+if TYPE_CHECKING:
+    from newsterm.newsroom.exporting import Exporting
+    from newsterm.newsroom.marking import Marking
+    from newsterm.newsroom.reading import Reading
+    from newsterm.newsroom.refreshing import Refreshing
+    from newsterm.newsroom.subscribing import Subscribing
+    from newsterm.newsroom.undoing import Undoing
+
+class Newsroom:
+    """One home of newsterm, opened: its config, its feeds, its store, and the journeys over them.
+
+    The engines behind a journey are imported when the journey is first asked for: a list needs no web.
+    """
+
+    def __init__(self, paths: Paths, config: Config, store: Store, clock: Clock = utc_now) -> None:
+        self.paths = paths
+        self.config = config
+        self.store = store
+        self.clock = clock
+
+    @classmethod
+    def open(cls, paths: Paths, *, clock: Clock = utc_now, readonly: bool = False) -> Self:
+        """Read the config and open the store; raises ConfigError or StoreError.
+
+        `readonly` asks for nothing but reading, so that it works on a disk that cannot be written.
+        """
+        config = load(paths.config)
+        newsroom = cls(paths, config, Store.open(paths.store, readonly=readonly), clock)
+        try:
+            newsroom.follow_feeds()
+        except BaseException:
+            newsroom.close()
+            raise
+        return newsroom
+
+    def follow_feeds(self) -> None:
+        """Make the store know what feeds.toml says, where that has changed since the store last looked."""
+        now = stamp(self.paths.feeds)
+        if now != self.store.feeds_stamp() and not self.store.readonly:
+            self.store.sync_feeds(read_feeds(self.paths.feeds), now, self.clock())
+
+    def close(self) -> None:
+        """Close the store."""
+        self.store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @cached_property
+    def reading(self) -> "Reading":
+        """Sections, headlines, articles."""
+        from newsterm.newsroom.reading import Reading  # noqa: PLC0415
+
+        return Reading(self.store, self.config, self.clock)
+
+    @cached_property
+    def marking(self) -> "Marking":
+        """Read, saved."""
+        from newsterm.newsroom.marking import Marking  # noqa: PLC0415
+
+        return Marking(self.store, self.clock)
+
+    @cached_property
+    def undoing(self) -> "Undoing":
+        """Back and forth in the journal."""
+        from newsterm.newsroom.undoing import Undoing  # noqa: PLC0415
+
+        return Undoing(self.store)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Entries as files."""
+        from newsterm.newsroom.exporting import Exporting  # noqa: PLC0415
+
+        return Exporting(self.store, self.clock)
+
+    @cached_property
+    def refreshing(self) -> "Refreshing":
+        """From a feed's address to entries in the store."""
+        from newsterm.newsroom.refreshing import Refreshing  # noqa: PLC0415
+
+        return Refreshing(self.store, self.config, self.clock)
+
+    @cached_property
+    def subscribing(self) -> "Subscribing":
+        """Feeds come and go."""
+        from newsterm.newsroom.subscribing import Subscribing  # noqa: PLC0415
+
+        return Subscribing(self.store, self.config, self.paths, self.clock, self.follow_feeds)

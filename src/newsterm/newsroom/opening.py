@@ -1,0 +1,44 @@
+"""Opening: a link, in the reader's browser. What a feed says is one argument of a command, never more."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from newsterm.model import UsageError
+
+_OPENERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio", "sensible-browser")
+
+
+def open_link(url: str, command: Sequence[str] = ()) -> None:
+    """Open an http(s) address with a command (argument list; empty: the system's browser), without waiting for it.
+
+    Raises UsageError where the address is of another kind, or no browser can be started.
+    """
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        parts = urlsplit("")
+    if parts.scheme not in {"http", "https"} or not parts.hostname or any(char <= " " for char in url):
+        raise UsageError(f"{url or 'the link'} is no web address, so it is not opened")
+    arguments = list(command) or _browser()
+    try:
+        subprocess.Popen(  # noqa: S603 (an argument list; the link is one argument, and begins with http)
+            [*arguments, url],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+    except OSError as error:
+        raise UsageError(
+            f"{arguments[0]} could not be started: {error.strerror or error}", hint="set reading.open_with in config.toml"
+        ) from None
+
+
+def _browser() -> list[str]:
+    for name in _OPENERS:
+        if shutil.which(name):
+            return [name, "open"] if name == "gio" else [name]
+    raise UsageError("no browser was found", hint="set reading.open_with in config.toml")

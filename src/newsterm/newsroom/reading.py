@@ -1,0 +1,80 @@
+"""Reading: a section's rows, their headlines, an article."""
+
+from array import array
+from collections.abc import Sequence
+
+from newsterm.config import Config
+from newsterm.model import Entry, Feed, FeedState, Headline, Section, UsageError
+from newsterm.newsroom.clock import Clock
+from newsterm.query import parse
+from newsterm.store import Store
+
+OWN_SECTIONS = (
+    Section(name="all", query="", own=True),
+    Section(name="unread", query="is:unread", own=True),
+    Section(name="saved", query="is:saved", own=True),
+    Section(name="live", query="since:24h", order="newest", own=True),
+)
+"""All, Unread, Saved, Live; the reader's own tabs come after them."""
+
+
+class Reading:
+    """Answers about what is kept."""
+
+    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+        self._store = store
+        self._config = config
+        self._clock = clock
+
+    def sections(self) -> tuple[Section, ...]:
+        """Give the tabs, in order."""
+        return OWN_SECTIONS + self._config.sections
+
+    def rows(self, query: str, order: str = "newest", limit: int | None = None) -> "array[int]":
+        """Take a snapshot of what answers a question; raises QueryError."""
+        return self._store.rows(parse(query), self._clock(), order=order, limit=limit)
+
+    def headlines(self, rows: Sequence[int]) -> list[Headline]:
+        """Load what a list shows of these rows, in their order; rows that are gone are left out."""
+        return self._store.headlines(rows)
+
+    def article(self, row: int) -> Entry | None:
+        """Load an entry with its body."""
+        return self._store.entry(row)
+
+    def by_id(self, entry_id: str) -> Entry:
+        """Find an entry by the id that scripts see, or by a beginning of it that no other has; raises UsageError."""
+        row = self._store.row_of(entry_id)
+        entry = self._store.entry(row) if row is not None else None
+        if entry is None:
+            raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list --json shows ids")
+        return entry
+
+    def count(self, query: str) -> int:
+        """Count what answers a question; raises QueryError."""
+        return self._store.count(parse(query), self._clock())
+
+    def unread(self, section: Section) -> int:
+        """Count what is unread in a section."""
+        asked = f"({section.query}) is:unread" if section.query else "is:unread"
+        return self.count(asked)
+
+    def feeds(self) -> list[tuple[Feed, FeedState]]:
+        """List the feeds, in the order of the file."""
+        return self._store.feeds()
+
+    def index(self, limit: int = 500) -> int:
+        """Let the search index catch up by some entries; returns how many are still to come."""
+        return self._store.index(limit)
+
+    def version(self) -> int:
+        """Tell apart the states between which another newsterm wrote."""
+        return self._store.data_version()
+
+    def place(self, name: str) -> str:
+        """Recall where the reader stopped; empty: not known."""
+        return self._store.place(name) or ""
+
+    def set_place(self, name: str, value: str) -> None:
+        """Remember where the reader stops."""
+        self._store.set_place(name, value)

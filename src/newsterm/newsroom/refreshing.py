@@ -1,0 +1,72 @@
+"""Refreshing: every feed that is due, from its address to the store."""
+
+import asyncio
+from collections.abc import Callable, Collection
+
+from newsterm.config import Config
+from newsterm.model import Feed, FeedState, Outcome, UsageError
+from newsterm.newsroom.intake import Intake
+from newsterm.newsroom.clock import Clock
+from newsterm.store import Store
+
+INDEX_BATCH = 500
+
+
+class Refreshing:
+    """Asks feeds for news."""
+
+    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+        self._store = store
+        self._config = config
+        self._clock = clock
+
+    def choose(self, wanted: Collection[str] = ()) -> list[tuple[Feed, FeedState]]:
+        """Find the feeds that were named, by address, number or a part of the title; none named: all that go on.
+
+        Raises UsageError for a name that fits no feed.
+        """
+        feeds = self._store.feeds()
+        if not wanted:
+            return [(feed, state) for feed, state in feeds if not state.stopped]
+        chosen: dict[int, tuple[Feed, FeedState]] = {}
+        for name in wanted:
+            found = [pair for pair in feeds if _named(name, *pair)]
+            if not found:
+                raise UsageError(f"no feed is called {name}", hint="newsterm feeds lists them")
+            chosen |= {state.id: (feed, state) for feed, state in found}
+        return list(chosen.values())
+
+    def due(self) -> list[tuple[Feed, FeedState]]:
+        """Find the feeds whose time has come."""
+        return self._store.due(self._clock())
+
+    async def refresh(
+        self, feeds: Collection[tuple[Feed, FeedState]], report: Callable[[Outcome], None]
+    ) -> list[Outcome]:
+        """Look at these feeds, many at once; `report` hears each Outcome as it comes.
+
+        A feed is written whole or not at all, also when this is cancelled half-way.
+        """
+        if not feeds:
+            return []
+        outcomes: list[Outcome] = []
+        async with Intake(self._store, self._config, self._clock) as intake, asyncio.TaskGroup() as group:
+
+            async def look(feed: Feed, state: FeedState) -> None:
+                outcome = await intake.look(feed, state)
+                outcomes.append(outcome)
+                report(outcome)
+
+            for feed, state in feeds:
+                group.create_task(look(feed, state))
+        return outcomes
+
+    async def index(self) -> None:
+        """Let the search index catch up with what came in."""
+        while await asyncio.to_thread(self._store.index, INDEX_BATCH):
+            pass
+
+
+def _named(name: str, feed: Feed, state: FeedState) -> bool:
+    wanted = name.casefold()
+    return name in {feed.url, str(state.id)} or wanted in (feed.title or state.title).casefold() or wanted == feed.url.casefold()
