@@ -17,6 +17,7 @@ from newsterm.model.filter import Filter
 from newsterm.model.intake import (
     Changes,
     Fetched,
+    Found,
     Known,
     NewEntry,
     Outcome,
@@ -44,7 +45,7 @@ from newsterm.model.section import Section
 
 __all__ = [
     "AddressError", "All", "And", "Before", "Changes", "ConfigError", "Enclosure", "Entry", "FeedError", "Feed",
-    "FeedState", "FetchError", "Fetched", "Filter", "Has", "Headline", "InFeed", "Is", "Known", "Lang", "Marks",
+    "FeedState", "FetchError", "Fetched", "Filter", "Found", "Has", "Headline", "InFeed", "Is", "Known", "Lang", "Marks",
     "NewEntry", "NewstermError", "Not", "Or", "Outcome", "ParseError", "ParsedEntry", "ParsedFeed", "Query",
     "QueryError", "Regex", "Section", "Since", "StoreError", "Tag", "Text", "Unchanged", "UsageError",
 ]

@@ -120,3 +120,13 @@ class Outcome:
     unchanged: bool = False
     error: str = ""
     hint: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A feed that a web page names, or the feed itself that an address turned out to be."""
+
+    url: str
+    title: str = ""
+    type: str = ""
+    """Media type, where the page says it."""

@@ -29,7 +29,7 @@ class Regex:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """A state: `unread`, `read`, `saved`, `muted`, `live`."""
+    """A state: `unread`, `read`, `saved`, `muted`."""
 
     state: str
 
@@ -66,14 +66,16 @@ class Lang:
 class Since:
     """Published at or after a time, or within a span before now."""
 
-    time: datetime | timedelta
+    time: datetime | timedelta | str
+    """A word (`today`, `yesterday`) is the midnight with which that day began where the reader lives."""
 
 
 @dataclass(frozen=True, slots=True)
 class Before:
     """Published before a time, or longer ago than a span."""
 
-    time: datetime | timedelta
+    time: datetime | timedelta | str
+    """A word: as in `Since`."""
 
 
 @dataclass(frozen=True, slots=True)

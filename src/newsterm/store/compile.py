@@ -1,0 +1,184 @@
+"""Turn a question into SQL; `query.matches` must give the same answer."""
+
+# ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import assert_never
+
+from newsterm.lang import fold
+from newsterm.model import (
+    All,
+    And,
+    Before,
+    Has,
+    InFeed,
+    Is,
+    Lang,
+    Not,
+    Or,
+    Query,
+    QueryError,
+    Regex,
+    Since,
+    Tag,
+    Text,
+)
+from newsterm.query import feed_number, primary, regex, since, visible, words
+from newsterm.store.rows import BITS, FEED_TITLE, to_number
+
+# The partial indexes apply only where a question says literally what they say.
+_STATES = {"unread": "m.read = 0", "read": "m.read = 1", "saved": "m.saved = 1", "muted": "m.muted = 1"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """A condition on `marks m`, with what its question marks stand for."""
+
+    sql: str
+    values: tuple[object, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    now: datetime
+    indexed: int
+    """Up to this row the index knows every word; later ones are read."""
+    behind: bool
+    """Whether there are later ones."""
+    tags: frozenset[str]
+    """Folded names of the tags that entries bear by themselves."""
+    feed: str
+    """The column by which feeds are chosen; with a plus sign SQLite does not take an index for it."""
+
+
+def where(
+    query: Query, now: datetime, *, indexed: int, behind: bool, tags: frozenset[str], walk: bool = False
+) -> Clause:
+    """Compile a whole question, with what it leaves unsaid: nothing muted, nothing in the bin.
+
+    The index knows the rows up to `indexed`, and is `behind` where there are later ones; `tags` are those
+    that entries bear by themselves, folded. `walk`: choose among all entries in order, not first by feed.
+    Raises QueryError where a regular expression is none.
+    """
+    clause = _clause(
+        visible(query),
+        _Asked(now=now, indexed=indexed, behind=behind, tags=tags, feed="+m.feed" if walk else "m.feed"),
+    )
+    return Clause(
+        sql=f"{clause.sql} AND m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)",
+        values=clause.values,
+    )
+
+
+def in_feeds(query: Query, tags: frozenset[str]) -> Clause | None:
+    """Compile the part of a question that chooses feeds, over `feeds f`; None where it chooses none."""
+    match query:
+        case InFeed(feed):
+            return _feed(feed)
+        case Tag(name) if fold(name) not in tags:
+            return _feed_tag(name)
+        case And(parts):
+            chosen = [clause for part in parts if (clause := in_feeds(part, tags)) is not None]
+            return _join(chosen, " AND ") if chosen else None
+        case _:
+            return None
+
+
+def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0912 - one case for each noun
+    match query:
+        case All():
+            return Clause(sql="1")
+        case Text(sought, phrase, name):
+            return _text(sought, asked, phrase=phrase, name=name)
+        case Regex(pattern):
+            regex(pattern)
+            return Clause(
+                sql="(SELECT finds(?, e.title, b.packed) FROM entries e JOIN bodies b ON b.row = e.row"
+                " WHERE e.row = m.row)",
+                values=(pattern,),
+            )
+        case Is(state):
+            if state not in _STATES:
+                raise QueryError(f"“{state}” is no state", column=0)
+            return Clause(sql=_STATES[state])
+        case Has(kind):
+            return Clause(sql="m.has & ? != 0", values=(BITS.get(kind, 0),))
+        case Tag(name):
+            return _tag(name, asked)
+        case InFeed(feed):
+            chosen = _feed(feed)
+            return Clause(
+                sql=f"{asked.feed} IN (SELECT f.id FROM feeds f WHERE {chosen.sql})", values=chosen.values
+            )
+        case Lang(code):
+            return Clause(sql="m.language = ?", values=(primary(code),))
+        case Since(time):
+            return Clause(sql="m.moment >= ?", values=(to_number(since(time, asked.now)),))
+        case Before(time):
+            return Clause(sql="m.moment < ?", values=(to_number(since(time, asked.now)),))
+        case And(parts):
+            return _join([_clause(part, asked) for part in parts], " AND ") if parts else Clause(sql="1")
+        case Or(parts):
+            return _join([_clause(part, asked) for part in parts], " OR ") if parts else Clause(sql="0")
+        case Not(part):
+            if part == Is("muted"):
+                return Clause(sql="m.muted = 0")
+            if part == Is("read"):
+                return Clause(sql="m.read = 0")
+            inner = _clause(part, asked)
+            return Clause(sql=f"NOT ({inner.sql})", values=inner.values)
+        case _:
+            assert_never(query)
+
+
+def _join(clauses: list[Clause], sign: str) -> Clause:
+    sql = sign.join(clause.sql for clause in clauses)
+    return Clause(
+        sql=f"({sql})" if sign == " OR " else sql,
+        values=tuple(value for clause in clauses for value in clause.values),
+    )
+
+
+def _text(sought: str, asked: _Asked, *, phrase: bool, name: str) -> Clause:
+    wanted = words(sought)
+    if not wanted:
+        return Clause(sql="1")
+    # Words hold letters and digits alone, so between quotation marks nothing is FTS5's own language.
+    expression = (f"{name} : " if name else "") + '"' + " ".join(wanted) + '"' + ("" if phrase else "*")
+    found = Clause(
+        sql="m.row IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?)", values=(expression,)
+    )
+    if not asked.behind:
+        return found
+    unread = Clause(
+        sql="m.row > ? AND (SELECT says(?, ?, ?, e.title, e.author, b.packed)"
+        " FROM entries e JOIN bodies b ON b.row = e.row WHERE e.row = m.row)",
+        values=(asked.indexed, " ".join(wanted), int(phrase), name),
+    )
+    return _join([found, unread], " OR ")
+
+
+def _tag(name: str, asked: _Asked) -> Clause:
+    chosen = _feed_tag(name)
+    of_feed = Clause(
+        sql=f"{asked.feed} IN (SELECT f.id FROM feeds f WHERE {chosen.sql})", values=chosen.values
+    )
+    if fold(name) not in asked.tags:
+        return of_feed
+    own = Clause(sql="m.row IN (SELECT entry FROM tags WHERE folded = ?)", values=(fold(name),))
+    return _join([of_feed, own], " OR ")
+
+
+def _feed_tag(name: str) -> Clause:
+    return Clause(sql="f.id IN (SELECT feed FROM feed_tags WHERE folded = ?)", values=(fold(name),))
+
+
+def _feed(feed: str) -> Clause:
+    number = feed_number(feed)
+    if number is not None:
+        return Clause(sql="f.id = ?", values=(number,))
+    return Clause(
+        sql=f"(instr(folded({FEED_TITLE}), ?) > 0 OR instr(folded(f.url), ?) > 0)",
+        values=(fold(feed), fold(feed)),
+    )

@@ -1,0 +1,277 @@
+"""Open the file for one who writes and a few who read, and say in words what SQLite says in codes."""
+
+import contextlib
+import os
+import queue
+import sqlite3
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from newsterm.model import StoreError
+from newsterm.store.functions import register
+from newsterm.store.migrate import Migration, examine, keep_copy, migrate
+
+_READERS = 3
+_MAGIC = b"SQLite format 3\0"
+"""How each SQLite file begins."""
+
+
+class Database:
+    """One file: one connection that writes, one act at a time, and a few that only read.
+
+    Every method may be called from any thread. What goes wrong comes as StoreError.
+    """
+
+    def __init__(self, path: Path, *, readonly: bool, patience: float, steps: Sequence[Migration]) -> None:
+        self.path = path
+        self.readonly = readonly
+        self._patience = patience
+        self._writing = threading.Lock()
+        self._watching = threading.Lock()
+        self._watcher: sqlite3.Connection | None = None
+        self._writer: sqlite3.Connection | None = None
+        self._open: list[sqlite3.Connection] = []
+        self._closed = False
+        self._suffix = "mode=ro"
+        # None stands for a connection that nobody has needed yet.
+        self._readers: queue.LifoQueue[sqlite3.Connection | None] = queue.LifoQueue()
+        for _ in range(_READERS):
+            self._readers.put(None)
+        try:
+            with self._in_words():
+                self._prepare(steps)
+        except BaseException:
+            self.close()
+            raise
+
+    def _prepare(self, steps: Sequence[Migration]) -> None:
+        # SQLite takes a file of a few bytes for an empty one, and would write over it.
+        if self.path.is_file():
+            with self.path.open("rb") as file:
+                if file.read(len(_MAGIC)) not in {b"", _MAGIC}:
+                    raise _said(sqlite3.SQLITE_NOTADB, self.path, self._patience)
+        if not self.readonly:
+            self.readonly = not self._writable()
+        if self.readonly:
+            self._open_readonly(steps)
+            return
+        self._suffix = "mode=rw"
+        self._writer = self._connect()
+        examine(self._writer, self.path, steps)  # before the first byte is changed
+        _use_wal(self._writer, self._patience)
+        migrate(self._writer, self.path, steps)
+        self._writer.execute("PRAGMA foreign_keys = ON")
+        self._writer.execute("PRAGMA synchronous = NORMAL")
+        self._writer.execute(f"PRAGMA journal_size_limit = {64 << 20}")
+
+    def _writable(self) -> bool:
+        """Make sure of a file that only its owner reads; False where there is one that cannot be written."""
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            os.close(os.open(self.path, os.O_CREAT | os.O_RDWR, 0o600))
+        except OSError as error:
+            if self.path.is_file() and self.path.stat().st_size:
+                return False
+            raise StoreError(
+                f"{self.path} cannot be made: {error.strerror}",
+                hint="Give newsterm a place that it may write to (XDG_DATA_HOME)",
+            ) from error
+        # SQLite keeps two companions beside the file.
+        return os.access(self.path.parent, os.W_OK)
+
+    def _open_readonly(self, steps: Sequence[Migration]) -> None:
+        if not self.path.is_file():
+            raise StoreError(f"{self.path} does not exist", hint="newsterm refresh makes it")
+        try:
+            version = self._try(steps)
+        except sqlite3.OperationalError:
+            # A WAL file on a disk where its companions cannot be made opens only as one that nobody changes.
+            self._suffix = "mode=ro&immutable=1"
+            version = self._try(steps)
+        if version < steps[-1][0]:
+            raise StoreError(
+                f"{self.path} is of an older form, and can only be read",
+                hint="Start newsterm once where it may write to it",
+            )
+
+    def _try(self, steps: Sequence[Migration]) -> int:
+        with contextlib.closing(
+            sqlite3.connect(self._address, uri=True, timeout=self._patience)
+        ) as connection:
+            return examine(connection, self.path, steps)
+
+    @property
+    def _address(self) -> str:
+        return f"{self.path.absolute().as_uri()}?{self._suffix}"
+
+    def _connect(self) -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            self._address, uri=True, timeout=self._patience, isolation_level=None, check_same_thread=False
+        )
+        self._open.append(connection)
+        register(connection)
+        return connection
+
+    @contextlib.contextmanager
+    def read(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection that only reads. Give it back soon: never hold it across a wait."""
+        connection = self._readers.get()
+        try:
+            with self._in_words():
+                if self._closed:
+                    raise StoreError("the store is closed")
+                if connection is None:
+                    connection = self._connect()
+                    connection.execute("PRAGMA query_only = ON")
+                yield connection
+        finally:
+            self._readers.put(connection)
+
+    @contextlib.contextmanager
+    def write(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
+        """Lend the connection that writes, inside one transaction: all of it if the block ends, else none.
+
+        `durable`: what a human did is on the disk before this returns (synchronous=FULL). Otherwise a power
+        cut may take the last moment, which the next refresh brings again.
+        """
+        with self._writing, self._in_words():
+            if self._closed:
+                raise StoreError("the store is closed")
+            if self._writer is None:
+                raise StoreError(
+                    f"{self.path} can only be read, so nothing was changed",
+                    hint="Look at the file's and its folder's permissions, and whether the disk is read-only",
+                )
+            self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
+            self._writer.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+            except BaseException:
+                # A full disk may have rolled back already.
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+            try:
+                self._writer.execute("COMMIT")
+            except BaseException:
+                if self._writer.in_transaction:
+                    self._writer.execute("ROLLBACK")
+                raise
+
+    def data_version(self) -> int:
+        """Ask one and the same connection, to which every other writer is another."""
+        with self._watching, self._in_words():
+            if self._closed:
+                raise StoreError("the store is closed")
+            if self._watcher is None:
+                self._watcher = self._connect()
+            version: int = self._watcher.execute("PRAGMA data_version").fetchone()[0]
+            return version
+
+    def check(self) -> list[str]:
+        """Look through every page; what is wrong, in SQLite's words."""
+        found: list[str] = []
+        with self.read() as connection:
+            try:
+                found += (str(line) for (line,) in connection.execute("PRAGMA quick_check"))
+            except sqlite3.DatabaseError as error:
+                # Damage may stop the search for it.
+                found.append(str(error))
+        return [] if found == ["ok"] else found
+
+    def copy(self, target: Path) -> None:
+        """Copy the whole file as it stands, while it is in use."""
+        with self._in_words():
+            try:
+                keep_copy(self.path, target)
+            except OSError as error:
+                raise StoreError(f"{target} cannot be written: {error.strerror}") from error
+
+    def close(self) -> None:
+        """Close every connection; safe to repeat."""
+        with self._writing, self._watching:
+            if self._closed:
+                return
+            self._closed = True
+            if self._writer is not None:
+                with contextlib.suppress(sqlite3.Error):
+                    # Looks at few rows, and only where it has grown: what keeps the planner's choices true.
+                    self._writer.execute("PRAGMA analysis_limit = 400")
+                    self._writer.execute("PRAGMA optimize")
+            borrowed = [self._readers.get() for _ in range(_READERS)]
+            for connection in self._open:
+                connection.close()
+            for _ in borrowed:
+                self._readers.put(None)
+
+    @contextlib.contextmanager
+    def _in_words(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise in_words(error, self.path, self._patience) from error
+        except OSError as error:
+            raise StoreError(f"{self.path} cannot be used: {error.strerror}") from error
+
+
+def _use_wal(connection: sqlite3.Connection, patience: float) -> None:
+    """Switch to WAL; two who open a new file at once may refuse each other without waiting, so we wait."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+_Sentence = Callable[[Path, float], tuple[str, str]]
+
+_SENTENCES: dict[int, _Sentence] = {
+    sqlite3.SQLITE_NOTADB: lambda path, _: (
+        f"{path} is not a newsterm store",
+        "Move it away, and newsterm makes a new one",
+    ),
+    sqlite3.SQLITE_CORRUPT: lambda path, _: (
+        f"{path} is damaged",
+        "Keep a copy of it, then put your last backup in its place, or move it away to begin anew",
+    ),
+    sqlite3.SQLITE_BUSY: lambda path, patience: (
+        f"another program has kept {path} locked for {patience:.0f} seconds",
+        "Wait until it is done, or end it, and try again",
+    ),
+    sqlite3.SQLITE_FULL: lambda path, _: (
+        f"the disk that holds {path} is full, so nothing was changed",
+        "Make some room and try again",
+    ),
+    sqlite3.SQLITE_READONLY: lambda path, _: (
+        f"{path} can only be read, so nothing was changed",
+        "Look at the file's and its folder's permissions, and whether the disk is read-only",
+    ),
+    sqlite3.SQLITE_CANTOPEN: lambda path, _: (
+        f"{path} cannot be opened",
+        "Look at the permissions of the file and its folder",
+    ),
+    sqlite3.SQLITE_IOERR: lambda path, _: (
+        f"the disk that holds {path} reported an error",
+        "Look whether it is full or failing; keep a copy of the file",
+    ),
+}
+
+
+def in_words(error: sqlite3.Error, path: Path, patience: float) -> StoreError:
+    """Say what SQLite's error means for a reader."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _SENTENCES:
+        return _said(code, path, patience)
+    return StoreError(f"{path} could not be used: {error}")
+
+
+def _said(code: int, path: Path, patience: float) -> StoreError:
+    message, hint = _SENTENCES[code](path, patience)
+    return StoreError(message, hint=hint)

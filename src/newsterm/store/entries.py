@@ -1,0 +1,152 @@
+"""Answer questions: which entries, how many, and what they say."""
+
+# ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from newsterm.model import All, And, Entry, Headline, Is, Known, Query
+from newsterm.store.compile import Clause, in_feeds, where
+from newsterm.store.index import watermark
+from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, to_entry, to_headline
+
+CHUNK = 200
+"""Entries that are read at once; their bodies may be long."""
+
+ORDERS = {
+    "newest": "m.moment DESC, m.row DESC",
+    "oldest": "m.moment, m.row",
+    "arrived": "m.row DESC",
+}
+
+_SEEN = "m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)"
+
+
+def rows(
+    connection: sqlite3.Connection, query: Query, now: datetime, order: str, limit: int | None
+) -> "array[int]":
+    """Take a snapshot of an answer: row numbers in order."""
+    clause = _where(connection, query, now, walk=limit is not None and _walk(connection, query, limit))
+    found = connection.execute(
+        f"SELECT m.row FROM marks m WHERE {clause.sql} ORDER BY {ORDERS[order]} LIMIT ?",
+        (*clause.values, -1 if limit is None else limit),
+    )
+    return array("q", (row for (row,) in found))
+
+
+def count(connection: sqlite3.Connection, query: Query, now: datetime) -> int:
+    """Count an answer; from the feeds' own counts where they suffice."""
+    kept = _kept(connection, query)
+    if kept is None:
+        clause = _where(connection, query, now)
+        sql, values = f"SELECT count(*) FROM marks m WHERE {clause.sql}", clause.values
+    else:
+        sql, values = kept.sql, kept.values
+    number: int = connection.execute(sql, values).fetchone()[0]
+    return number
+
+
+def _where(connection: sqlite3.Connection, query: Query, now: datetime, *, walk: bool = False) -> Clause:
+    indexed, behind = watermark(connection)
+    return where(query, now, indexed=indexed, behind=behind, tags=_tags(connection), walk=walk)
+
+
+def _tags(connection: sqlite3.Connection) -> frozenset[str]:
+    """Find the tags that entries bear by themselves: few, found by leaps through the index."""
+    found = connection.execute(
+        "WITH RECURSIVE t(name) AS (SELECT min(folded) FROM tags UNION ALL"
+        " SELECT (SELECT min(folded) FROM tags WHERE folded > t.name) FROM t WHERE t.name IS NOT NULL)"
+        " SELECT name FROM t WHERE name IS NOT NULL"
+    )
+    return frozenset(name for (name,) in found)
+
+
+def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
+    """Whether walking through all entries meets enough of the chosen feeds' sooner than sorting theirs.
+
+    Feeds with a share s of all entries give `limit` of them within limit / s steps; sorting takes all.
+    """
+    chosen = in_feeds(query, _tags(connection))
+    if chosen is None:
+        return False
+    column = "unread" if isinstance(query, And) and Is("unread") in query.parts else "total"
+    own, everything = connection.execute(
+        f"SELECT coalesce((SELECT sum(f.{column}) FROM feeds f WHERE {chosen.sql}), 0),"
+        f" coalesce((SELECT sum(f.{column}) FROM feeds f), 0)",
+        chosen.values,
+    ).fetchone()
+    return bool(limit * everything < own * own)
+
+
+def _kept(connection: sqlite3.Connection, query: Query) -> Clause | None:
+    """How the feeds' own counts answer; None where they cannot."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    chosen = Clause(sql="1")
+    states = [part for part in parts if isinstance(part, Is | All)]
+    others = tuple(part for part in parts if not isinstance(part, Is | All))
+    if others:
+        tags = _tags(connection)
+        if any(isinstance(part, And) or in_feeds(part, tags) is None for part in others):
+            return None
+        chosen = in_feeds(And(others), tags) or chosen
+    wanted = {part.state for part in states if isinstance(part, Is)}
+    column = {
+        frozenset[str](): "f.total",
+        frozenset({"unread"}): "f.unread",
+        frozenset({"read"}): "f.total - f.unread",
+    }.get(frozenset(wanted))
+    if column is None:
+        return None
+    return Clause(
+        sql=f"SELECT coalesce(sum({column}), 0) FROM feeds f WHERE f.binned IS NULL AND {chosen.sql}",
+        values=chosen.values,
+    )
+
+
+def headlines(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[Headline]:
+    """Read the headlines of these rows, in this order; a row that is gone is left out."""
+    found = connection.execute(
+        f"SELECT {HEADLINE_COLUMNS} FROM json_each(?) j JOIN entries e ON e.row = j.value"
+        f" JOIN marks m ON m.row = e.row JOIN feeds f ON f.id = e.feed WHERE {_SEEN}",
+        (json.dumps(list(wanted)),),
+    )
+    by_row = {row[0]: to_headline(row) for row in found}
+    return [by_row[row] for row in wanted if row in by_row]
+
+
+def entries(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[Entry]:
+    """Read the entries of these rows, in this order; a row that is gone is left out."""
+    found = connection.execute(
+        f"SELECT {ENTRY_COLUMNS} FROM json_each(?) j JOIN entries e ON e.row = j.value"
+        " JOIN bodies b ON b.row = e.row JOIN marks m ON m.row = e.row JOIN feeds f ON f.id = e.feed"
+        f" WHERE {_SEEN}",
+        (json.dumps(list(wanted)),),
+    )
+    by_row = {row[0]: to_entry(row) for row in found}
+    return [by_row[row] for row in wanted if row in by_row]
+
+
+def row_of(connection: sqlite3.Connection, name: str) -> int | None:
+    """Find an entry by its id, or by a beginning of it, at least four letters, that no other has."""
+    # As Crockford reads what a hand wrote.
+    name = name.strip().lower().translate(str.maketrans("oil", "011"))
+    if len(name) < 4 or not name.isascii() or not name.isalnum():
+        return None
+    found = connection.execute(
+        "SELECT m.row FROM entries e JOIN marks m ON m.row = e.row"
+        f" WHERE e.id >= ? AND e.id < ? AND {_SEEN} LIMIT 2",
+        (name, name + "\x7f"),
+    ).fetchall()
+    return found[0][0] if len(found) == 1 else None
+
+
+def known(connection: sqlite3.Connection, feed: int, keys: Collection[str]) -> dict[str, Known]:
+    """Tell what we have of a feed, of the entries that it names again."""
+    found = connection.execute(
+        "SELECT key, row, hash FROM entries WHERE feed = ? AND key IN (SELECT value FROM json_each(?))",
+        (feed, json.dumps(list(keys))),
+    )
+    return {key: Known(row=row, hash=text) for key, row, text in found}

@@ -1,0 +1,87 @@
+"""Bring the file to the newest form, step by numbered step."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from newsterm.model import StoreError
+
+APPLICATION_ID = 0x6E777374
+"""`nwst`, in the file's header: what tells our file from another program's."""
+
+Migration = tuple[int, Path]
+
+
+def migrations(folder: Path = Path(__file__).parent / "migrations") -> list[Migration]:
+    """List the steps that there are, in order: `0001_first.sql` is 1."""
+    return sorted((int(path.name[:4]), path) for path in folder.glob("[0-9][0-9][0-9][0-9]_*.sql"))
+
+
+def examine(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> int:
+    """Read the file's version; 0: there is nothing in it yet.
+
+    Raises StoreError where the file is another program's, or of a newsterm that is newer than this one.
+    """
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if owner != APPLICATION_ID:
+        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+            raise StoreError(
+                f"{path} belongs to another program", hint="Move it away, or give newsterm another place"
+            )
+        return 0
+    if version > steps[-1][0]:
+        raise StoreError(
+            f"{path} was written by a newer newsterm (form {version}; this one knows {steps[-1][0]})",
+            hint="Update newsterm; the file was not touched",
+        )
+    return version
+
+
+def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migration]) -> None:
+    """Take every step that the file has not taken; all of them or none. A copy of an older file is kept."""
+    if examine(connection, path, steps) == steps[-1][0]:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Another newsterm may have done it while we waited.
+        version = examine(connection, path, steps)
+        if 0 < version < steps[-1][0]:
+            keep_copy(path, path.with_name(f"{path.name}.form{version}"))
+        for number, script in steps:
+            if number > version:
+                for statement in statements(script.read_text(encoding="utf-8")):
+                    connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {steps[-1][0]}")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cut a script into statements that each end their line; `executescript` would end our transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def keep_copy(source: Path, target: Path) -> None:
+    """Copy a store through SQLite into a file that only its owner reads; it appears when it is whole."""
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600))
+    with (
+        contextlib.closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
+        contextlib.closing(sqlite3.connect(part)) as new,
+    ):
+        old.backup(new)
+        # One file, without companions, that any program opens wherever it lies.
+        new.execute("PRAGMA journal_mode = DELETE")
+    part.replace(target)

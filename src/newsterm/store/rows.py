@@ -1,0 +1,196 @@
+"""Turn rows into nouns and back."""
+
+# ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
+
+import json
+import sys
+import zlib
+from array import array
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from newsterm.model import Enclosure, Entry, Feed, FeedState, Headline, Marks, NewEntry, StoreError
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+BITS = {"picture": 1, "video": 2, "audio": 4, "full": 8}
+"""What `has:` knows → its bit in `marks.has`."""
+
+FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
+"""The human's name for a feed, else its own, else where it is."""
+
+FEED_COLUMNS = (
+    "f.id, f.url, f.title, f.tags, f.language, f.direction, f.every, f.full, f.user_agent, f.notify,"
+    " f.own_title, f.site, f.own_language, f.etag, f.last_modified, f.body_hash, f.checked, f.succeeded,"
+    " f.next_check, f.failures, f.error, f.stopped, f.unread, f.total"
+)
+HEADLINE_COLUMNS = (
+    f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
+    " coalesce(nullif(f.direction, ''), e.direction), m.has, m.read, m.saved, m.muted,"
+    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row)"
+)
+ENTRY_COLUMNS = (
+    f"e.row, e.id, e.feed, {FEED_TITLE}, f.url, e.key, e.url, e.title, e.author, e.published, e.arrived,"
+    " b.packed, e.language, coalesce(nullif(f.direction, ''), e.direction), e.details, f.tags, m.read,"
+    " m.saved, m.muted, (SELECT json_group_array(name) FROM tags WHERE entry = e.row)"
+)
+
+Row = tuple[Any, ...]
+
+
+def to_number(time: datetime) -> int:
+    """Count the microseconds since 1970; exact."""
+    return (time - _EPOCH) // _MICROSECOND
+
+
+def to_time(number: int) -> datetime:
+    """Undo `to_number`."""
+    return _EPOCH + timedelta(microseconds=number)
+
+
+def _maybe(number: int | None) -> datetime | None:
+    return None if number is None else to_time(number)
+
+
+def pack(summary: str, html: str) -> bytes:
+    """Compress the two texts of an entry as one."""
+    return zlib.compress(json.dumps([summary, html], ensure_ascii=False).encode())
+
+
+def unpack(packed: bytes) -> tuple[str, str]:
+    """Undo `pack`: summary, html."""
+    try:
+        summary, html = json.loads(zlib.decompress(packed))
+    except (zlib.error, ValueError) as error:
+        raise StoreError("the text of an article is damaged", hint="newsterm doctor tells what is") from error
+    return summary, html
+
+
+def pack_rows(rows: Iterable[int]) -> bytes:
+    """Compress row numbers, sorted; the same bytes on every machine."""
+    numbers = array("q", sorted(rows))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return zlib.compress(numbers.tobytes(), 1)
+
+
+def unpack_rows(packed: bytes) -> "array[int]":
+    """Undo `pack_rows`."""
+    numbers = array("q", zlib.decompress(packed))
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+def to_details(new: NewEntry) -> str:
+    """Write down what few entries have, as JSON; empty where there is none of it."""
+    entry = new.entry
+    details: dict[str, object] = {}
+    if entry.categories:
+        details["categories"] = entry.categories
+    if entry.enclosures:
+        details["enclosures"] = [
+            [item.url, item.type, item.size, item.duration, item.caption, item.credit]
+            for item in entry.enclosures
+        ]
+    if entry.comments_url or entry.comments_feed or entry.comments is not None:
+        details["comments"] = [entry.comments_url, entry.comments_feed, entry.comments]
+    return json.dumps(details, ensure_ascii=False) if details else ""
+
+
+def bits(kinds: Iterable[str]) -> int:
+    """Add up what `has:` finds."""
+    return sum(BITS[kind] for kind in kinds)
+
+
+def to_feed(row: Row) -> tuple[Feed, FeedState]:
+    """Read FEED_COLUMNS."""
+    feed = Feed(
+        url=row[1],
+        title=row[2],
+        tags=tuple(json.loads(row[3])),
+        language=row[4],
+        direction=row[5],
+        every=row[6],
+        full=bool(row[7]),
+        user_agent=row[8],
+        notify=bool(row[9]),
+    )
+    state = FeedState(
+        id=row[0],
+        url=row[1],
+        title=row[10],
+        site=row[11],
+        language=row[12],
+        etag=row[13],
+        last_modified=row[14],
+        body_hash=row[15],
+        checked=_maybe(row[16]),
+        succeeded=_maybe(row[17]),
+        next_check=_maybe(row[18]),
+        failures=row[19],
+        error=row[20],
+        stopped=bool(row[21]),
+        unread=row[22],
+        total=row[23],
+    )
+    return feed, state
+
+
+def to_headline(row: Row) -> Headline:
+    """Read HEADLINE_COLUMNS."""
+    return Headline(
+        row=row[0],
+        id=row[1],
+        feed=row[2],
+        feed_title=row[3],
+        title=row[4],
+        url=row[5],
+        when=to_time(row[6]),
+        arrived=to_time(row[7]),
+        language=row[8],
+        direction=row[9],
+        marks=_marks(row[11:15]),
+        has=frozenset(kind for kind in ("picture", "video", "audio") if row[10] & BITS[kind]),
+    )
+
+
+def to_entry(row: Row) -> Entry:
+    """Read ENTRY_COLUMNS."""
+    summary, html = unpack(row[11])
+    details = json.loads(row[14]) if row[14] else {}
+    comments_url, comments_feed, comments = details.get("comments", ("", "", None))
+    return Entry(
+        row=row[0],
+        id=row[1],
+        feed=row[2],
+        feed_title=row[3],
+        feed_url=row[4],
+        key=row[5],
+        url=row[6],
+        title=row[7],
+        author=row[8],
+        published=_maybe(row[9]),
+        arrived=to_time(row[10]),
+        summary=summary,
+        html=html,
+        language=row[12],
+        direction=row[13],
+        categories=tuple(details.get("categories", ())),
+        enclosures=tuple(
+            Enclosure(url=url, type=kind, size=size, duration=duration, caption=caption, credit=credit)
+            for url, kind, size, duration, caption, credit in details.get("enclosures", ())
+        ),
+        comments_url=comments_url,
+        comments_feed=comments_feed,
+        comments=comments,
+        feed_tags=tuple(json.loads(row[15])),
+        marks=_marks(row[16:20]),
+    )
+
+
+def _marks(row: Row) -> Marks:
+    read, saved, muted, tags = row
+    return Marks(read=bool(read), saved=bool(saved), muted=bool(muted), tags=tuple(json.loads(tags)))

@@ -1,0 +1,200 @@
+"""The room's front door: one file that remembers everything."""
+
+from array import array  # noqa: TC003 - others may ask a method for its types at run time
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from newsterm.model import Changes, Entry, Feed, FeedState, Headline, Known, Query
+from newsterm.store import entries, feeds, index, journal
+from newsterm.store.apply import apply
+from newsterm.store.database import Database
+from newsterm.store.journal import Marked, Step, Undone
+from newsterm.store.migrate import migrations
+
+
+class Store:
+    """All that newsterm remembers. Synchronous, and safe to call from any thread; errors are StoreError."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, path: Path, *, readonly: bool = False, patience: float = 30.0) -> Self:
+        """Open the file, made and brought to the newest form where that is needed.
+
+        A file that cannot be written is opened to be read: see `readonly`. `patience`: seconds to wait for
+        another program that is writing.
+        """
+        return cls(Database(path, readonly=readonly, patience=patience, steps=migrations()))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self._database.path
+
+    @property
+    def readonly(self) -> bool:
+        """Whether it was asked, or was possible, only to read."""
+        return self._database.readonly
+
+    # Feeds.
+
+    def feeds_stamp(self) -> str:
+        """Recall the stamp with which `sync_feeds` was called last; empty: never."""
+        with self._database.read() as connection:
+            return str(connection.execute("SELECT value FROM meta WHERE name = 'feeds'").fetchone()[0])
+
+    def sync_feeds(self, wanted: Sequence[Feed], stamp: str, now: datetime) -> None:
+        """Know exactly these feeds. One that left lies in the bin with its entries, until it returns."""
+        with self._database.write(durable=True) as connection:
+            feeds.sync(connection, wanted, stamp, now)
+
+    def feeds(self) -> list[tuple[Feed, FeedState]]:
+        """List all feeds in the order of feeds.toml; muted entries do not count as unread, nor in all."""
+        with self._database.read() as connection:
+            return feeds.every(connection)
+
+    def due(self, now: datetime, urls: Collection[str] | None = None) -> list[tuple[Feed, FeedState]]:
+        """List the feeds to look at now; with `urls` exactly those, stopped ones too."""
+        with self._database.read() as connection:
+            return feeds.due(connection, now, urls)
+
+    # What a refresh asks and writes.
+
+    def known(self, feed: int, keys: Collection[str]) -> dict[str, Known]:
+        """Tell which of these keys of a feed are there already, and what they said."""
+        with self._database.read() as connection:
+            return entries.known(connection, feed, keys)
+
+    def write(self, changes: Changes) -> tuple[int, int]:
+        """Write what one look at one feed brought: (entries added, entries altered). Whole or not at all."""
+        with self._database.write() as connection:
+            return apply(connection, changes)
+
+    def index(self, limit: int = 500) -> int:
+        """Index the words of the next entries; how many are left. Searches find those too, but slowly."""
+        with self._database.read() as connection:
+            if not index.watermark(connection)[1]:
+                return 0
+        with self._database.write() as connection:
+            return index.advance(connection, limit)
+
+    # Questions.
+
+    def rows(
+        self, query: Query, now: datetime, *, order: str = "newest", limit: int | None = None
+    ) -> "array[int]":
+        """Take a snapshot of an answer: row numbers, by `newest`, `oldest` or `arrived` (latest first)."""
+        with self._database.read() as connection:
+            return entries.rows(connection, query, now, order, limit)
+
+    def count(self, query: Query, now: datetime) -> int:
+        """Count the entries that answer a question."""
+        with self._database.read() as connection:
+            return entries.count(connection, query, now)
+
+    def headlines(self, rows: Sequence[int]) -> list[Headline]:
+        """Read the headlines of these rows, in this order; what is gone is left out."""
+        with self._database.read() as connection:
+            return entries.headlines(connection, rows)
+
+    def entry(self, row: int) -> Entry | None:
+        """Read one whole entry."""
+        with self._database.read() as connection:
+            return next(iter(entries.entries(connection, [row])), None)
+
+    def row_of(self, name: str) -> int | None:
+        """Find an entry by its id, or by a beginning of it of at least four letters that no other has."""
+        with self._database.read() as connection:
+            return entries.row_of(connection, name)
+
+    def stream(self, query: Query, now: datetime, *, order: str = "newest") -> Iterator[Entry]:
+        """Read the entries that answer a question one by one; memory does not grow with their number."""
+        found = self.rows(query, now, order=order)
+        for start in range(0, len(found), entries.CHUNK):
+            with self._database.read() as connection:
+                chunk = entries.entries(connection, found[start : start + entries.CHUNK])
+            yield from chunk
+
+    # What the reader does.
+
+    def mark(
+        self,
+        rows: Sequence[int],
+        *,
+        read: bool | None = None,
+        saved: bool | None = None,
+        muted: bool | None = None,
+        add_tags: Collection[str] = (),
+        drop_tags: Collection[str] = (),
+        label: str,
+        now: datetime,
+    ) -> Marked:
+        """Mark entries as one step of the journal. None leaves a mark as it is; only changes are written."""
+        with self._database.write(durable=True) as connection:
+            return journal.mark(
+                connection,
+                rows,
+                states=(("read", read), ("saved", saved), ("muted", muted)),
+                add_tags=add_tags,
+                drop_tags=drop_tags,
+                label=label,
+                now=now,
+            )
+
+    def undo(self) -> Undone | None:
+        """Turn the last step back; None: there is none."""
+        with self._database.write(durable=True) as connection:
+            return journal.undo(connection)
+
+    def redo(self) -> Undone | None:
+        """Take the step again that was turned back last; None: there is none."""
+        with self._database.write(durable=True) as connection:
+            return journal.redo(connection)
+
+    def history(self, limit: int = 50) -> list[Step]:
+        """List the last steps, the latest first."""
+        with self._database.read() as connection:
+            return journal.history(connection, limit)
+
+    # Where the reader stopped.
+
+    def place(self, name: str) -> str | None:
+        """Recall a place by its name."""
+        with self._database.read() as connection:
+            found = connection.execute("SELECT value FROM places WHERE name = ?", (name,)).fetchone()
+        return None if found is None else str(found[0])
+
+    def set_place(self, name: str, value: str) -> None:
+        """Remember a place: a small text, such as JSON."""
+        with self._database.write() as connection:
+            connection.execute("INSERT OR REPLACE INTO places (name, value) VALUES (?, ?)", (name, value))
+
+    # The file itself.
+
+    def data_version(self) -> int:
+        """Give a number that is another one after anybody, also another program, wrote to the file."""
+        return self._database.data_version()
+
+    def backup(self, path: Path) -> None:
+        """Copy everything into one file that only its owner reads; when whole, it replaces what was there."""
+        self._database.copy(path)
+
+    def check(self) -> list[str]:
+        """Look through the whole file; what is wrong with it, in SQLite's words. Empty: nothing."""
+        return self._database.check()

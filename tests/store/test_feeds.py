@@ -1,0 +1,102 @@
+"""Feeds, their states, and the bin."""
+
+from datetime import timedelta
+
+import pytest
+
+from newsterm.model import Feed, FeedState, ParsedFeed
+from newsterm.query import parse
+
+
+def titles(store, now):
+    return [store.entry(row).title for row in store.rows(parse(""), now)]
+
+
+def test_feeds_come_back_in_the_order_of_the_file_with_all_that_was_said(store, now):
+    first = Feed(
+        url="https://b", title="B", tags=("x", "y"), language="fa", direction="rtl", every=60, full=True,
+        user_agent="me", notify=True,
+    )  # fmt: skip
+    second = Feed(url="https://one.example/feed")
+    store.sync_feeds([first, second], "new stamp", now)
+    assert [feed for feed, _ in store.feeds()] == [first, second]
+    assert [state.id for _, state in store.feeds()] == [3, 1]
+    assert store.feeds_stamp() == "new stamp"
+
+
+def test_an_address_that_stands_twice_is_one_feed(store, now):
+    store.sync_feeds([Feed(url="https://b", title="1"), Feed(url="https://b", title="2")], "", now)
+    assert [feed.title for feed, _ in store.feeds()] == ["1"]
+
+
+def test_a_feed_that_left_is_not_seen_and_comes_back_whole(store, new, brought, now):
+    store.write(brought(new("a")))
+    store.mark([1], saved=True, label="saved", now=now)
+    two = Feed(url="https://two.example/feed")
+    store.sync_feeds([two], "", now)
+    assert [feed for feed, _ in store.feeds()] == [two]
+    assert not store.rows(parse(""), now)
+    assert store.count(parse(""), now) == 0
+    assert (store.entry(1), store.headlines([1])) == (None, [])
+    store.sync_feeds([two, Feed(url="https://one.example/feed")], "", now)
+    assert store.entry(1).marks.saved
+    assert store.count(parse(""), now) == 1
+
+
+@pytest.mark.parametrize(
+    "address", ["http://one.example/feed", "https://one.example/feed/", "HTTP://ONE.example/feed/"]
+)
+def test_a_feed_is_the_same_under_an_address_that_hardly_differs(store, new, brought, now, address):
+    store.write(brought(new("a"), etag='"1"'))
+    name = store.entry(1).id
+    store.sync_feeds([], "", now)
+    store.sync_feeds([Feed(url=address)], "", now)
+    ((feed, state),) = store.feeds()
+    assert (feed.url, state.id, state.etag, state.total) == (address, 1, "", 1)
+    assert store.entry(1).id == name
+
+
+def test_a_feed_is_the_same_where_its_server_says_it_moved(store, new, brought, now):
+    store.write(brought(new("a"), moved="https://new.example/f"))
+    store.sync_feeds([Feed(url="https://new.example/f")], "", now)
+    assert titles(store, now) == ["Title a"]
+
+
+def test_two_addresses_that_hardly_differ_stay_two_feeds_where_the_file_names_both(store, new, brought, now):
+    store.write(brought(new("a")))
+    both = [Feed(url="http://one.example/feed"), Feed(url="https://one.example/feed")]
+    store.sync_feeds(both, "", now)
+    assert [(feed.url, state.total) for feed, state in store.feeds()] == [(both[0].url, 0), (both[1].url, 1)]
+
+
+def test_what_a_look_taught_is_remembered_and_a_failure_keeps_it(store, new, brought, now):
+    later = now + timedelta(hours=1)
+    store.write(
+        brought(
+            new("a"), parsed=ParsedFeed(title="T", site="https://s", language="ar"), etag='"e"',
+            last_modified="Sun", body_hash="abc",
+        )
+    )  # fmt: skip
+    for _ in range(2):
+        store.write(brought(parsed=None, error="no answer", checked=later, next_check=later))
+    state = store.feeds()[0][1]
+    assert state == FeedState(
+        id=1, url="https://one.example/feed", title="T", site="https://s", language="ar", etag='"e"',
+        last_modified="Sun", body_hash="abc", checked=later, succeeded=now, next_check=later, failures=2,
+        error="no answer", unread=1, total=1,
+    )  # fmt: skip
+    store.write(brought(parsed=None))
+    assert (store.feeds()[0][1].failures, store.feeds()[0][1].error) == (0, "")
+
+
+def test_those_are_due_whose_time_has_come_or_that_were_never_looked_at(store, brought, now):
+    def due(hours, urls=None):
+        return [feed.url[8:11] for feed, _ in store.due(now + timedelta(hours=hours), urls)]
+
+    assert due(0) == ["one", "two"]
+    store.write(brought())
+    assert (due(0), due(1)) == (["two"], ["two", "one"])
+    store.write(brought(feed=2, stopped=True))
+    assert due(1) == ["one"]
+    assert due(0, ["https://two.example/feed", "https://unknown"]) == ["two"]
+    assert due(0, []) == []
