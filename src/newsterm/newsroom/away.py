@@ -1,7 +1,8 @@
 """Running a journey in a process of its own, for a face that must not wait.
 
-Thirty-two requests in the interface's own loop would cost it a third of its frames; a crash or a kill over there takes
-nothing with it. The other process is the command that a script would run, and what it prints is what a script reads.
+Thirty-two requests in the interface's own loop would cost it a third of its frames; a crash or a kill over
+there takes nothing with it. The other process is the command that a script would run, and prints what a
+script reads.
 """
 
 import asyncio
@@ -20,10 +21,15 @@ LONGEST_LINE = 1 << 20
 
 
 async def refresh_away(
-    wanted: Sequence[str], report: Callable[[Outcome], None], *, due: bool = False, env: Mapping[str, str] | None = None
+    wanted: Sequence[str],
+    report: Callable[[Outcome], None],
+    *,
+    due: bool = False,
+    env: Mapping[str, str] | None = None,
 ) -> str:
-    """Run `newsterm refresh` in a process of its own; `report` hears each Outcome. Returns what went wrong, or ''.
+    """Run `newsterm refresh` in a process of its own; `report` hears each Outcome.
 
+    Returns what went wrong in words, or nothing.
     Cancelling ends the process; feeds that are half done are then as if they had not been asked.
     """
 

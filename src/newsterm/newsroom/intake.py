@@ -8,8 +8,20 @@ from typing import Self
 from newsterm import __version__, curate
 from newsterm.config import Config
 from newsterm.fetch import Fetcher
-from newsterm.model import Changes, Feed, FeedState, Fetched, FetchError, FeedError, Found, Outcome, ParseError, Query
-from newsterm.model import Filter, Unchanged
+from newsterm.model import (
+    Changes,
+    Feed,
+    FeedError,
+    FeedState,
+    Fetched,
+    FetchError,
+    Filter,
+    Found,
+    Outcome,
+    ParseError,
+    Query,
+    Unchanged,
+)
 from newsterm.newsroom.clock import Clock
 from newsterm.parse import Workers
 from newsterm.query import parse
@@ -61,7 +73,9 @@ class Intake:
         except (FetchError, FeedError) as error:
             return await self._failed(feed, state, error)
         if isinstance(fetched, Unchanged):
-            changes = curate.unchanged(feed=feed, state=state, answer=fetched, now=self._clock(), every=self._every(feed))
+            changes = curate.unchanged(
+                feed=feed, state=state, answer=fetched, now=self._clock(), every=self._every(feed)
+            )
             await asyncio.to_thread(self._store.write, changes)
             return Outcome(feed=state.id, url=feed.url, title=_title(feed, state), unchanged=True)
         return await self.take(feed, state, fetched)
@@ -75,7 +89,13 @@ class Intake:
         keys = [entry.key for entry in parsed.entries]
         known = await asyncio.to_thread(self._store.known, state.id, keys)
         changes = curate.compare(
-            feed=feed, state=state, parsed=parsed, fetched=fetched, known=known, now=self._clock(), every=self._every(feed)
+            feed=feed,
+            state=state,
+            parsed=parsed,
+            fetched=fetched,
+            known=known,
+            now=self._clock(),
+            every=self._every(feed),
         )
         if self._filters:
             changes = curate.apply_filters(changes, self._filters, feed, state)
@@ -84,9 +104,13 @@ class Intake:
         return Outcome(feed=state.id, url=feed.url, title=title, added=added, altered=altered)
 
     async def _failed(self, feed: Feed, state: FeedState, error: FeedError) -> Outcome:
-        changes: Changes = curate.failed(feed=feed, state=state, error=error, now=self._clock(), every=self._every(feed))
+        changes: Changes = curate.failed(
+            feed=feed, state=state, error=error, now=self._clock(), every=self._every(feed)
+        )
         await asyncio.to_thread(self._store.write, changes)
-        return Outcome(feed=state.id, url=feed.url, title=_title(feed, state), error=error.message, hint=error.hint)
+        return Outcome(
+            feed=state.id, url=feed.url, title=_title(feed, state), error=error.message, hint=error.hint
+        )
 
     def _every(self, feed: Feed) -> int:
         return feed.every or self._config.refresh.every

@@ -25,4 +25,6 @@ class Marking:
 
     def tag(self, rows: Sequence[int], *, add: Sequence[str] = (), drop: Sequence[str] = ()) -> int:
         """Put tags on exactly these entries, or take them off; returns how many changed."""
-        return self._store.mark(rows, add_tags=tuple(add), drop_tags=tuple(drop), label="tags", now=self._clock()).changed
+        return self._store.mark(
+            rows, add_tags=tuple(add), drop_tags=tuple(drop), label="tags", now=self._clock()
+        ).changed

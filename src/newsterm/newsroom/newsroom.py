@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsterm.newsroom.subscribing import Subscribing
     from newsterm.newsroom.undoing import Undoing
 
+
 class Newsroom:
     """One home of newsterm, opened: its config, its feeds, its store, and the journeys over them.
 

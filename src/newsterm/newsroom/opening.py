@@ -12,7 +12,7 @@ _OPENERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "g
 
 
 def open_link(url: str, command: Sequence[str] = ()) -> None:
-    """Open an http(s) address with a command (argument list; empty: the system's browser), without waiting for it.
+    """Open an http(s) address with a command (arguments; empty: the system's browser), and don't wait.
 
     Raises UsageError where the address is of another kind, or no browser can be started.
     """
@@ -33,7 +33,8 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
         )
     except OSError as error:
         raise UsageError(
-            f"{arguments[0]} could not be started: {error.strerror or error}", hint="set reading.open_with in config.toml"
+            f"{arguments[0]} could not be started: {error.strerror or error}",
+            hint="set reading.open_with in config.toml",
         ) from None
 
 

@@ -1,13 +1,16 @@
 """Reading: a section's rows, their headlines, an article."""
 
-from array import array
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from newsterm.config import Config
 from newsterm.model import Entry, Feed, FeedState, Headline, Section, UsageError
 from newsterm.newsroom.clock import Clock
 from newsterm.query import parse
 from newsterm.store import Store
+
+if TYPE_CHECKING:
+    from array import array
 
 OWN_SECTIONS = (
     Section(name="all", query="", own=True),
@@ -43,7 +46,7 @@ class Reading:
         return self._store.entry(row)
 
     def by_id(self, entry_id: str) -> Entry:
-        """Find an entry by the id that scripts see, or by a beginning of it that no other has; raises UsageError."""
+        """Find an entry by its id, or a beginning of it that no other has; raises UsageError."""
         row = self._store.row_of(entry_id)
         entry = self._store.entry(row) if row is not None else None
         if entry is None:
@@ -62,6 +65,10 @@ class Reading:
     def feeds(self) -> list[tuple[Feed, FeedState]]:
         """List the feeds, in the order of the file."""
         return self._store.feeds()
+
+    def due(self) -> int:
+        """Count the feeds whose time to be looked at has come."""
+        return len(self._store.due(self._clock()))
 
     def index(self, limit: int = 500) -> int:
         """Let the search index catch up by some entries; returns how many are still to come."""

@@ -5,8 +5,8 @@ from collections.abc import Callable, Collection
 
 from newsterm.config import Config
 from newsterm.model import Feed, FeedState, Outcome, UsageError
-from newsterm.newsroom.intake import Intake
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.intake import Intake
 from newsterm.store import Store
 
 INDEX_BATCH = 500
@@ -21,7 +21,7 @@ class Refreshing:
         self._clock = clock
 
     def choose(self, wanted: Collection[str] = ()) -> list[tuple[Feed, FeedState]]:
-        """Find the feeds that were named, by address, number or a part of the title; none named: all that go on.
+        """Find the feeds named by address, number or a part of the title; none named: all that go on.
 
         Raises UsageError for a name that fits no feed.
         """
@@ -69,4 +69,5 @@ class Refreshing:
 
 def _named(name: str, feed: Feed, state: FeedState) -> bool:
     wanted = name.casefold()
-    return name in {feed.url, str(state.id)} or wanted in (feed.title or state.title).casefold() or wanted == feed.url.casefold()
+    title = (feed.title or state.title).casefold()
+    return name == str(state.id) or wanted == feed.url.casefold() or wanted in title

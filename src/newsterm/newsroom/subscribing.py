@@ -26,9 +26,11 @@ class Subscription:
 
 
 class Subscribing:
-    """Adds feeds to feeds.toml and drops them; what was kept of a dropped feed is restored when it comes back."""
+    """Adds feeds to feeds.toml and drops them; what was kept of a dropped feed comes back with it."""
 
-    def __init__(self, store: Store, config: Config, paths: Paths, clock: Clock, follow: Callable[[], None]) -> None:
+    def __init__(
+        self, store: Store, config: Config, paths: Paths, clock: Clock, follow: Callable[[], None]
+    ) -> None:
         self._store = store
         self._config = config
         self._paths = paths
@@ -41,15 +43,17 @@ class Subscribing:
     ) -> Subscription:
         """Look at an address and subscribe to the feed that it is, or to those that the page names.
 
-        `choose` is `only` (nothing is added where a page names several), `first` or `all`. The address is asked once;
-        the feed that it turns out to be is taken in at once. Raises AddressError, FetchError, or ParseError where
-        there is no feed to be found.
+        `choose` is `only` (nothing is added where a page names several), `first` or `all`. The address is
+        asked once; the feed that it turns out to be is taken in at once. Raises AddressError, FetchError,
+        or ParseError where there is no feed to be found.
         """
         url = normalise(address, cwd=Path.cwd())
         async with Intake(self._store, self._config, self._clock) as intake:
             fetched, found = await intake.page(url)
             if not found:
-                raise ParseError(f"{url} is no feed and names none", hint="look on the page for a link that says RSS")
+                raise ParseError(
+                    f"{url} is no feed and names none", hint="look on the page for a link that says RSS"
+                )
             if len(found) > 1 and choose == "only":
                 return Subscription(found=found)
             wanted = found if choose == "all" else found[:1]

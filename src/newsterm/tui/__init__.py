@@ -1,0 +1,1 @@
+"""Face two: the interface; the only room that knows Textual."""

@@ -1,0 +1,125 @@
+"""The interface: a terminal, a look, the first screen."""
+
+import os
+import sys
+from pathlib import Path
+
+from textual.app import App
+from textual.theme import Theme as TextualTheme
+
+from newsterm.config import Paths
+from newsterm.demo import starters
+from newsterm.lang.phrases import interface_language, phrases
+from newsterm.model import Feed
+from newsterm.newsroom import Newsroom
+from newsterm.terminal import ask, family
+from newsterm.tui.driver import driver_class
+from newsterm.tui.keys import Keymap
+from newsterm.tui.look import Look
+from newsterm.tui.messages import LookWanted
+from newsterm.tui.screens.reading import ReadingScreen
+from newsterm.tui.screens.welcome import Beginning, Welcome
+from newsterm.tui.theme import Theme, theme
+
+TRUECOLOUR = frozenset({
+    "VTE", "Konsole", "kitty", "kitty before 0.40", "xterm", "Alacritty", "foot", "mintty", "WezTerm",
+    "Ghostty", "iTerm2", "xterm.js", "Windows Terminal", "qtermwidget", "mlterm", "urxvt", "st", "PuTTY",
+})  # fmt: skip
+"""Terminals that know 24-bit colour or take the nearest of theirs, whatever COLORTERM says (ssh drops it)."""
+
+
+class NewstermApp(App[None], inherit_bindings=False):
+    """newsterm on a screen."""
+
+    CSS_PATH = Path(__file__).parent / "styles" / "base.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    TITLE = "newsterm"
+
+    def __init__(self, newsroom: Newsroom, *, language: str = "", colours: str = "") -> None:
+        super().__init__()
+        settings = newsroom.config.interface
+        self.newsroom = newsroom
+        self.keymap = Keymap(newsroom.config.keys, file=str(newsroom.paths.config))
+        self.look = self._make_look(
+            interface_language(language or settings.language, os.environ), colours or settings.theme
+        )
+
+    def _make_look(self, language: str, colours: str) -> Look:
+        settings = self.newsroom.config.interface
+        words = phrases(language, settings.digits)
+        mirrored = words.is_rtl if settings.direction == "auto" else settings.direction == "rtl"
+        return Look(words, theme(colours), mirrored)
+
+    def on_mount(self) -> None:
+        """Show the first screen."""
+        self._put_on(self.look)
+        self._reading = ReadingScreen(self.newsroom, self.keymap, self.look)
+        self.push_screen(self._reading)
+        if not self.newsroom.reading.feeds():
+            self.push_screen(Welcome(self.look, starters(), self.keymap.latin), self._begin)
+
+    def _begin(self, beginning: Beginning | None) -> None:
+        """Begin as the reader chose to."""
+        if beginning is None:
+            return
+        if beginning.quit:
+            self.exit()
+        elif beginning.starters:
+            feeds = [
+                Feed(url=one.url, title=one.title, tags=one.tags, language=one.language)
+                for one in beginning.starters
+            ]
+            self.call_later(self._reading.take_feeds, feeds)
+        elif beginning.ask_address:
+            self._reading.ask_address()
+        elif beginning.ask_opml:
+            self._reading.ask_opml()
+
+    def on_look_wanted(self, message: LookWanted) -> None:
+        """Change language or colours, at once."""
+        self.look = self._make_look(
+            message.language or self.look.words.language, message.theme or self.look.colours.name
+        )
+        self._put_on(self.look)
+        for screen in self.screen_stack:
+            if isinstance(screen, ReadingScreen | Welcome):
+                screen.put_on(self.look)
+
+    def _put_on(self, look: Look) -> None:
+        name = f"newsterm-{look.colours.name}"
+        self.ansi_color = look.colours.ansi
+        self.register_theme(_textual_theme(name, look.colours))
+        self.theme = name
+
+
+def _textual_theme(name: str, colours: Theme) -> TextualTheme:
+    """Tell Textual our ground, for what it draws by itself."""
+    text = colours.style("text")
+    if colours.ansi or text.color is None or text.bgcolor is None:
+        return TextualTheme(name=name, primary="ansi_default", background="ansi_default", dark=True)
+    return TextualTheme(
+        name=name,
+        primary=text.color.name,
+        foreground=text.color.name,
+        background=text.bgcolor.name,
+        surface=text.bgcolor.name,
+        dark=colours.dark,
+    )
+
+
+def run(
+    paths: Paths, *, language: str | None = None, bidi: str | None = None, theme: str | None = None
+) -> int:
+    """Open the interface on a home of newsterm, until the reader leaves; returns the exit code.
+
+    Raises ConfigError or StoreError before anything is drawn. The arguments take the place of the settings.
+    """
+    with Newsroom.open(paths) as newsroom:
+        signature = ask(sys.__stdin__.fileno(), sys.__stdout__.fileno(), os.environ)  # type: ignore[union-attr]
+        chosen = family(signature, bidi or newsroom.config.interface.bidi)
+        if chosen.name in TRUECOLOUR:
+            os.environ.setdefault("COLORTERM", "truecolor")
+        app = NewstermApp(newsroom, language=language or "", colours=theme or "")
+        app.driver_class = driver_class(chosen, signature.typed)
+        app.run()
+        return app.return_code or 0

@@ -1,0 +1,56 @@
+"""All that the reader can ask for; keys, help, palette and footer are derived from this one list."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing to ask for; its name and sentence stand in the messages, under `commands`."""
+
+    name: str
+    keys: tuple[str, ...]
+    """As a reader presses them: `j`, `G`, `ctrl+p`, `space`; a space parts keys that follow one another."""
+    group: str
+    """The heading in the help, a message under `groups`."""
+
+
+COMMANDS = (
+    Command("next_headline", ("j", "down"), "moving"),
+    Command("previous_headline", ("k", "up"), "moving"),
+    Command("open", ("enter", "l", "right"), "moving"),
+    Command("back", ("h", "left", "q", "escape", "backspace"), "moving"),
+    Command("page_down", ("space", "pagedown"), "moving"),
+    Command("page_up", ("b", "pageup"), "moving"),
+    Command("top", ("g g", "home"), "moving"),
+    Command("bottom", ("G", "end"), "moving"),
+    Command("next_unread", ("n",), "moving"),
+    Command("previous_unread", ("p",), "moving"),
+    Command("next_pane", ("tab",), "moving"),
+    Command("next_section", ("]",), "moving"),
+    Command("previous_section", ("[",), "moving"),
+    Command("toggle_read", ("m",), "marking"),
+    Command("mark_list_read", ("A",), "marking"),
+    Command("toggle_saved", ("s",), "marking"),
+    Command("undo", ("u",), "marking"),
+    Command("redo", ("U",), "marking"),
+    Command("open_in_browser", ("o",), "reading"),
+    Command("open_and_mark_read", ("O",), "reading"),
+    Command("copy_link", ("y",), "reading"),
+    Command("follow_link", ("f",), "reading"),
+    Command("zen", ("z",), "reading"),
+    Command("wider", (">",), "reading"),
+    Command("narrower", ("<",), "reading"),
+    Command("search", ("/",), "news"),
+    Command("refresh_feed", ("r",), "news"),
+    Command("refresh_all", ("R",), "news"),
+    Command("subscribe", ("+",), "news"),
+    Command("palette", (":", "ctrl+p"), "newsterm"),
+    Command("next_language", ("L",), "newsterm"),
+    Command("next_theme", ("T",), "newsterm"),
+    Command("help", ("?", "f1"), "newsterm"),
+    Command("quit", ("Q", "ctrl+c", "ctrl+q"), "newsterm"),
+)
+"""`section_1` … `section_9`, on the digits, come with them (keys.py)."""
+
+GROUPS = ("moving", "reading", "marking", "news", "newsterm")
+NAMES = frozenset(command.name for command in COMMANDS) | {f"section_{n}" for n in range(1, 10)}

@@ -1,0 +1,197 @@
+"""News: what is searched for, what feeds say, which feeds there are."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsterm.model import Feed, NewstermError, Outcome
+from newsterm.newsroom.away import refresh_away, subscribe_away
+from newsterm.tui.desks.desk import Desk
+from newsterm.tui.screens.choosing import Choice
+from newsterm.tui.screens.front import PREVIEW, Front
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+OFTEN = 0.4
+"""Seconds between two showings of what arrives."""
+
+
+class NewsDesk(Desk):
+    """Brings news in."""
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._searching: Timer | None = None
+        self._showing: Timer | None = None
+
+    def search(self) -> None:
+        """Search everything that is kept, as one types."""
+        front = self._front
+        front.in_article = front.zen = False
+        front.ask(
+            front.say("search.prompt"),
+            self._search,
+            front.searched_for or "",
+            typed=self._soon,
+            given_up=self._give_up,
+        )
+
+    def _soon(self, text: str) -> None:
+        self._stop()
+        if text:
+            self._searching = self._front.set_timer(PREVIEW, lambda: self._show(text))
+
+    def _stop(self) -> None:
+        if self._searching is not None:
+            self._searching.stop()
+            self._searching = None
+
+    def _show(self, text: str) -> None:
+        try:
+            self._front.show_found(text)
+        except NewstermError:
+            return  # half a question: the last answer stays; it is complained of when it is finished
+
+    def _search(self, text: str) -> None:
+        self._stop()
+        if not text:
+            self._give_up()
+            return
+        try:
+            self._front.show_found(text)
+        except NewstermError as error:
+            self._front.status.say(self._front.say("search.error", reason=error.message), error=True)
+
+    def _give_up(self) -> None:
+        self._stop()
+        if self._front.searched_for is not None:
+            self._front.show_section(self._front.active_section)
+
+    def refresh_feed(self) -> None:
+        """Ask the feed of this headline for news."""
+        headline = self._front.headlines.chosen
+        if headline is not None:
+            self.refresh([str(headline.feed)], 1)
+
+    def refresh_all(self) -> None:
+        """Ask every feed for news."""
+        feeds = [state for _, state in self._front.newsroom.reading.feeds() if not state.stopped]
+        if feeds:
+            self.refresh([], len(feeds))
+        else:
+            self._front.tell("empty.no_feeds", key=self._front.key_of("subscribe"))
+
+    def refresh_due(self) -> None:
+        """Ask the feeds whose time has come."""
+        due = self._front.newsroom.reading.due()
+        if due:
+            self.refresh([], due, due=True)
+
+    def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False) -> None:
+        """Ask feeds for news, in a process of its own; none named: all, or those that are due."""
+        self._front.run_worker(self._refresh(wanted, count, due=due), exclusive=True, group="refresh")
+
+    async def _refresh(self, wanted: Sequence[str], count: int, *, due: bool) -> None:
+        front = self._front
+        outcomes: list[Outcome] = []
+
+        def report(outcome: Outcome) -> None:
+            outcomes.append(outcome)
+            front.status.news = front.say("status.refreshing", done=len(outcomes), all=count)
+            if outcome.added and self._showing is None:
+                self._showing = front.set_timer(OFTEN, self._show_arrived)
+
+        front.status.news = front.say("status.refreshing", done=0, all=count)
+        try:
+            error = await refresh_away(wanted, report, due=due)
+        finally:
+            front.status.news = ""
+        self._show_arrived()
+        if error and not outcomes:
+            front.status.say(error.splitlines()[-1], error=True)
+        else:
+            self._sum_up(outcomes, quiet=due)
+
+    def _show_arrived(self) -> None:
+        if self._showing is not None:
+            self._showing.stop()
+            self._showing = None
+        self._front.arrived()
+
+    def _sum_up(self, outcomes: Sequence[Outcome], *, quiet: bool) -> None:
+        front = self._front
+        failed = [outcome for outcome in outcomes if outcome.error]
+        added = sum(outcome.added for outcome in outcomes)
+        if len(failed) == 1:
+            self._complain(failed[0])
+        elif failed:
+            front.status.say(front.say("status.failed", n=len(failed)), error=True)
+        elif added or not quiet:
+            front.tell("status.refreshed", n=added)
+
+    def _complain(self, outcome: Outcome) -> None:
+        front = self._front
+        front.status.say(
+            front.say("toasts.feed_failed", title=outcome.title, reason=outcome.error), error=True
+        )
+
+    def subscribe(self) -> None:
+        """Ask for an address, and subscribe to the feed there."""
+        self._front.ask(self._front.say("subscribe.prompt"), self._look_for)
+
+    def _look_for(self, address: str) -> None:
+        if address:
+            self._front.run_worker(self._subscribe(address), group="subscribe")
+
+    async def _subscribe(self, address: str) -> None:
+        front = self._front
+        front.status.news = front.say("subscribe.looking", address=address)
+        try:
+            answer, error = await subscribe_away(address)
+        finally:
+            front.status.news = ""
+        if error or not answer:
+            front.status.say(error or front.say("subscribe.nothing", address=address), error=True)
+            return
+        if not answer["outcomes"] and not answer["known"]:
+            choices = [Choice(one["title"] or one["url"], one["url"], one["url"]) for one in answer["found"]]
+            chosen = await front.app.push_screen_wait(front.choosing(front.say("subscribe.several"), choices))
+            if chosen:
+                await self._subscribe(chosen)
+            return
+        front.newsroom.follow_feeds()
+        front.arrived()
+        outcomes = [Outcome(**outcome) for outcome in answer["outcomes"]]
+        if not outcomes:
+            front.tell("toasts.already_subscribed", title=answer["known"][0])
+        elif outcomes[0].error:
+            self._complain(outcomes[0])
+        else:
+            front.tell("toasts.subscribed", title=outcomes[0].title)
+
+    def take(self, feeds: Sequence[Feed]) -> None:
+        """Subscribe to feeds that are known to be feeds, and ask them for news."""
+        try:
+            added = self._front.newsroom.subscribing.add(feeds)
+        except NewstermError as error:
+            self._front.complain(error)
+            return
+        self._front.load()
+        self._front.tell("toasts.imported", n=len(added))
+        if added:
+            self.refresh([], len(added), due=True)
+
+    def import_opml(self) -> None:
+        """Ask for an OPML file, and subscribe to what it names."""
+        self._front.ask(self._front.say("welcome.opml_prompt"), self._import)
+
+    def _import(self, name: str) -> None:
+        if not name:
+            return
+        try:
+            self.take(self._front.newsroom.subscribing.read_opml(Path(name).expanduser().read_bytes()))
+        except OSError as error:
+            self._front.status.say(f"{name}: {error.strerror}", error=True)
+        except NewstermError as error:
+            self._front.complain(error)

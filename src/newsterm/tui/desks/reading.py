@@ -1,0 +1,86 @@
+"""Reading: the article by itself, wider or narrower, and where its links lead."""
+
+from newsterm.model import NewstermError
+from newsterm.newsroom.opening import open_link
+from newsterm.page import Document
+from newsterm.tui.desks.desk import Desk
+
+STEP = 4
+NARROWEST, WIDEST = 20, 400
+
+
+class ReadingDesk(Desk):
+    """Serves who reads."""
+
+    def zen(self) -> None:
+        """Show the article alone, or everything again."""
+        front = self._front
+        if front.zen:
+            front.zen = False
+        else:
+            headline = front.headlines.chosen
+            if not front.in_article and (headline is None or not front.open_article(headline.row)):
+                return
+            front.zen = True
+        front.set_out()
+
+    def wider(self) -> None:
+        """Lengthen the article's lines."""
+        self._front.article.text_width = min(WIDEST, self._front.article.text_width + STEP)
+
+    def narrower(self) -> None:
+        """Shorten the article's lines, counted from what there is room for."""
+        article = self._front.article
+        article.text_width = max(NARROWEST, article.columns - STEP)
+
+    def open_in_browser(self) -> None:
+        """Open the page of the article."""
+        headline = self._front.headlines.chosen
+        if headline is not None:
+            self.open_address(headline.url)
+
+    def open_and_mark_read(self) -> None:
+        """Open the page of the article, and mark it read."""
+        headline = self._front.headlines.chosen
+        if headline is not None and self.open_address(headline.url):
+            self._front.mark_read([headline.row], on=True)
+
+    def copy_link(self) -> None:
+        """Copy the article's address."""
+        headline = self._front.headlines.chosen
+        if headline is None or not headline.url:
+            self._front.tell("toasts.no_link")
+        else:
+            self._front.app.copy_to_clipboard(headline.url)
+            self._front.tell("toasts.link_copied")
+
+    def follow_link(self) -> None:
+        """Ask for the number of a link, and open it."""
+        front, document = self._front, self._front.article.document
+        if document is None or not document.links:
+            front.tell("toasts.no_link")
+        elif len(document.links) == 1:
+            self.open_address(document.links[0])
+        else:
+            front.ask(front.say("article.links"), lambda text: self._follow(document, text))
+
+    def _follow(self, document: Document, text: str) -> None:
+        address = document.address(int(text)) if text.isdecimal() else ""
+        if address:
+            self.open_address(address)
+        elif text:
+            self._front.tell("toasts.no_such_number", n=text)
+
+    def open_address(self, url: str) -> bool:
+        """Open an address in the browser; says whether that could be done."""
+        front = self._front
+        if not url:
+            front.tell("toasts.no_link")
+            return False
+        try:
+            open_link(url, front.newsroom.config.reading.open_with)
+        except NewstermError as error:
+            front.complain(error)
+            return False
+        front.status.say(f"→ \u2066{url}\u2069")
+        return True

@@ -1,0 +1,69 @@
+"""Textual's driver: enters and leaves as terminal/ says, and encodes everything that is written."""
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
+
+from newsterm.terminal import Family, Session, encoder, install
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.driver import Driver
+
+ALTERNATE_SCREEN = "\x1b[?1049h"
+PRIMARY_SCREEN = "\x1b[?1049l"
+
+
+class TerminalDriver(LinuxDriver):
+    """Writes visual cells in the form that this terminal needs."""
+
+    family: ClassVar[Family]
+    typed: ClassVar[bytes]
+    """What the reader typed while the terminal was asked who it is."""
+
+    def __init__(
+        self,
+        app: "App[object]",
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._encode = encoder(self.family)
+        self._session = Session(self.family, super().write, fd=self.fileno)
+        install(self._session.restore_all)
+
+    def write(self, data: str) -> None:
+        """Write text and escape sequences; the switch of screens is where a family's own sequences go."""
+        if data == ALTERNATE_SCREEN:
+            self._session.enter()
+            super().write(data)
+            self._session.screen_entered()
+            if (seconds := self._session.late_after) is not None:
+                asyncio.get_running_loop().call_later(seconds, self._enter_late)
+        elif data == PRIMARY_SCREEN:
+            super().write(data)
+            self._session.leave()
+        else:
+            super().write(self._encode(data))
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, and hand on what was typed before."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it bare
+        for char in self.typed.decode(errors="ignore"):
+            if char.isprintable():
+                self.process_message(Key(char, char))
+
+    def _enter_late(self) -> None:
+        with suppress(AssertionError):  # left meanwhile: there is no writer any more
+            if self._session.enter_late():
+                self._app.refresh(repaint=True, layout=True)
+
+
+def driver_class(family: Family, typed: bytes = b"") -> "type[Driver]":
+    """Make a driver for a terminal of this family."""
+    return type("TerminalDriver", (TerminalDriver,), {"family": family, "typed": typed})

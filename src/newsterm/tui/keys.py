@@ -1,0 +1,97 @@
+"""Keys → commands: one or several in a row; arrows mirrored; the letters of any keyboard."""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+
+from newsterm.model import ConfigError
+from newsterm.tui.commands import COMMANDS, NAMES
+
+# Keys that point to a side of the screen: in a mirrored interface that side has the other meaning.
+_POINTING = {"l": "h", "h": "l", "right": "left", "left": "right", "[": "]", "]": "["}
+
+_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./`"
+# What the same keys write on the keyboards of our readers (XKB symbols ara(basic), ir(pes), il(basic)).
+_KEYBOARDS = {
+    "ar": "ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\0ىةوزظذ",
+    "fa": "ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./\0",
+    "he": "/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ.;",
+    "ur": "قوعرتےءیہپ][اسدفگحجکل؛'زشچطبنم،۔/`",
+}
+
+MORE = "…"
+"""In place of a command: keys are to follow."""
+
+
+class Keymap:
+    """Which command a key asks for."""
+
+    def __init__(
+        self, chosen: Mapping[str, Sequence[str]] | None = None, *, file: str = "config.toml"
+    ) -> None:
+        """Take the keys of COMMANDS, and in their place those that the reader `chosen` (command → keys).
+
+        Raises ConfigError for a command that there is not, and for a key that is asked to do two things.
+        """
+        self.keys: dict[str, tuple[str, ...]] = {command.name: command.keys for command in COMMANDS}
+        self.keys |= {f"section_{number}": (str(number),) for number in range(1, 10)}
+        chosen = chosen or {}
+        for name in chosen:
+            if name not in NAMES:
+                close = get_close_matches(name, NAMES, n=1)
+                hint = f"did you mean {close[0]}?" if close else "newsterm help keys lists the commands"
+                raise ConfigError(f"there is no command {name}", file=file, key=f"keys.{name}", hint=hint)
+        taken = {key: name for name, keys in chosen.items() for key in keys}
+        for name, keys in self.keys.items():
+            # A key that the reader gave to another command is no longer this one's.
+            self.keys[name] = (
+                tuple(chosen[name]) if name in chosen else tuple(key for key in keys if key not in taken)
+            )
+        self._commands: dict[str, str] = {}
+        for name, keys in self.keys.items():
+            for key in keys:
+                if key in self._commands:
+                    raise ConfigError(
+                        f"the key {key} is given to {self._commands[key]} and to {name}",
+                        file=file, key=f"keys.{name}", hint="give it to one of them",
+                    )  # fmt: skip
+                self._commands[key] = name
+        self._beginnings = {
+            " ".join(parts[:count])
+            for parts in (key.split(" ") for key in self._commands)
+            for count in range(1, len(parts))
+        }
+
+    def command(self, key: str, *, mirrored: bool = False, language: str = "en") -> str | None:
+        """Find what a key asks for: a command's name, MORE where keys are to follow, None for nothing.
+
+        A letter of another keyboard counts as the Latin letter on the same key. In a mirrored interface what
+        points to a side keeps its side of the screen.
+        """
+        parts = [self.latin(part, language) for part in key.split(" ")]
+        if mirrored and len(parts) == 1 and parts[0] in _POINTING:
+            parts = [_POINTING[parts[0]]]
+        pressed = " ".join(parts)
+        return self._commands.get(pressed) or (MORE if pressed in self._beginnings else None)
+
+    def shown(self, name: str, *, mirrored: bool = False) -> str:
+        """Name the key that a reader is told of: the first one, as it is written on the keyboard."""
+        keys = self.keys.get(name, ())
+        if not keys:
+            return ""
+        key = keys[0]
+        return _POINTING.get(key, key) if mirrored else key
+
+    def latin(self, key: str, language: str) -> str:
+        """Give the Latin letter that is on the key of another keyboard's letter."""
+        if key in self._commands or key in self._beginnings or len(key) != 1 or key.isascii():
+            return key
+        if key == "؟":
+            return "?"
+        if key.isdecimal():
+            return str(int(key))
+        order = [language, *_KEYBOARDS] if language in _KEYBOARDS else list(_KEYBOARDS)
+        for keyboard in order:
+            place = _KEYBOARDS[keyboard].find(key)
+            if place >= 0:
+                return _LATIN[place]
+        return key

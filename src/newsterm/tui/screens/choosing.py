@@ -1,0 +1,244 @@
+"""A list to choose from, laid over the screen: commands, the feeds of a page, the keys."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste
+from textual.screen import ModalScreen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsterm.bidi import cells
+from newsterm.lang import fold
+from newsterm.tui.line_edit import LineEdit
+from newsterm.tui.mirror import joined, screen_order
+from newsterm.tui.strips import blank, label, strip
+from newsterm.tui.theme import Theme
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Generic[T]):
+    """One line to choose; without a value it is a heading."""
+
+    text: str
+    detail: str = ""
+    value: T | None = None
+    key: str = ""
+
+
+class ChoiceBox(Widget):
+    """The box: a title, perhaps a line to type in, the choices."""
+
+    def __init__(self, owner: "Choosing[object]") -> None:
+        super().__init__()
+        self._owner = owner
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        return self._owner.row(y, self.size.width, self.size.height)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the line under the pointer."""
+        self._owner.clicked(event.y)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Roll on."""
+        event.stop()
+        self._owner.step(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Roll back."""
+        event.stop()
+        self._owner.step(-3)
+
+
+class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
+    """Ends with the value chosen, or None."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice[T]],
+        *,
+        colours: Theme,
+        mirrored: bool,
+        prompt: str = "",
+        latin: Callable[[str], str] = str,
+    ) -> None:
+        super().__init__()
+        self._title = title
+        self._choices = tuple(choices)
+        self._colours = colours
+        self._mirrored = mirrored
+        self._edit = LineEdit() if prompt else None
+        self._prompt = prompt
+        self._latin = latin
+        """A key of any keyboard → the Latin letter on it, where nothing is typed."""
+        self._shown: list[Choice[T]] = list(choices)
+        self._text_columns = max((cells(one.text) for one in choices if one.value is not None), default=0)
+        if not any(one.detail for one in choices):
+            self._text_columns = 1 << 20
+        self._cursor = self._next_value(0, 1)
+        self._top = 0
+
+    def compose(self) -> ComposeResult:
+        """One box."""
+        yield ChoiceBox(self)  # type: ignore[arg-type]  # it only draws
+
+    @property
+    def _head(self) -> int:
+        return 4 if self._edit is not None else 2
+
+    def on_mount(self) -> None:
+        """Take the size that the choices need."""
+        self._fit()
+
+    def on_resize(self) -> None:
+        """Take the size that the choices need."""
+        self._fit()
+
+    def _fit(self) -> None:
+        box = self.query_one(ChoiceBox)
+        longest = max(
+            (
+                max(cells(one.text), self._text_columns if one.detail else 0)
+                + cells(one.detail)
+                + cells(one.key)
+                + 8
+                for one in self._choices
+            ),
+            default=20,
+        )
+        box.styles.width = max(4, min(self.size.width - 2, max(40, longest)))
+        box.styles.height = max(1, min(self.size.height - 2, len(self._choices) + self._head + 1))
+
+    def row(self, y: int, width: int, height: int) -> Strip:
+        """Draw one row of the box."""
+        style = self._colours.style("bar")
+        inner = max(0, width - 4)
+        start = "right" if self._mirrored else "left"
+        body: list[Segment] = [blank(inner, style)]
+        if y == 0:
+            body = label(self._title, inner, self._colours.over("title", "bar"), flush=start)
+        elif y == 2 and self._edit is not None:
+            body = self._edit.segments(
+                inner, self._colours.style("input"), self._colours.style("caret"), mirrored=self._mirrored
+            )
+        elif self._head <= y < height - 1:
+            index = self._scrolled(height) + y - self._head
+            if index < len(self._shown):
+                return strip(
+                    self._choice(self._shown[index], width, chosen=index == self._cursor), width
+                ).crop(0, width)
+        return strip([blank(min(2, width), style), *body, blank(2, style)], width).crop(0, width)
+
+    def _choice(self, choice: Choice[T], width: int, *, chosen: bool) -> list[Segment]:
+        ground = "cursor" if chosen else "bar"
+        over = self._colours.over
+        start, end = ("right", "left") if self._mirrored else ("left", "right")
+        inner = max(0, width - 4)
+        key_columns = min(cells(choice.key), inner // 3)
+        widest = self._text_columns if choice.value is not None else inner
+        text_columns = min(widest, max(0, inner - key_columns - 2))
+        detail_columns = max(0, inner - key_columns - text_columns - 4)
+        name = "kicker" if choice.value is None and not choice.key else "text"
+        plain = over("text", ground)
+        fields: list[list[Segment]] = [
+            [blank(2, plain)],
+            label(choice.text, text_columns, over(name, ground), flush=start),
+            [blank(2, plain)],
+            label(choice.detail, detail_columns, over("muted", ground), flush=start),
+            [blank(2, plain)],
+            label(choice.key, key_columns, over("marker", ground), flush=end),
+            [blank(2, plain)],
+        ]
+        return joined(screen_order(fields, mirrored=self._mirrored))
+
+    def _scrolled(self, height: int) -> int:
+        room = max(1, height - self._head - 1)
+        self._top = max(0, min(self._top, len(self._shown) - room))
+        if self._cursor < self._top:
+            self._top = self._cursor
+        elif self._cursor >= self._top + room:
+            self._top = self._cursor - room + 1
+        return self._top
+
+    def on_key(self, event: Key) -> None:
+        """Move, choose, leave, or type."""
+        event.stop()
+        event.prevent_default()
+        key = event.key
+        if self._edit is None and event.character:
+            key = {"j": "down", "k": "up", "q": "escape", "?": "escape", " ": "pagedown"}.get(
+                self._latin(event.character), key
+            )
+        match key:
+            case "escape" | "ctrl+c":
+                self.dismiss(None)
+            case "enter":
+                self._choose()
+            case "down" | "ctrl+n" | "tab":
+                self.step(1)
+            case "up" | "ctrl+p":
+                self.step(-1)
+            case "pagedown":
+                self.step(max(1, self.size.height - 8))
+            case "pageup":
+                self.step(-max(1, self.size.height - 8))
+            case _ if self._edit is not None and self._edit.key(key, event.character):
+                self._narrow()
+        self.query_one(ChoiceBox).refresh()
+
+    def on_paste(self, event: Paste) -> None:
+        """Type what was pasted."""
+        event.stop()
+        if self._edit is not None:
+            self._edit.insert(event.text)
+            self._narrow()
+            self.query_one(ChoiceBox).refresh()
+
+    def _narrow(self) -> None:
+        assert self._edit is not None
+        words = fold(self._edit.text).split()
+        self._shown = [
+            one
+            for one in self._choices
+            if not words
+            or (one.value is not None and all(word in fold(f"{one.text} {one.detail}") for word in words))
+        ]
+        self._cursor = self._next_value(0, 1)
+
+    def step(self, by: int) -> None:
+        """Go on by some lines; headings are passed over."""
+        wanted = max(0, min(self._cursor + by, len(self._shown) - 1))
+        self._cursor = self._next_value(wanted, 1 if by > 0 else -1)
+        self.query_one(ChoiceBox).refresh()
+
+    def _next_value(self, index: int, by: int) -> int:
+        if not any(one.value is not None for one in self._shown):
+            return index
+        start = index
+        while 0 <= index < len(self._shown) and self._shown[index].value is None:
+            index += by
+        return index if 0 <= index < len(self._shown) else self._next_value(start, -by)
+
+    def clicked(self, y: int) -> None:
+        """Choose the line at a row of the box."""
+        index = self._top + y - self._head
+        if y >= self._head and index < len(self._shown) and self._shown[index].value is not None:
+            self._cursor = index
+            self._choose()
+
+    def on_click(self, event: Click) -> None:
+        """Leave where the click is beside the box."""
+        if event.widget is self:
+            self.dismiss(None)
+
+    def _choose(self) -> None:
+        if self._cursor < len(self._shown):
+            self.dismiss(self._shown[self._cursor].value)

@@ -1,0 +1,368 @@
+"""The panes of the main screen, the list that they show, the line that is typed; knows no command."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.events import Resize
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsterm.model import NewstermError, Section
+from newsterm.newsroom import Newsroom
+from newsterm.tui.keys import Keymap
+from newsterm.tui.look import Look
+from newsterm.tui.screens.choosing import Choice, Choosing
+from newsterm.tui.strips import strip
+from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.widgets.section_tabs import SectionTabs, tabs
+from newsterm.tui.widgets.status_line import StatusLine
+from newsterm.tui.windows import Window
+from newsterm.tui.wording import article_words
+
+if TYPE_CHECKING:
+    from array import array
+
+    from textual.timer import Timer
+
+SIDE_BY_SIDE = 110
+"""Columns from which list and article stand side by side."""
+FIRST_ROWS = 1000
+"""Rows that are loaded before the rest of a list."""
+LONGEST_MERGED = 100_000
+"""Rows up to which what arrives is merged into a list that is being read."""
+PREVIEW = 0.08
+"""Seconds that the cursor rests before its article is shown."""
+
+
+class Divider(Widget):
+    """A thin line between list and article."""
+
+    look: Look
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (every row is the same)
+        """Draw one cell of it."""
+        return strip([Segment("│", self.look.colours.style("divider"))], 1)
+
+
+class Front(Screen[None], inherit_bindings=False):
+    """Tabs, headlines, article, status: introduced to one another."""
+
+    def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
+        super().__init__()
+        self.newsroom = newsroom
+        self.keymap = keymap
+        self.look = look
+        self.sections: tuple[Section, ...] = newsroom.reading.sections()
+        self.active_section = 0
+        self.searched_for: str | None = None
+        """What was searched for, while its results are in the list."""
+        self.in_article = False
+        """Whether keys go to the article."""
+        self.zen = False
+        """Whether the article stands alone."""
+        self.at_rest = True
+        """Whether nobody has moved in this list yet."""
+        self.touched: set[int] = set()
+        """Entries marked since the list was loaded: they stay in it until one leaves it."""
+        self.version = 0
+        """The store's, when the list was last loaded."""
+        self.answer: Callable[[str], None] | None = None
+        """Who hears what is being typed, when it is finished …"""
+        self.typed: Callable[[str], None] | None = None
+        """… and with every letter …"""
+        self.given_up: Callable[[], None] | None = None
+        """… and that nothing came of it."""
+        self._preview: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Make the panes, in logical order."""
+        yield SectionTabs()
+        with Horizontal(id="panes"):
+            yield HeadlineList(self.newsroom.clock)
+            yield Divider()
+            yield ArticlePane()
+        yield StatusLine()
+
+    @property
+    def headlines(self) -> HeadlineList:
+        """The list."""
+        return self.query_one(HeadlineList)
+
+    @property
+    def article(self) -> ArticlePane:
+        """The article's pane."""
+        return self.query_one(ArticlePane)
+
+    @property
+    def status(self) -> StatusLine:
+        """The last row."""
+        return self.query_one(StatusLine)
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether list and article are on the screen together."""
+        return self.size.width >= SIDE_BY_SIDE and not self.zen
+
+    def put_on(self, look: Look) -> None:
+        """Take on another look: words, colours, direction."""
+        self.look = look
+        panes = self.query_one("#panes")
+        order = [self.headlines, self.query_one(Divider), self.article]
+        for pane in reversed(order) if look.mirrored else order:
+            panes.move_child(pane, after=-1)
+        for widget in (self.query_one(SectionTabs), self.headlines, self.article, self.status):
+            widget.mirrored = look.mirrored
+            widget.colours = look.colours
+        self.headlines.words = look.words
+        self.query_one(Divider).look = look
+        self._count()
+        self.set_out()
+        if self.article.entry is not None:
+            self.show_article(self.article.entry.row)
+        self.refresh(layout=True)
+
+    def set_out(self) -> None:
+        """Show the panes that there is room for."""
+        alone = not self.side_by_side
+        self.headlines.display = not (self.zen or (alone and self.in_article))
+        self.article.display = self.in_article or not alone
+        self.query_one(Divider).display = not alone
+        self.query_one(SectionTabs).display = not self.zen
+        self.status.display = not self.zen or self.status.edit is not None
+        self.headlines.has_keys = not self.in_article
+        self.show_place()
+
+    def on_resize(self, event: Resize) -> None:
+        """Side by side where there is room."""
+        del event
+        self.set_out()
+        if self.side_by_side and self.article.entry is None:
+            self.schedule_preview()
+
+    def say(self, key: str, /, **values: str | int) -> str:
+        """Give a message in the interface's language."""
+        return self.look.words.say(key, **values)
+
+    def tell(self, key: str, /, **values: str | int) -> None:
+        """Say a message in the last row, for a while."""
+        self.status.say(self.say(key, **values))
+
+    def complain(self, error: NewstermError) -> None:
+        """Say what went wrong, and the way out."""
+        self.status.say(" — ".join(part for part in (error.message, error.hint) if part), error=True)
+
+    def key_of(self, command: str) -> str:
+        """Name the key of a command."""
+        return self.keymap.shown(command, mirrored=self.look.mirrored)
+
+    def ask(
+        self,
+        question: str,
+        answer: Callable[[str], None],
+        text: str = "",
+        *,
+        typed: Callable[[str], None] | None = None,
+        given_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left."""
+        self.answer, self.typed, self.given_up = answer, typed, given_up
+        self.status.ask(question, text)
+        self.set_out()
+
+    @property
+    def section(self) -> Section:
+        """The tab that is shown."""
+        return self.sections[self.active_section]
+
+    def rows_asked(self, limit: int | None = None) -> "array[int]":
+        """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
+        question = self.section.query if self.searched_for is None else self.searched_for
+        return self.newsroom.reading.rows(question, self.section.order, limit)
+
+    def load(self) -> None:
+        """Load the active section, or what is searched for, from its beginning."""
+        try:
+            rows = self.rows_asked(FIRST_ROWS)
+        except NewstermError as error:
+            self.status.say(error.message, error=True)
+            return
+        self.touched.clear()
+        self.at_rest = True
+        self.headlines.empty = self._empty_words()
+        self.headlines.show(Window(rows, self.newsroom.reading.headlines), top=0)
+        self.query_one(SectionTabs).active = self.active_section if self.searched_for is None else -1
+        if len(rows) == FIRST_ROWS:
+            self.run_worker(self._load_rest(), exclusive=True, group="rows")
+        if self.side_by_side and not self.in_article:
+            self.schedule_preview()
+        self._count()
+        self.show_place()
+
+    async def _load_rest(self) -> None:
+        """Load all rows of a long list behind the screen."""
+        shown = self.headlines.window
+        rows = await asyncio.to_thread(self.rows_asked)
+        if self.headlines.window is shown:
+            self._replace(rows)
+
+    def _replace(self, rows: "array[int]") -> None:
+        """Show another snapshot; the line under the cursor stays where it is on the screen."""
+        before = self.headlines
+        chosen = before.chosen
+        offset = before.cursor - before.scroll_offset.y
+        window = Window(rows, self.newsroom.reading.headlines)
+        found = window.find(chosen.row) if chosen is not None else None
+        if self.at_rest and not self.in_article:
+            before.show(window, top=0)
+        elif found is None:
+            before.show(window, cursor=before.cursor, top=before.scroll_offset.y)
+        else:
+            before.show(window, cursor=found, top=max(0, found - offset))
+        self.show_place()
+
+    def arrived(self) -> None:
+        """Show what has come in, and move nothing that is being read."""
+        if len(self.headlines.window) > LONGEST_MERGED:
+            self.headlines.window.forget()
+            self.headlines.refresh()
+        else:
+            fresh = self.rows_asked()
+            self._replace(self.headlines.window.merged(fresh, self.touched))
+        self.headlines.empty = self._empty_words()
+        self._count()
+        if self.side_by_side and self.article.entry is None:
+            self.schedule_preview()
+
+    def _count(self) -> None:
+        self.run_worker(self._count_unread(), exclusive=True, group="counts")
+
+    async def _count_unread(self) -> None:
+        reading = self.newsroom.reading
+        named = []
+        for section in self.sections:
+            name = self.say(f"sections.{section.name}") if section.own else section.name
+            if section.own and section.name == "saved":
+                count = await asyncio.to_thread(reading.count, "is:saved")
+            else:
+                count = await asyncio.to_thread(reading.unread, section)
+            named.append((name, self.look.words.number(count) if count else ""))
+        self.query_one(SectionTabs).tabs = tabs(named)
+        self.show_place()
+
+    def _empty_words(self) -> str:
+        if self.searched_for is not None:
+            return self.say("empty.found", query=self.searched_for)
+        if not self.newsroom.reading.feeds():
+            return self.say("empty.no_feeds", key=self.key_of("subscribe"))
+        keys = {"unread": "refresh_all", "saved": "toggle_saved"}
+        if self.section.own and self.section.name in keys:
+            return self.say(f"empty.{self.section.name}", key=self.key_of(keys[self.section.name]))
+        if self.section.own and self.section.name == "live":
+            return self.say("empty.live")
+        return self.say("empty.section")
+
+    def show_place(self) -> None:
+        """Say in the last row where one is."""
+        count = len(self.headlines.window)
+        number = self.look.words.number
+        if self.searched_for is not None:
+            found = self.say("search.results", n=count)
+            place = f"{self.say('search.prompt')}: \u2068{self.searched_for}\u2069 · {found}"
+        elif self.in_article and self.article.entry is not None:
+            place = f"\u2068{self.article.entry.feed_title}\u2069 · {number(self.article.percent)}%"
+        elif count:
+            place = f"{number(self.headlines.cursor + 1)} / {number(count)}"
+        else:
+            place = ""
+        self.status.place = place
+        self.status.hint = f"{self.key_of('help')} {self.say('commands.help.title')}"
+
+    def show_article(self, row: int) -> bool:
+        """Show an entry; says whether it is there."""
+        entry = self.newsroom.reading.article(row)
+        if entry is None:
+            return False
+        self.article.show(entry, article_words(entry, self.look.words, self.newsroom.clock()))
+        self.show_place()
+        return True
+
+    def schedule_preview(self) -> None:
+        """Show the article under the cursor when it has rested there for a moment."""
+        if self._preview is not None:
+            self._preview.stop()
+        self._preview = self.set_timer(PREVIEW, self._show_preview)
+
+    def _show_preview(self) -> None:
+        headline = self.headlines.chosen
+        if headline is None:
+            self.article.clear()
+        elif not self.in_article and self.side_by_side:
+            self.show_article(headline.row)
+
+    def leave_article(self) -> None:
+        """Give the keys to the list."""
+        self.in_article = False
+        self.set_out()
+
+    def mark_read(self, rows: Sequence[int], *, on: bool) -> int:
+        """Mark entries read, or unread; says how many changed."""
+        changed = self.newsroom.marking.read(rows, on=on)
+        self.marked(rows)
+        return changed
+
+    def marked(self, rows: Sequence[int]) -> None:
+        """Show entries as they are marked now."""
+        self.touched.update(rows)
+        self.headlines.window.forget()
+        self.headlines.refresh()
+        self._count()
+
+    def follow_cursor(self) -> None:
+        """Let the article follow the cursor, where both are on the screen."""
+        if self.side_by_side and not self.in_article:
+            self.schedule_preview()
+        self.show_place()
+
+    def open_article(self, row: int) -> bool:
+        """Show an entry and give it the keys; says whether it is there."""
+        if self._preview is not None:
+            self._preview.stop()
+        self.in_article = True
+        self.at_rest = False
+        self.set_out()
+        return self.show_article(row)
+
+    def show_section(self, index: int) -> None:
+        """Show a tab from its beginning."""
+        if index < len(self.sections):
+            self.active_section = index
+            self.searched_for = None
+            self.in_article = self.zen = False
+            self.article.clear()
+            self.set_out()
+            self.load()
+
+    def show_found(self, question: str) -> None:
+        """Show what answers a question; raises QueryError, and the list stays as it is."""
+        self.newsroom.reading.rows(question, limit=1)
+        if self.searched_for != question:
+            self.searched_for = question
+            self.load()
+
+    def choosing(self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "") -> Choosing[str]:
+        """Make a list to choose from, to be laid over this screen."""
+        look = self.look
+        return Choosing(
+            title,
+            choices,
+            colours=look.colours,
+            mirrored=look.mirrored,
+            prompt=prompt,
+            latin=lambda key: self.keymap.latin(key, look.words.language),
+        )

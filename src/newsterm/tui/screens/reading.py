@@ -1,0 +1,157 @@
+"""The main screen: keys become commands, and what the panes say is passed on to the desk it concerns."""
+
+from collections.abc import Callable, Sequence
+
+from textual.events import Key, Paste
+
+from newsterm.model import Feed
+from newsterm.newsroom import Newsroom
+from newsterm.tui.commands import COMMANDS
+from newsterm.tui.desks import MarkingDesk, MovingDesk, NewsDesk, OwnDesk, ReadingDesk
+from newsterm.tui.keys import MORE, Keymap
+from newsterm.tui.look import Look
+from newsterm.tui.messages import CommandWanted
+from newsterm.tui.screens.front import Front
+from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.section_tabs import SectionTabs
+
+LOOK_AROUND = 2.0
+"""Seconds between two looks whether another newsterm wrote."""
+
+
+class ReadingScreen(Front, inherit_bindings=False):
+    """Where one reads."""
+
+    def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
+        super().__init__(newsroom, keymap, look)
+        self._news = NewsDesk(self)
+        self._reading = ReadingDesk(self)
+        desks = {
+            "moving": MovingDesk(self),
+            "reading": self._reading,
+            "marking": MarkingDesk(self),
+            "news": self._news,
+            "newsterm": OwnDesk(self),
+        }
+        self._commands: dict[str, Callable[[], None]] = {
+            command.name: getattr(desks[command.group], command.name) for command in COMMANDS
+        }
+        self._pending = ""
+        """Keys pressed so far of a sequence."""
+
+    def on_mount(self) -> None:
+        """Show the first list, then ask for news."""
+        self.article.text_width = self.newsroom.config.reading.width
+        self.put_on(self.look)
+        self.version = self.newsroom.reading.version()
+        self.load()
+        self.set_interval(LOOK_AROUND, self._look_around)
+        if self.newsroom.config.refresh.at_start:
+            self._news.refresh_due()
+
+    def _look_around(self) -> None:
+        version = self.newsroom.reading.version()
+        if version != self.version:
+            self.version = version
+            self.newsroom.follow_feeds()
+            self.arrived()
+
+    def run(self, command: str) -> None:
+        """Do what a command says."""
+        if command.startswith("section_"):
+            self.show_section(int(command.removeprefix("section_")) - 1)
+        else:
+            self._commands[command]()
+
+    def take_feeds(self, feeds: Sequence[Feed]) -> None:
+        """Subscribe to feeds that the reader chose to begin with."""
+        self._news.take(feeds)
+
+    def ask_address(self) -> None:
+        """Ask for an address to subscribe to."""
+        self._news.subscribe()
+
+    def ask_opml(self) -> None:
+        """Ask for a list of feeds to import."""
+        self._news.import_opml()
+
+    def on_key(self, event: Key) -> None:
+        """Turn a key into a command, or type it."""
+        event.stop()
+        event.prevent_default()
+        if self.status.edit is not None:
+            self._type(event)
+            return
+        character = event.character
+        plain = character is not None and character.isprintable() and character != " "
+        pressed = f"{self._pending} {character if plain else event.key}".strip()
+        command = self.keymap.command(pressed, mirrored=self.look.mirrored, language=self.look.words.language)
+        self._pending = pressed if command == MORE else ""
+        if command is not None and command != MORE:
+            self.run(command)
+
+    def _type(self, event: Key) -> None:
+        edit, answer, given_up = self.status.edit, self.answer, self.given_up
+        assert edit is not None
+        if event.key in {"escape", "ctrl+c"}:
+            self._typed_all()
+            if given_up is not None:
+                given_up()
+        elif event.key == "enter":
+            self._typed_all()
+            if answer is not None:
+                answer(edit.text.strip())
+        elif edit.key(event.key, event.character):
+            self._grown()
+
+    def _typed_all(self) -> None:
+        self.status.answered()
+        self.answer = self.typed = self.given_up = None
+        self.set_out()
+
+    def _grown(self) -> None:
+        self.status.refresh()
+        if self.typed is not None and self.status.edit is not None:
+            self.typed(self.status.edit.text.strip())
+
+    def on_paste(self, event: Paste) -> None:
+        """Type what was pasted, where something is being typed."""
+        event.stop()
+        if self.status.edit is not None:
+            self.status.edit.insert(event.text)
+            self._grown()
+
+    def on_command_wanted(self, message: CommandWanted) -> None:
+        """Do what was chosen in the palette or the help."""
+        self.run(message.command)
+
+    def on_section_tabs_chosen(self, message: SectionTabs.Chosen) -> None:
+        """Show the tab that was clicked."""
+        self.show_section(message.index)
+
+    def on_headline_list_moved(self) -> None:
+        """Let the article follow the cursor, where both are on the screen."""
+        self.follow_cursor()
+
+    def on_headline_list_opened(self) -> None:
+        """Open what was clicked."""
+        self.run("open")
+
+    def on_article_pane_rolled(self) -> None:
+        """Say how far one has read; at the end, that one has."""
+        self.show_place()
+        entry, headline = self.article.entry, self.headlines.chosen
+        if (
+            self.newsroom.config.reading.mark_read == "end"
+            and self.in_article
+            and self.article.percent == 100
+            and entry is not None
+            and headline is not None
+            and entry.row == headline.row
+            and not headline.marks.read
+        ):
+            self.mark_read([entry.row], on=True)
+
+    def on_article_pane_followed(self, message: ArticlePane.Followed) -> None:
+        """Open the link that was clicked."""
+        self._reading.open_address(message.url)

@@ -1,0 +1,204 @@
+"""The first minute: some feeds by language, an address, a list from elsewhere, or the demonstration."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.events import Click, Key, Resize
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsterm.demo import Starter
+from newsterm.lang.phrases import LANGUAGES
+from newsterm.tui.look import Look
+from newsterm.tui.messages import LookWanted
+from newsterm.tui.mirror import joined, screen_order
+from newsterm.tui.strips import blank, label, strip
+
+HEAD, FOOT = 5, 4
+"""Rows above and below the feeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """How somebody wants to begin."""
+
+    starters: tuple[Starter, ...] = ()
+    ask_address: bool = False
+    ask_opml: bool = False
+    quit: bool = False
+
+
+class WelcomePage(Widget):
+    """All of it, drawn line by line."""
+
+    def __init__(self, owner: "Welcome") -> None:
+        super().__init__()
+        self._owner = owner
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        return self._owner.row(y, self.size.width, self.size.height)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the feed under the pointer."""
+        self._owner.clicked(event.y)
+
+
+class Welcome(Screen[Beginning], inherit_bindings=False):
+    """Ends with a Beginning."""
+
+    def __init__(self, look: Look, starters: Sequence[Starter], latin: Callable[[str, str], str]) -> None:
+        super().__init__()
+        self._look = look
+        self._all = tuple(starters)
+        self._latin = latin
+        self._chosen: set[str] = set()
+        self._cursor = 0
+        self._top = 0
+        self._rows: list[Starter | str] = []
+        self._order()
+
+    def compose(self) -> ComposeResult:
+        """One page."""
+        yield WelcomePage(self)
+
+    def _order(self) -> None:
+        """Put the reader's own language first; headings are language codes."""
+        own = self._look.words.language
+        self._rows = []
+        for language in sorted(LANGUAGES, key=lambda code: code != own):
+            feeds = [one for one in self._all if one.language == language]
+            if feeds:
+                self._rows += [language, *feeds]
+        self._cursor = 1
+
+    def put_on(self, look: Look) -> None:
+        """Take on another look."""
+        if look.words.language != self._look.words.language:
+            self._look = look
+            self._order()
+        self._look = look
+        self.query_one(WelcomePage).refresh()
+
+    def on_resize(self, event: Resize) -> None:
+        """Draw anew."""
+        del event
+        self.query_one(WelcomePage).refresh()
+
+    def row(self, y: int, width: int, height: int) -> Strip:
+        """Draw one row."""
+        inner = max(0, min(72, width - 4))
+        index = self._scrolled(height) + y - HEAD
+        if HEAD <= y < height - FOOT - 1 and index < len(self._rows):
+            body = self._feed(index, inner)
+        else:
+            text, name = self._around(y, height)
+            body = label(text, inner, self._look.colours.style(name), flush=self._flush)
+        before = (width - inner) // 2
+        ground = self._look.colours.style("text")
+        return strip([blank(before, ground), *body, blank(width - inner - before, ground)], width).crop(
+            0, width
+        )
+
+    @property
+    def _flush(self) -> str:
+        return "right" if self._look.mirrored else "left"
+
+    def _around(self, y: int, height: int) -> tuple[str, str]:
+        """Say what stands on a row above or below the feeds, and in which style."""
+        say = self._look.words.say
+        rows = {
+            1: (say("welcome.title"), "kicker"),
+            2: (say("welcome.tagline"), "muted"),
+            4: (say("welcome.starters"), "heading"),
+            height - 4: (say("welcome.chosen", n=len(self._chosen)), "marker"),
+            height - 3: (self._both("choose", "space", "subscribe", "enter"), "muted"),
+            height - 2: (self._both("paste", "+", "import_opml", "i"), "muted"),
+            height - 1: (self._both("languages", "L", "quit", "q"), "muted"),
+        }
+        return rows.get(y, ("", "text"))
+
+    def _both(self, first: str, first_key: str, second: str, second_key: str) -> str:
+        say = self._look.words.say
+        return f"{say(f'welcome.{first}', key=first_key)} · {say(f'welcome.{second}', key=second_key)}"
+
+    def _feed(self, index: int, inner: int) -> list[Segment]:
+        row = self._rows[index]
+        if isinstance(row, str):
+            style = self._look.colours.style("kicker")
+            return label(self._look.words.say(f"languages.{row}"), inner, style, flush=self._flush)
+        ground = "cursor" if index == self._cursor else "text"
+        over = self._look.colours.over
+        mark = "■" if row.url in self._chosen else "□"
+        fields = [
+            label(f" {mark} ", 4, over("marker", ground), flush=self._flush),
+            label(row.title, max(0, inner - 4), over("text", ground), flush=self._flush),
+        ]
+        return joined(screen_order(fields, mirrored=self._look.mirrored))
+
+    def _scrolled(self, height: int) -> int:
+        room = max(1, height - HEAD - FOOT - 1)
+        self._top = max(0, min(self._top, self._cursor - 1, len(self._rows) - room))
+        self._top = max(self._top, self._cursor - room + 1)
+        return self._top
+
+    def on_key(self, event: Key) -> None:
+        """Move, choose, begin."""
+        event.stop()
+        event.prevent_default()
+        key = event.key
+        if event.character and event.character.isprintable() and event.character != " ":
+            key = self._latin(event.character, self._look.words.language)
+        steps = {"j": 1, "down": 1, "k": -1, "up": -1, "pagedown": 8, "pageup": -8}
+        if key in steps:
+            self._step(steps[key])
+        elif key in {"space", "x"}:
+            self._toggle(self._cursor)
+            self._step(1)
+        elif key == "L":
+            place = LANGUAGES.index(self._look.words.language)
+            self.post_message(LookWanted(language=LANGUAGES[(place + 1) % len(LANGUAGES)]))
+        else:
+            self._begin(key)
+        self.query_one(WelcomePage).refresh()
+
+    def _begin(self, key: str) -> None:
+        match key:
+            case "enter":
+                if not self._chosen:
+                    self._toggle(self._cursor)
+                self.dismiss(Beginning(starters=tuple(one for one in self._all if one.url in self._chosen)))
+            case "+":
+                self.dismiss(Beginning(ask_address=True))
+            case "i":
+                self.dismiss(Beginning(ask_opml=True))
+            case "q" | "Q" | "ctrl+c" | "ctrl+q":
+                self.dismiss(Beginning(quit=True))
+            case "escape":
+                self.dismiss(Beginning())
+            case _:
+                pass
+
+    def _step(self, by: int) -> None:
+        index = max(0, min(self._cursor + by, len(self._rows) - 1))
+        way = 1 if by > 0 else -1
+        while 0 <= index < len(self._rows) and isinstance(self._rows[index], str):
+            index += way
+        if 0 <= index < len(self._rows):
+            self._cursor = index
+
+    def _toggle(self, index: int) -> None:
+        row = self._rows[index]
+        if not isinstance(row, str):
+            self._chosen ^= {row.url}
+
+    def clicked(self, y: int) -> None:
+        """Choose the feed at a row."""
+        index = self._top + y - HEAD
+        if HEAD <= y < self.size.height - FOOT - 1 and 0 <= index < len(self._rows):
+            self._cursor = index if not isinstance(self._rows[index], str) else self._cursor
+            self._toggle(index)
+            self.query_one(WelcomePage).refresh()

@@ -1,0 +1,183 @@
+"""Style names → colours. Paper is light, ink is dark, terminal takes the terminal's own sixteen colours."""
+
+from functools import cache
+
+from rich.style import Style
+
+_INK = {
+    "text": "#d8d3c5 on #17191e",
+    "bar": "#a9a698 on #1f2229",
+    "bar-active": "bold #17191e on #e2a95f",
+    "bar-count": "#7f8188 on #1f2229",
+    "status": "#a9a698 on #1f2229",
+    "status-key": "bold #e2a95f on #1f2229",
+    "status-error": "bold #e8837a on #1f2229",
+    "divider": "#333842 on #17191e",
+    "cursor": "on #2b313d",
+    "cursor-away": "on #20242c",
+    "mark-unread": "#e2a95f",
+    "mark-saved": "#d7c06a",
+    "time": "#7f8188",
+    "feed": "#7f8188",
+    "unread": "bold #f1ecdd",
+    "read": "#9a9a97",
+    "muted": "#7f8188",
+    "headline": "bold #f6f1e2",
+    "kicker": "bold #e2a95f",
+    "lede": "#eae5d6",
+    "byline": "#8b8d93",
+    "heading": "bold #f1ecdd",
+    "strong": "bold",
+    "emphasis": "italic",
+    "code": "#d2b48c on #20242c",
+    "link": "underline #86b8cf",
+    "quote": "#b9c4a8",
+    "caption": "italic #a8a698",
+    "credit": "#7f8188",
+    "marker": "#e2a95f",
+    "rule": "#333842",
+    "table": "#d8d3c5",
+    "table-head": "bold #f1ecdd",
+    "notice": "italic #c9a86a",
+    "badge": "bold #17191e on #c9a86a",
+    "struck": "strike",
+    "link-number": "#7f8188",
+    "subheading": "not bold italic",
+    "found": "bold #17191e on #e2a95f",
+    "selected": "reverse",
+    "underlined": "underline",
+    "marked": "#17191e on #d7c06a",
+    "match": "bold #17191e on #e2a95f",
+    "input": "#f1ecdd on #2b313d",
+    "caret": "#17191e on #e2a95f",
+    "title": "bold #f1ecdd",
+}
+_PAPER = _INK | {
+    "text": "#34302a on #f7f2e6",
+    "bar": "#5f594d on #ebe3d0",
+    "bar-active": "bold #fbf8ef on #8f3d1f",
+    "bar-count": "#8d8674 on #ebe3d0",
+    "status": "#5f594d on #ebe3d0",
+    "status-key": "bold #8f3d1f on #ebe3d0",
+    "status-error": "bold #a3231b on #ebe3d0",
+    "divider": "#d5cab1 on #f7f2e6",
+    "cursor": "on #e6dac0",
+    "cursor-away": "on #efe7d5",
+    "mark-unread": "#8f3d1f",
+    "mark-saved": "#96700f",
+    "time": "#8a8371",
+    "feed": "#8a8371",
+    "unread": "bold #1c1915",
+    "read": "#756e60",
+    "muted": "#8a8371",
+    "headline": "bold #14110d",
+    "kicker": "bold #8f3d1f",
+    "lede": "#27231d",
+    "byline": "#7d7665",
+    "heading": "bold #1c1915",
+    "code": "#6b4a1f on #ede5d2",
+    "link": "underline #1d5c86",
+    "link-number": "#8a8371",
+    "found": "bold #fbf8ef on #8f3d1f",
+    "quote": "#4f5b3c",
+    "caption": "italic #655f52",
+    "credit": "#8a8371",
+    "marker": "#8f3d1f",
+    "rule": "#d5cab1",
+    "table": "#34302a",
+    "table-head": "bold #1c1915",
+    "notice": "italic #7c5a12",
+    "badge": "bold #fbf8ef on #7c5a12",
+    "marked": "#1c1915 on #efd978",
+    "match": "bold #fbf8ef on #8f3d1f",
+    "input": "#1c1915 on #e6dac0",
+    "caret": "#fbf8ef on #8f3d1f",
+    "title": "bold #1c1915",
+}
+_TERMINAL = _INK | {
+    "text": "default on default",
+    "bar": "default on default",
+    "bar-active": "reverse bold",
+    "bar-count": "bright_black",
+    "status": "default on default",
+    "status-key": "bold yellow",
+    "status-error": "bold red",
+    "divider": "bright_black",
+    "cursor": "reverse",
+    "cursor-away": "underline",
+    "mark-unread": "yellow",
+    "mark-saved": "yellow",
+    "time": "bright_black",
+    "feed": "bright_black",
+    "unread": "bold",
+    "read": "default",
+    "muted": "bright_black",
+    "headline": "bold",
+    "kicker": "bold yellow",
+    "lede": "default",
+    "byline": "bright_black",
+    "heading": "bold",
+    "code": "green",
+    "link": "underline cyan",
+    "link-number": "bright_black",
+    "found": "reverse bold",
+    "quote": "green",
+    "caption": "italic",
+    "credit": "bright_black",
+    "marker": "yellow",
+    "rule": "bright_black",
+    "table": "default",
+    "table-head": "bold",
+    "notice": "italic yellow",
+    "badge": "reverse yellow",
+    "marked": "reverse",
+    "match": "reverse bold",
+    "input": "reverse",
+    "caret": "bold yellow",
+    "title": "bold",
+}
+_THEMES = {"ink": _INK, "paper": _PAPER, "terminal": _TERMINAL}
+THEMES = tuple(_THEMES)
+
+
+class Theme:
+    """The colours of one theme, by the names that page and the widgets use."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._words = _THEMES[name]
+        self._styles: dict[str, Style] = {}
+
+    @property
+    def dark(self) -> bool:
+        """Whether its ground is dark."""
+        return self.name != "paper"
+
+    @property
+    def ansi(self) -> bool:
+        """Whether the terminal's own colours are asked for."""
+        return self.name == "terminal"
+
+    def style(self, names: str) -> Style:
+        """Give the style of a name, or of several parted by spaces, laid over one another on the text's."""
+        style = self._styles.get(names)
+        if style is None:
+            style = Style.parse(self._words["text"])
+            for name in names.split():
+                style += Style.parse(self._words.get(name, self._words["text"]))
+            self._styles[names] = style
+        return style
+
+    def over(self, names: str, ground: str) -> Style:
+        """Give a style on another's ground: `over("unread", "cursor")`."""
+        key = f"{names}\0{ground}"
+        style = self._styles.get(key)
+        if style is None:
+            style = self._styles[key] = self.style(names) + Style.parse(self._words[ground])
+        return style
+
+
+@cache
+def theme(name: str) -> Theme:
+    """Load a theme of THEMES."""
+    return Theme(name)

@@ -1,0 +1,184 @@
+"""An article, drawn line by line as it is seen; its text column stands in the middle of the pane."""
+
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsterm.model import Entry
+from newsterm.page import ArticleWords, Document, Layout, Line, compose
+from newsterm.tui.strips import article_strip, blank, label, strip
+from newsterm.tui.theme import Theme, theme
+
+MARGIN = 2
+"""Blank columns at either side of the text, at the least: a mark on the first cell hangs on no neighbour."""
+OVERLAP = 2
+"""Lines of the last page that stay on the next."""
+
+
+class ArticlePane(ScrollView):
+    """Shows one entry."""
+
+    can_focus = False
+
+    text_width: reactive[int] = reactive(80)
+    """Columns of the text at the most."""
+    mirrored: reactive[bool] = reactive(False)
+    colours: reactive[Theme] = reactive(lambda: theme("ink"))
+    empty: reactive[str] = reactive("")
+
+    class Rolled(Message):
+        """Another part of the article is seen."""
+
+    class Followed(Message):
+        """A link was clicked."""
+
+        def __init__(self, url: str) -> None:
+            super().__init__()
+            self.url = url
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.entry: Entry | None = None
+        self.document: Document | None = None
+        self._layout_of: Layout | None = None
+        self._places: dict[int, int] = {}
+        """Entry → the block and offset at the top when it was left, so that coming back is coming back."""
+
+    def show(self, entry: Entry, words: ArticleWords) -> None:
+        """Show an entry, from where it was left."""
+        if self.entry is not None:
+            self._places[self.entry.row] = self.scroll_offset.y
+        same = self.entry is not None and self.entry.row == entry.row
+        self.entry = entry
+        self.document = compose(entry, words=words)
+        self._lay_out()
+        if not same:
+            self.scroll_to(y=self._places.get(entry.row, 0), animate=False, immediate=True)
+        self.refresh()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.entry = self.document = self._layout_of = None
+        self.virtual_size = Size(self.size.width, 0)
+        self.refresh()
+
+    @property
+    def columns(self) -> int:
+        """Columns of the text as it is laid out."""
+        return max(1, min(self.text_width, self.size.width - 2 * MARGIN))
+
+    def _lay_out(self) -> None:
+        if self.document is None or not self.size.width:
+            return
+        self._layout_of = Layout(self.document, self.columns)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Lay out what is seen and a page more; the rest follows when there is time."""
+        laid_out = self._layout_of
+        if laid_out is None:
+            return
+        laid_out.reach(self.scroll_offset.y + 2 * self.size.height)
+        self.virtual_size = Size(self.size.width, laid_out.known + 1)
+        if not laid_out.complete:
+            self.call_later(self._finish)
+
+    def _finish(self) -> None:
+        laid_out = self._layout_of
+        if laid_out is not None and not laid_out.complete:
+            laid_out.reach(laid_out.known + 200)
+            self.virtual_size = Size(self.size.width, laid_out.known + 1)
+            self.call_later(self._finish)
+
+    def on_resize(self) -> None:
+        """Lay out anew, and keep what was at the top there."""
+        self._again()
+
+    def watch_text_width(self) -> None:
+        """Lay out anew."""
+        self._again()
+
+    def _again(self) -> None:
+        before = self._layout_of
+        top = self.scroll_offset.y
+        if before is not None and before.width == self.columns:
+            self._grow()
+            return
+        line = before.line(top) if before is not None and top and before.reach(top) else None
+        self._lay_out()
+        if line is not None and self._layout_of is not None:
+            self.scroll_to(y=self._layout_of.find(line.block, line.start), animate=False, immediate=True)
+        self.refresh()
+
+    @property
+    def percent(self) -> int:
+        """How much of the article has been on the screen."""
+        if self._layout_of is None:
+            return 0
+        total = max(1, self._layout_of.known if self._layout_of.complete else self._layout_of.estimate())
+        return min(100, 100 * (self.scroll_offset.y + self.size.height) // total)
+
+    def roll(self, lines: int) -> None:
+        """Move by some lines."""
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+        self._grow()
+        self.post_message(self.Rolled())
+
+    def turn(self, pages: int) -> bool:
+        """Turn pages; says whether there was anything to turn."""
+        before = self.scroll_offset.y
+        self.roll(pages * max(1, self.size.height - OVERLAP))
+        return self.scroll_offset.y != before
+
+    def _before(self, line: Line | None = None) -> int:
+        """Columns left of the text."""
+        del line
+        return max(0, (self.size.width - self.columns) // 2)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        width = self.size.width
+        ground = self.colours.style("text")
+        number = y + self.scroll_offset.y
+        laid_out = self._layout_of
+        if laid_out is None:
+            return self._say_empty(y, width)
+        if not laid_out.reach(number):
+            return strip([blank(width, ground)], width)
+        return article_strip(laid_out.line(number), width, self._before(), self.colours).crop(0, width)
+
+    def _say_empty(self, y: int, width: int) -> Strip:
+        style = self.colours.style("muted")
+        if not self.empty or y != self.size.height // 3:
+            return strip([blank(width, style)], width)
+        flush = "right" if self.mirrored else "left"
+        inside = label(self.empty, max(0, width - 4), style, flush=flush)
+        return strip([blank(2, style), *inside, blank(2, style)], width).crop(0, width)
+
+    def on_click(self, event: Click) -> None:
+        """Follow the link under the pointer."""
+        number = event.y + self.scroll_offset.y
+        if self._layout_of is None or self.document is None or not self._layout_of.reach(number):
+            return
+        line = self._layout_of.line(number)
+        column = event.x - self._before() - line.pad
+        for run in line.runs:
+            columns = sum(1 for _ in run.text)
+            if 0 <= column < columns:
+                address = self.document.address(run.link)
+                if address:
+                    self.post_message(self.Followed(address))
+                return
+            column -= columns
+
+    def on_mouse_scroll_down(self) -> None:
+        """Lay out what comes into sight."""
+        self.call_later(self._grow)
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the article shown runs from right to left."""
+        return self.document is not None and self.document.direction == "rtl"

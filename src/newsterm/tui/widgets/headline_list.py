@@ -1,0 +1,176 @@
+"""The headlines of a section: as long as it may be, it costs what is on the screen."""
+
+from array import array
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+
+from rich.segment import Segment
+from textual.events import Click
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from newsterm.lang import base_direction, is_rtl_language
+from newsterm.lang.dates import list_time
+from newsterm.lang.phrases import Phrases, phrases
+from newsterm.model import Headline
+from newsterm.tui.mirror import joined, screen_order
+from newsterm.tui.strips import blank, label, strip
+from newsterm.tui.theme import Theme, theme
+from newsterm.tui.windows import Window
+
+TIME_COLUMNS = 6
+FEED_COLUMNS = 18
+WIDE = 62
+"""Columns from which the feed's name has a column of its own."""
+MARGIN = 2
+"""Rows that stay visible above and below the cursor."""
+
+
+class HeadlineList(ScrollView):
+    """Rows of one line: mark, time, headline, feed."""
+
+    can_focus = False
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+    """Index of the headline that is chosen."""
+    has_keys: reactive[bool] = reactive(True)
+    mirrored: reactive[bool] = reactive(False)
+    colours: reactive[Theme] = reactive(lambda: theme("ink"))
+    words: reactive[Phrases] = reactive(lambda: phrases("en"))
+    empty: reactive[str] = reactive("")
+    """What to say where there is no headline."""
+
+    class Moved(Message):
+        """The cursor stands on another headline."""
+
+    class Opened(Message):
+        """A headline was clicked."""
+
+    def __init__(
+        self, clock: Callable[[], datetime], zone: tzinfo | None = None, *, id: str | None = None
+    ) -> None:
+        super().__init__(id=id)
+        self._clock = clock
+        self._zone = zone
+        self.window = Window(array("q"), lambda _: [])
+
+    def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
+        """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
+        self.window = window
+        self.virtual_size = Size(self.size.width, len(window))
+        self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
+        if top is not None:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        self._keep_in_sight()
+        self.refresh()
+
+    @property
+    def chosen(self) -> Headline | None:
+        """The headline under the cursor."""
+        return self.window[self.cursor] if 0 <= self.cursor < len(self.window) else None
+
+    def move(self, index: int) -> bool:
+        """Put the cursor on another headline; says whether it moved."""
+        index = max(0, min(index, len(self.window) - 1))
+        if index == self.cursor or not len(self.window):
+            return False
+        self.cursor = index
+        return True
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the two rows that changed."""
+        self._keep_in_sight()
+        self.refresh_row(before)
+        self.refresh_row(after)
+        self.post_message(self.Moved())
+
+    def refresh_row(self, index: int) -> None:
+        """Draw one row again."""
+        y = index - self.scroll_offset.y
+        if 0 <= y < self.size.height:
+            self.refresh_line(index)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.virtual_size = Size(self.size.width, len(self.window))
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        height, top = self.size.height, round(self.scroll_target_y)
+        if not height:
+            return
+        margin = min(MARGIN, (height - 1) // 2)
+        lowest = max(0, len(self.window) - height)
+        wanted = min(max(top, self.cursor + margin - height + 1), self.cursor - margin)
+        if self.cursor - margin < top or self.cursor + margin > top + height - 1:
+            self.scroll_to(y=max(0, min(wanted, lowest)), animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        width = self.size.width
+        index = y + self.scroll_offset.y
+        if not len(self.window):
+            return self._say_empty(y, width)
+        if index >= len(self.window):
+            return strip([blank(width, self.colours.style("text"))], width)
+        headline = self.window[index]
+        if headline is None:
+            return strip([blank(width, self.colours.style("text"))], width)
+        return self._row(headline, width, chosen=index == self.cursor)
+
+    def _say_empty(self, y: int, width: int) -> Strip:
+        style = self.colours.style("muted")
+        if y != min(2, self.size.height - 1) or not self.empty:
+            return strip([blank(width, style)], width)
+        flush = "right" if self.mirrored else "left"
+        inside = label(self.empty, max(0, width - 4), style, flush=flush)
+        return strip([blank(2, style), *inside, blank(min(2, max(0, width - 2)), style)], width).crop(
+            0, width
+        )
+
+    def _row(self, headline: Headline, width: int, *, chosen: bool) -> Strip:
+        ground = ("cursor" if self.has_keys else "cursor-away") if chosen else "text"
+        over = self.colours.over if chosen else lambda names, _: self.colours.style(names)
+        plain = over("text", ground)
+        mark = "★" if headline.marks.saved else "●" if not headline.marks.read else " "
+        mark_style = over("mark-saved" if headline.marks.saved else "mark-unread", ground)
+        time = list_time(headline.when, self._clock(), self._zone, self.words.digit_system)
+        start = "right" if self.mirrored else "left"
+        end = "left" if self.mirrored else "right"
+        wide = width >= WIDE
+        title_columns = width - 4 - TIME_COLUMNS - 1 - (FEED_COLUMNS + 2 if wide else 0)
+        rtl_list = headline.direction == "rtl" or (
+            not headline.direction and is_rtl_language(headline.language)
+        )
+        base = base_direction(headline.title, language=headline.language)
+        # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
+        flush = "right" if rtl_list or base == "rtl" else "left"
+        title_style = over("read" if headline.marks.read else "unread", ground)
+        fields: list[list[Segment]] = [
+            [blank(1, plain)],
+            [Segment(mark, mark_style)],
+            [blank(1, plain)],
+            label(time, TIME_COLUMNS, over("time", ground), base="ltr", flush=start),
+            [blank(1, plain)],
+            label(headline.title, title_columns, title_style, base=base, flush=flush),
+        ]
+        if wide:
+            fields.append([blank(2, plain)])
+            fields.append(label(headline.feed_title, FEED_COLUMNS, over("feed", ground), flush=end))
+        fields.append([blank(1, plain)])
+        return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
+
+    def on_click(self, event: Click) -> None:
+        """Choose the headline under the pointer; chosen already, open it."""
+        index = event.y + self.scroll_offset.y
+        if index >= len(self.window):
+            return
+        if index == self.cursor or not self.move(index):
+            self.post_message(self.Opened())
+
+    def title_columns(self) -> int:
+        """Columns of a headline as it is shown now."""
+        return max(0, self.size.width - 11 - (FEED_COLUMNS + 2 if self.size.width >= WIDE else 0))

@@ -1,0 +1,105 @@
+"""The tabs: one for each section, with what is unread in it; the first stands at the start side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.segment import Segment
+from textual.events import Click
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsterm.bidi import cells, fit
+from newsterm.tui.mirror import joined, screen_order
+from newsterm.tui.strips import blank, strip
+from newsterm.tui.theme import Theme, theme
+
+LONGEST_NAME = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """What a tab shows."""
+
+    name: str
+    count: str = ""
+
+
+class SectionTabs(Widget):
+    """A row of tabs; where they are more than fit, those around the active one are shown."""
+
+    tabs: reactive[tuple[Tab, ...]] = reactive(())
+    active: reactive[int] = reactive(0)
+    mirrored: reactive[bool] = reactive(False)
+    colours: reactive[Theme] = reactive(lambda: theme("ink"))
+
+    class Chosen(Message):
+        """A tab was clicked."""
+
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the row."""
+        width = self.size.width
+        bar = self.colours.style("bar")
+        if y:
+            return strip([blank(width, bar)], width)
+        shown = self._shown()
+        fields = [self._segments(index) for index in shown]
+        used = sum(self._width(index) for index in shown)
+        more_before, more_after = bool(shown) and shown[0] > 0, bool(shown) and shown[-1] < len(self.tabs) - 1
+        signs = ("›", "‹") if self.mirrored else ("‹", "›")
+        fields.insert(0, [Segment(signs[0] if more_before else " ", bar)])
+        fields.append([Segment(signs[1] if more_after else " ", bar)])
+        fields.append([blank(width - used - 2, bar)])
+        return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
+
+    def _segments(self, index: int) -> list[Segment]:
+        tab = self.tabs[index]
+        active = index == self.active
+        style = self.colours.style("bar-active" if active else "bar")
+        fields = [[Segment(" ", style)], [Segment(fit(tab.name, LONGEST_NAME).text, style)]]
+        if tab.count:
+            count = style if active else self.colours.style("bar-count")
+            fields += [[Segment(" ", style)], [Segment(fit(tab.count, LONGEST_NAME).text, count)]]
+        fields.append([Segment(" ", style)])
+        return joined(screen_order(fields, mirrored=self.mirrored))
+
+    def _width(self, index: int) -> int:
+        tab = self.tabs[index]
+        return min(LONGEST_NAME, cells(tab.name)) + (1 + cells(tab.count) if tab.count else 0) + 2
+
+    def _shown(self) -> list[int]:
+        """Choose the tabs that fit: from the first, or as far back from the active one as there is room."""
+        room = self.size.width - 2
+        first = 0
+        while (
+            first < self.active and sum(self._width(index) for index in range(first, self.active + 1)) > room
+        ):
+            first += 1
+        shown: list[int] = []
+        used = 0
+        for index in range(first, len(self.tabs)):
+            used += self._width(index)
+            if shown and used > room:
+                break
+            shown.append(index)
+        return shown
+
+    def on_click(self, event: Click) -> None:
+        """Find the tab under the pointer."""
+        column = self.size.width - 1 - event.x if self.mirrored else event.x
+        edge = 1
+        for index in self._shown():
+            edge += self._width(index)
+            if 1 <= column < edge:
+                self.post_message(self.Chosen(index))
+                return
+
+
+def tabs(named: Sequence[tuple[str, str]]) -> tuple[Tab, ...]:
+    """Make tabs of names and counts."""
+    return tuple(Tab(name, count) for name, count in named)

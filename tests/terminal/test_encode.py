@@ -1,0 +1,327 @@
+"""What is sent is what each terminal shows in visual order: models of the terminals are the judges."""
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newsterm.bidi import embedding_levels, layout, line_levels, reorder
+from newsterm.terminal import OVERRIDES, Family, encoder
+from newsterm.terminal.cells import CELL, pieces
+
+PAIRS = "()[]{}<>«»‹›"
+MIRROR = str.maketrans(PAIRS, "".join(b + a for a, b in zip(PAIRS[::2], PAIRS[1::2], strict=True)))
+ENCODINGS = ("visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "logical")
+
+# Logical words as they come in news; each line of a test is laid out by our own bidi and then sent.
+WORDS = (
+    "قال", "«أنطونيو»", "(50%)", "و(50%)", "٢٠١٨", "و٢٠١٨", "١٢٪", "نعم؟", "كلام،", "NATO",
+    "iPhone", "10:30", "שלום", "(בית)", "١٨-٢٠", "ا/ب", "«إن", "الحرب»", "گفت\u200cوگو", "۱۲",
+    "مُحَمَّدٌ", "(WHO)", "صَباحًا", "-", "3.5%", "אמר:", "5%", "لا",
+)  # fmt: skip
+SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join)
+STYLES = (
+    "\x1b[0m",
+    "\x1b[1;38;2;10;20;200m",
+    "\x1b[38;5;208m",
+    "\x1b[31m",
+    "\x1b[48;2;1;2;3m",
+    "\x1b[39m",
+    "\x1b[4;94m",
+)
+OTHERS = (
+    "\x1b[3;1H",
+    "\x1b]8;;https://example.org/\u0645\x07",
+    "\x1b]0;\u0634\x1b\\",
+    "\x1bP1$r\u0628\x1b\\",
+    "\r\n",
+    "\x1b[2K",
+    "\x1b7",
+)
+TEXT = st.text("aZ 5%(«│٣۴،؟ﻢﻟﺎﻋﻼﺑםולש" + "\u064e\u05b8", max_size=12)
+WRITTEN = st.lists(TEXT | st.sampled_from(STYLES + OTHERS), max_size=12).map("".join)
+
+
+def encode(encoding, written, *, keep_marks=True):
+    return encoder(Family(name="test", encoding=encoding, keep_marks=keep_marks))(written)
+
+
+def visual(sentence, base="rtl"):
+    """One padded line of the interface."""
+    return " " + layout(sentence, 500, base)[0].text
+
+
+def shown_by_uba(sent, base):
+    """What a terminal shows that runs UAX #9 over a row, reorders whole cells, and gives U+200E no cell."""
+    paragraph, levels = embedding_levels(sent, base)
+    levels = line_levels(sent, levels, paragraph)
+    row = [(match[0], levels[match.start()]) for match in CELL.finditer(sent)]
+    cells = [cell.translate(MIRROR) if level % 2 else cell for cell, level in row]
+    return "".join(cells[at] for at in reorder([level for _, level in row])).replace("\u200e", "")
+
+
+def shown_by_old_kitty(sent):
+    """Each blank-free run with something right-to-left is reversed whole, brackets mirrored."""
+    return re.sub(
+        r"\S*[\u0590-\u08ff\ufb1d-\ufefc]\S*",
+        lambda run: "".join(CELL.findall(run[0])[::-1]).translate(MIRROR),
+        sent,
+    )
+
+
+def nominal(text):
+    return "".join(
+        unicodedata.normalize("NFKC", c) if len(unicodedata.normalize("NFKC", c)) == 1 else c for c in text
+    )
+
+
+def escapes(written):
+    return pieces(written)[1::2]
+
+
+def visible(written):
+    return "".join(pieces(written)[::2])
+
+
+@given(SENTENCES, st.sampled_from(["rtl", "ltr"]))
+@example("في 01-05-2024 الساعة 10:30 صباحا", "rtl")
+def test_trailing_lrm_keeps_the_order_under_uba(sentence, base):
+    """VTE, and most that are not known: every right-to-left cell stands alone between left-to-right marks."""
+    line = visual(sentence, base)
+    assert line == shown_by_uba(encode("lrm", line), 0)
+
+
+@given(SENTENCES, SENTENCES)
+def test_trailing_lrm_keeps_panes_apart(one, other):
+    """Two right-to-left columns in one row do not change places."""
+    line = visual(one) + " │" + visual(other) + "│"
+    assert line == shown_by_uba(encode("lrm", line), 0)
+
+
+@given(SENTENCES)
+@example("و١٢٪ و")
+@example("١٢٪ أمس")
+@example("كلام، نعم؟ و۱۲")
+def test_words_stay_where_they_are_under_uba(sentence):
+    """Konsole with its bidi on: letters in logical order, words in visual order."""
+    line = visual(sentence)
+    assert line == shown_by_uba(encode("words", line), 0).replace("\u200c", "")
+
+
+def test_words_that_do_not_join_are_kept_from_joining():
+    """Konsole shapes anew: where a ZWNJ was, there is one again; nowhere else."""
+    assert encode("words", visual("گفت\u200cوگو")) == " \u200eﮔﻔﺖ\u200cﻭﮔﻮ\u200e"
+    assert "\u200c" not in encode("words", visual("بلغ العدد شخصا (وأب) قال كتب بلا"))
+
+
+@given(SENTENCES)
+@example("١٢٪ أمس")
+@example("قال، (أ) «إن ‹الحرب›»")
+def test_filled_blanks_hold_the_words_under_automatic_direction(sentence):
+    """PuTTY: the first blank decides the direction of the row, the others bound the words."""
+    line = visual(sentence)
+    sent = encode("words2800", line)
+    assert " " not in sent
+    assert line == shown_by_uba(sent, None).replace("\u2800", " ")
+
+
+def test_blanks_are_filled_in_rows_without_right_to_left_too():
+    """A row is painted in parts: the part that comes later finds them."""
+    assert encode("words2800", " a \x1b[1 q ") == "\u2800a\u2800\x1b[1 q\u2800"
+
+
+@given(SENTENCES)
+@example("و(50%)")
+def test_old_kitty_gets_each_token_reversed(sentence):
+    """It reverses what is between blanks."""
+    line = visual(sentence)
+    assert line == shown_by_old_kitty(encode("kitty-old", line))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "قال عبد الله والله أكبر",
+        "يصل NATO إلى (بروكسل) أمس",
+        "بلغ العدد 1234 شخصا و ٥٦٧ طفلا",
+        "אמר (כן) שלום",
+    ],
+)
+def test_what_is_handed_over_is_logical_and_nominal(sentence):
+    """The terminal orders and joins; each cell stays one cell."""
+    line = visual(sentence)
+    sent = encode("logical", line)
+    assert nominal(line) == shown_by_uba(sent, 0)
+    assert not re.search("[\ufe80-\ufef4]", sent)
+    assert len(CELL.findall(line)) == len(CELL.findall(sent))
+
+
+def test_a_lam_alef_that_is_handed_over_keeps_its_one_cell():
+    """Two letters would move the columns after it."""
+    assert "سلا\ufefb"[-1] in encode("logical", "\ufefb\ufef3")
+
+
+@given(WRITTEN)
+def test_taking_out_what_was_put_in_gives_back_what_was_written(written):
+    """For the encodings that only add."""
+    assert written == encode("visual", written)
+    assert written == encode("lrm", written).replace("\u200e", "")
+    assert written == re.sub(
+        r"\x1b\]66;w=1:h=[12];(.*?)\x07", r"\1", encode("osc66", written), flags=re.DOTALL
+    )
+
+
+@given(WRITTEN)
+def test_every_visible_character_stays(written):
+    """In every encoding the same characters come out, in whatever order; brackets may be unmirrored."""
+    for encoding in ("lrm", "alternate"):
+        assert visible(written) == visible(encode(encoding, written)).replace("\u200e", "")
+    for encoding in ("words", "words2800", "kitty-old"):
+        came = re.sub("[\u200c\u200e]", "", visible(encode(encoding, written)))
+        came = came.replace("\u2800", " ").translate(MIRROR)
+        assert sorted(visible(written).replace("«", "»")) == sorted(came.replace("«", "»").replace(")", "("))
+
+
+@given(WRITTEN)
+def test_escape_sequences_pass_untouched(written):
+    """Titles, links and strings too, whatever letters they hold."""
+    for encoding in ENCODINGS:
+        if encoding not in {"alternate", "osc66"}:
+            assert escapes(written) == escapes(encode(encoding, written))
+        for sequence in escapes(written):
+            assert sequence in encode(encoding, written)
+
+
+@given(WRITTEN)
+def test_an_lrm_only_ever_trails_a_cell(written):
+    """At the start, or after an escape sequence, it would hang on what stands on the screen."""
+    for encoding in ("lrm", "words"):
+        for text in pieces(encode(encoding, written))[::2]:
+            assert not text.startswith("\u200e")
+        assert "\u200e\u200e" not in encode(encoding, written)
+
+
+def test_the_cell_before_is_found_across_a_change_of_style():
+    """But not across a move of the cursor."""
+    assert encode("lrm", "a\x1b[1mﻢ") == "a\u200e\x1b[1mﻢ\u200e"
+    assert encode("lrm", "a\x1b[5;5Hﻢ") == "a\x1b[5;5Hﻢ\u200e"
+
+
+PALETTE_LIKE = re.compile(r"\x1b\[([0-9;]*)m")
+
+
+def coloured(written):
+    """A terminal: each character with the foreground in which it is drawn, as red, green, blue or a name."""
+    colour, cells = "default", []
+    for at, piece in enumerate(pieces(written)):
+        if at % 2 == 0:
+            cells += [(char, colour) for char in piece]
+        elif match := PALETTE_LIKE.fullmatch(piece):
+            numbers = [int(number or 0) for number in match[1].split(";")]
+            while numbers:
+                match numbers:
+                    case [38, 2, red, green, blue, *numbers]:
+                        colour = (red, green, blue)
+                    case [38, 5, index, *numbers]:
+                        colour = f"index {index}"
+                    case [48, 2, _, _, _, *numbers]:
+                        pass
+                    case [0 | 39, *numbers]:
+                        colour = "default"
+                    case [30 | 31 | 94 as index, *numbers]:
+                        colour = f"palette {index}"
+                    case [_, *numbers]:
+                        pass
+    return cells
+
+
+@given(WRITTEN)
+def test_alternating_colours_differ_from_cell_to_cell_and_never_to_the_eye(written):
+    """Neighbours never share a foreground; all else keeps its own; the last colour is the last."""
+    before, after = coloured(written), coloured(encode("alternate", written))
+    assert [char for char, _ in before] == [char for char, _ in after]
+    last = None
+    for (char, own), (_, drawn) in zip(before, after, strict=True):
+        if unicodedata.category(char) == "Mn":
+            continue
+        moved = bool(re.match("[\u0590-\u08ff\ufb1d-\ufefc]", char))
+        assert moved or own == drawn
+        assert not moved or (drawn != last and drawn != own)
+        if moved and isinstance(own, tuple):
+            assert max(abs(a - b) for a, b in zip(own, drawn, strict=True)) <= 2
+        last = drawn if moved else None
+    assert coloured(written + "x")[-1] == coloured(encode("alternate", written) + "x")[-1]
+
+
+def test_a_colour_is_remembered_from_write_to_write():
+    """The interface may set it in one and use it in the next."""
+    colours = encoder(Family(name="test", encoding="alternate"))
+    colours("\x1b[0m \x1b[38;2;10;20;30m")
+    assert colours("ﻢa") in {f"\x1b[38;2;10;20;{blue}mﻢ\x1b[38;2;10;20;30ma" for blue in (31, 32)}
+
+
+@pytest.mark.parametrize(
+    ("sequence", "near"),
+    [
+        ("\x1b[38:2::10:20:30m", "38;2;10;20;3"),
+        ("\x1b[38:2:10:20:30m", "38;2;10;20;3"),
+        ("\x1b[48;5;7;38;5;16m", "38;2;0;0;"),
+        ("\x1b[38;5;231m", "38;2;255;255;25"),
+        ("\x1b[38;5;244m", "38;2;128;128;12"),
+        ("\x1b[97m", "38;2;255;255;25"),
+        ("\x1b[31;1m", "38;2;205;0;"),
+        ("\x1b[39m", "38;2;1;2;"),
+        ("\x1b[38;5;999m", "38;2;1;2;"),
+    ],
+)
+def test_every_way_to_name_a_colour_has_its_neighbours(sequence, near):
+    """RGB, the cube, the greys, the palette, the default; nonsense changes nothing."""
+    sent = encoder(Family(name="test", encoding="alternate"), foreground=(1, 2, 3))(sequence + "ﻢ")
+    assert sent.startswith(f"{sequence}\x1b[{near}")
+
+
+def test_each_right_to_left_cell_has_its_own_text_size():
+    """With its marks, Arabic digits and punctuation too; h changes from one to the next."""
+    sized = encode("osc66", "aﻢ\u064e٣، ם")
+    assert (
+        sized
+        == "a\x1b]66;w=1:h=1;ﻢ\u064e\x07\x1b]66;w=1:h=2;٣\x07\x1b]66;w=1:h=1;،\x07 \x1b]66;w=1:h=2;ם\x07"
+    )
+
+
+def test_marks_are_left_out_where_they_do_harm():
+    """Harakat and niqqud, not what is no mark; not in titles; Thaana keeps its vowels."""
+    assert (
+        encode("visual", "\x1b]0;\u064e\x07ﻢ\u064eaש\u05b8e\u0301ދި", keep_marks=False)
+        == "\x1b]0;\u064e\x07ﻢaשe\u0301ދި"
+    )
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("text", ["", "plain text", "\x1b[1mbold\x1b[0m é 漢"])
+def test_what_holds_nothing_right_to_left_passes_as_it_is(encoding, text):
+    """But for PuTTY's blanks."""
+    assert text == encode(encoding, text).replace("\u2800", " ")
+
+
+def test_every_encoding_that_can_be_asked_for_is_made():
+    """No override without its encoder."""
+    assert {encoding for encoding in OVERRIDES.values() if encoding} <= set(ENCODINGS)
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+def test_hostile_length_is_linear(encoding):
+    """A long row of letters, of marks, of signs between letters, of unfinished strings."""
+    hostile = (
+        "ﻢ" * 20000
+        + "ﻢ"
+        + "\u064e" * 20000
+        + "ﻢ-" * 10000
+        + "ﻢ"
+        + "-" * 20000
+        + "\x1b]8;" * 2000
+        + "ﻢ\u200d" * 5000
+    )
+    assert len(encode(encoding, hostile)) >= len(hostile)
