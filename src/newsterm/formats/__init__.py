@@ -1,0 +1,16 @@
+"""Files that leave and enter: entries in formats that others read, and lists of feeds."""
+
+from collections.abc import Mapping
+
+from newsterm.formats.as_html import HTML
+from newsterm.formats.as_jsonl import JSON, JSONL
+from newsterm.formats.as_markdown import MARKDOWN
+from newsterm.formats.as_text import TEXT
+from newsterm.formats.format import Format
+from newsterm.formats.opml import read_opml, write_opml
+from newsterm.formats.plain import plain
+
+FORMATS: Mapping[str, Format] = {form.name: form for form in (JSONL, JSON, MARKDOWN, HTML, TEXT)}
+"""Name → format, in the order in which they are offered."""
+
+__all__ = ["FORMATS", "Format", "plain", "read_opml", "write_opml"]

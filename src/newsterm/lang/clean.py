@@ -17,13 +17,13 @@ _ORDINARY = re.compile("[\n\t -~]*")
 
 
 def clean(text: str) -> str:
-    """Drop what a terminal or a neighbour's text could suffer from; what is left is logical, NFC, safe to draw.
+    """Drop what a terminal or a neighbour's text could suffer from; what is left is logical, NFC, safe.
 
     Dropped: C0 but tab and newline, DEL, C1, embeddings and overrides (U+202A–E), lone surrogates, BOMs,
-    interlinear and deprecated format controls. Isolates (U+2066–9) that do not pair are dropped, those that do
-    are kept, as are ZWNJ, ZWJ, LRM, RLM and ALM, which Persian and emoji need. Every kind of line break becomes
-    a newline. Presentation forms (U+FB50–FDFF, U+FE70–FEFC) become the letters that they show, so that a search
-    finds them and bidi can join them anew; the word ligatures U+FDFA–FDFD, which are symbols, stay.
+    interlinear and deprecated format controls. Isolates (U+2066–9) that do not pair are dropped, those that
+    do are kept, as are ZWNJ, ZWJ, LRM, RLM and ALM, which Persian and emoji need. Every kind of line break
+    becomes a newline. Presentation forms (U+FB50–FDFF, U+FE70–FEFC) become the letters that they show, so
+    that a search finds them and bidi joins them anew; the word ligatures U+FDFA–FDFD, symbols, stay.
     """
     if _ORDINARY.fullmatch(text):
         return text

@@ -21,13 +21,14 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0900-\u097f]")),
     ("en", re.compile("[A-Za-z]")),
 )
+_NOT_LATIN = frozenset({"ar", "fa", "ur", "he", "ps", "ru", "el", "ja", "ko", "zh", "hi"})
 
 
 def detect(text: str, declared: str = "") -> str:
     """Guess a text's language (primary subtag) where its source does not say it; empty where nothing tells.
 
-    A declared language is believed as long as its script occurs in the text. Latin letters alone say only `en`,
-    which here means "a left-to-right language that nobody named".
+    A declared language is believed as long as its script occurs in the text. Latin letters alone say only
+    `en`, which here means "a left-to-right language that nobody named".
     """
     sample = text[:2000]
     counts = {code: len(pattern.findall(sample)) for code, pattern in _SCRIPTS}
@@ -38,13 +39,13 @@ def detect(text: str, declared: str = "") -> str:
     if script == "ar":
         guess = "ar"
         for code, pattern in _LETTERS:
-            # One foreign name does not make a text foreign: a language's own letters stand in every sentence of it.
+            # One foreign name does not make a text foreign: a language's own letters stand in every sentence.
             if len(pattern.findall(sample)) * 40 >= counts["ar"]:
                 guess = code
                 break
         return primary if primary in {"ar", "fa", "ur", "ps", "sd", "ckb", "ug", "pnb", "ms"} else guess
     if script == "en":
-        return primary if primary not in {"ar", "fa", "ur", "he", "ps", "ru", "el", "ja", "ko", "zh", "hi"} and primary else "en"
+        return primary if primary and primary not in _NOT_LATIN else "en"
     if script == "he":
         return primary if primary in {"he", "yi"} else "he"
     return script if primary != script else primary

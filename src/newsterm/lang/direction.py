@@ -3,11 +3,13 @@
 import re
 import unicodedata
 
-RTL_LANGUAGES = frozenset({"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ku-arab", "ms-arab", "pnb", "ps", "sd",
-                           "skr", "syr", "ug", "ur", "uz-arab", "yi"})  # fmt: skip
+RTL_LANGUAGES = frozenset({
+    "ar", "arc", "ckb", "dv", "fa", "he", "iw", "ji", "ks", "ku-arab", "ms-arab", "pnb", "ps", "sd", "skr",
+    "syr", "ug", "ur", "uz-arab", "yi",
+})  # fmt: skip
 
-# Every block of right-to-left letters (classes R and AL): Hebrew … Arabic Extended-A, presentation forms, and the
-# ranges of the supplementary plane that Unicode reserves for right to left.
+# Every block of right-to-left letters (classes R and AL): Hebrew … Arabic Extended-A, presentation forms, and
+# the ranges of the supplementary plane that Unicode reserves for right to left.
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
@@ -23,7 +25,7 @@ def has_rtl(text: str) -> bool:
 
 
 def first_strong(text: str) -> str:
-    """`rtl`, `ltr`, or empty where no letter is strong; what stands in isolates does not count (UAX #9 P2)."""
+    """`rtl`, `ltr`, or empty where no letter is strong; what is in isolates does not count (UAX #9 P2)."""
     depth = 0
     for char in text:
         kind = unicodedata.bidirectional(char)
@@ -39,9 +41,9 @@ def first_strong(text: str) -> str:
 def base_direction(text: str, *, declared: str = "", language: str = "") -> str:
     """`rtl` or `ltr`: the base direction of one paragraph.
 
-    What the HTML or the reader's own setting declares; else right to left where the language is written so and the
-    text has a letter of it (a headline that begins `iPhone 17` is still Arabic); else the first strong letter
-    (UAX #9 P2–P3); else the language's own direction.
+    What the HTML or the reader's own setting declares; else right to left where the language is written so
+    and the text has a letter of it (a headline that begins `iPhone 17` is still Arabic); else the first
+    strong letter (UAX #9 P2–P3); else the language's own direction.
     """
     if declared in {"rtl", "ltr"}:
         return declared

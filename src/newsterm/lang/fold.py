@@ -32,7 +32,7 @@ _TABLE = _Table()
 def fold(text: str) -> str:
     """Spell a text as every spelling of it is spelled: `أَعْلَنَتْ` and `اعلنت` become one, as do `É` and `e`.
 
-    Harakat, niqqud, accents, tatweel and format controls (ZWNJ among them) go; alef, ya, kaf and ha have one form;
-    digits of every script are ASCII; case is folded. Idempotent. Punctuation and spaces stay.
+    Harakat, niqqud, accents, tatweel and format controls (ZWNJ among them) go; alef, ya, kaf and ha have one
+    form; digits of every script are ASCII; case is folded. Idempotent. Punctuation and spaces stay.
     """
     return text.translate(_TABLE)

@@ -1,0 +1,55 @@
+"""A format: how a stream of entries becomes a file."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from newsterm.model import Entry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """How entries are written, one after the other, so that a million of them need no more memory than one.
+
+    A whole file is `begin()`, then `one(entry)` for each entry with `between` between two of them, then
+    `end()`; `write` puts them together.
+    """
+
+    name: str
+    """What people type after `--format`."""
+    suffix: str
+    """Of the file, with its dot."""
+    one: Callable[[Entry], str]
+    head: str = ""
+    between: str = ""
+    foot: str = ""
+
+    def begin(self) -> str:
+        """Give what stands before the first entry."""
+        return self.head
+
+    def end(self) -> str:
+        """Give what stands after the last entry."""
+        return self.foot
+
+    def write(self, entries: Iterable[Entry]) -> Iterator[str]:
+        """Give a whole file piece by piece, reading the entries as it goes."""
+        yield self.begin()
+        for number, entry in enumerate(entries):
+            yield (self.between if number else "") + self.one(entry)
+        yield self.end()
+
+
+def body(entry: Entry) -> str:
+    """Give the HTML of an entry: its body, or its summary where there is none."""
+    return entry.html or entry.summary
+
+
+def tags(entry: Entry) -> tuple[str, ...]:
+    """Give the tags of an entry, its own and then its feed's, each once."""
+    return tuple(dict.fromkeys(entry.marks.tags + entry.feed_tags))
+
+
+def stamp(when: datetime | None) -> str | None:
+    """Spell a time in UTC, to the second (RFC 3339): `2026-11-22T14:05:00Z`."""
+    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if when else None

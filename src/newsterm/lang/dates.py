@@ -1,0 +1,76 @@
+"""When something was, in the reader's words: "two hours ago", a clock, a full date."""
+
+from datetime import datetime, timedelta, tzinfo
+
+from newsterm.lang.digits import digits as in_digits
+from newsterm.lang.phrases import phrases
+
+_STEPS = (
+    ("years", timedelta(days=365)),
+    ("months", timedelta(days=30)),
+    ("days", timedelta(days=1)),
+    ("hours", timedelta(hours=1)),
+    ("minutes", timedelta(minutes=1)),
+)
+_YEAR = timedelta(days=365)
+
+
+def relative(when: datetime, now: datetime, language: str, digits: str = "auto") -> str:
+    """Say how long ago, in full: `2 hours ago`, `منذ ساعتين`; what is to come is `just now`."""
+    unit, count = _ago(when, now)
+    words = phrases(language, digits)
+    return words.say(f"dates.{unit}", n=count) if count else words.say("dates.now")
+
+
+def ago_short(when: datetime, now: datetime, language: str, digits: str = "auto") -> str:
+    """Say how long ago as a list does, in at most 6 columns: `2 h`, `2 س`, `۵ دق`."""
+    unit, count = _ago(when, now)
+    words = phrases(language, digits)
+    return words.say(f"dates.short_{unit}", n=count) if count else words.say("dates.short_now")
+
+
+def clock(when: datetime, tz: tzinfo | None = None, digits: str = "western") -> str:
+    """Give the time of day, `14:05`; `tz` None is the zone of this machine."""
+    return in_digits(f"{when.astimezone(tz):%H:%M}", digits)
+
+
+def date_words(
+    when: datetime, now: datetime, language: str, tz: tzinfo | None = None, digits: str = "auto"
+) -> str:
+    """Give the whole date: `Sunday 22 November 2026, 14:05`; over a year ago, without the weekday."""
+    words = phrases(language, digits)
+    local = when.astimezone(tz)
+    # Not through `say`: these are our own words, and Hebrew writes its preposition onto the month.
+    message = words.messages["dates.full_old" if abs(now - when) > _YEAR else "dates.full"]
+    return str(message).format(
+        weekday=words.words("dates.weekday_names")[local.weekday()],
+        day=in_digits(str(local.day), words.digit_system),
+        month=words.words("dates.month_names")[local.month - 1],
+        year=in_digits(str(local.year), words.digit_system),
+        clock=in_digits(f"{local:%H:%M}", words.digit_system),
+    )
+
+
+def list_time(when: datetime, now: datetime, tz: tzinfo | None = None, digits: str = "western") -> str:
+    """Give the time as a row of a list does, in at most 5 columns: `14:05` today, `21/11` this year, `2025`.
+
+    Day and month stand with a slash and hours with a colon because both keep their order inside right-to-left
+    text (common separators, UAX #9 W4); a hyphen would turn `11-21` around.
+    """
+    local, today = when.astimezone(tz), now.astimezone(tz)
+    if local.date() == today.date():
+        text = f"{local:%H:%M}"
+    elif local.year == today.year:
+        text = f"{local:%d/%m}"
+    else:
+        text = f"{local.year:04}"
+    return in_digits(text, digits)
+
+
+def _ago(when: datetime, now: datetime) -> tuple[str, int]:
+    """Find the largest unit that is over, and how many of it; a count of 0 is "now"."""
+    passed = now - when
+    for unit, length in _STEPS:
+        if passed >= length:
+            return unit, passed // length
+    return "now", 0

@@ -1,0 +1,120 @@
+"""The interface's own words, in the reader's language."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from newsterm.lang.clean import line
+from newsterm.lang.digits import digit_system, number
+from newsterm.lang.direction import has_rtl, is_rtl_language
+from newsterm.lang.plural import FORMS, plural
+
+LANGUAGES = ("en", "ar", "fa", "he", "ur")
+"""The languages that the interface speaks; each is a file in `messages/`."""
+
+_FOLDER = Path(__file__).with_name("messages")
+_OLD_CODES = {"iw": "he", "prs": "fa"}
+
+Message = str | tuple[str, ...] | Mapping[str, str]
+"""A sentence, a row of words (the months), or the forms of a sentence by plural category."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """All that the interface says, in one language and one kind of digits."""
+
+    language: str
+    digit_system: str
+    """`western`, `arabic` or `persian`."""
+    messages: Mapping[str, Message]
+    """Dotted key → message, as the file has it."""
+
+    @property
+    def is_rtl(self) -> bool:
+        """Whether the interface is mirrored."""
+        return is_rtl_language(self.language)
+
+    def say(self, key: str, /, **values: str | int) -> str:
+        """Say one thing: the message of a dotted key (`toasts.saved`), with its values put in.
+
+        A message with plural forms is chosen by the value `n`; a form `zero` stands for 0 in any language.
+        Numbers are written in the reader's digits. Other values are cleaned, made one line, and isolated
+        (U+2068 … U+2069, UAX #9 §2.4.2) so that a Latin title in an Arabic sentence moves nothing but itself;
+        where neither the sentence nor the value has anything right-to-left, nothing needs it. Raises KeyError
+        for a key or a value that is not there.
+        """
+        message = self.messages[key]
+        if isinstance(message, tuple):
+            raise KeyError(key)
+        if not isinstance(message, str):
+            count = int(values["n"])
+            form = "zero" if count == 0 and "zero" in message else plural(self.language, count)
+            message = message[form]
+        return message.format_map({name: self._inserted(value) for name, value in values.items()})
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Give a row of words: the months, the days of the week (Monday first)."""
+        message = self.messages[key]
+        if not isinstance(message, tuple):
+            raise KeyError(key)
+        return message
+
+    def number(self, count: int) -> str:
+        """Write a number in the reader's digits."""
+        return number(count, self.digit_system)
+
+    def _inserted(self, value: str | int) -> str:
+        if isinstance(value, int):
+            return self.number(value)
+        value = line(value)
+        # Digits alone need no isolate; a lone bracket does, or it would be mirrored with its sentence.
+        if not value or value.isdecimal() or not (self.is_rtl or has_rtl(value)):
+            return value
+        return f"\u2068{value}\u2069"
+
+
+@cache
+def phrases(language: str, digits: str = "auto") -> Phrases:
+    """Load what the interface says in one of `LANGUAGES`; `digits`: a digit system, or `auto`."""
+    return Phrases(language, digit_system(digits, language), _messages(language))
+
+
+def interface_language(setting: str, env: Mapping[str, str]) -> str:
+    """Decide which of `LANGUAGES` the interface speaks.
+
+    The setting, unless it is `auto`; then the first of LC_ALL, LC_MESSAGES and LANG that is not empty (POSIX
+    XBD §8.2); English where that is no language of ours.
+    """
+    wish = setting
+    if wish in {"", "auto"}:
+        wish = env.get("LC_ALL") or env.get("LC_MESSAGES") or env.get("LANG") or ""
+    code = re.split(r"[-_.@]", wish.strip().lower(), maxsplit=1)[0]
+    code = _OLD_CODES.get(code, code)
+    return code if code in LANGUAGES else "en"
+
+
+@cache
+def _messages(language: str) -> Mapping[str, Message]:
+    if language not in LANGUAGES:
+        raise KeyError(language)
+    with (_FOLDER / f"{language}.toml").open("rb") as file:
+        return dict(_flat(tomllib.load(file), ""))
+
+
+def _flat(table: Mapping[str, object], above: str) -> list[tuple[str, Message]]:
+    """Walk the tables of a messages file; one with the key `other` holds the plural forms of a message."""
+    found: list[tuple[str, Message]] = []
+    for name, value in table.items():
+        key = f"{above}{name}"
+        if isinstance(value, str):
+            found.append((key, value))
+        elif isinstance(value, list):
+            found.append((key, tuple(str(word) for word in value)))
+        elif isinstance(value, dict) and "other" in value:
+            found.append((key, {form: str(value[form]) for form in FORMS if form in value}))
+        elif isinstance(value, dict):
+            found.extend(_flat(value, f"{key}."))
+    return found

@@ -1,0 +1,185 @@
+"""The interface's own words."""
+
+import re
+from string import Formatter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsterm.lang import LANGUAGES, clean, first_strong, interface_language, phrases
+from newsterm.lang.phrases import Message
+from newsterm.lang.plural import CATEGORIES
+
+ENGLISH = phrases("en").messages
+OTHERS = [language for language in LANGUAGES if language != "en"]
+# Names, and messages that are nothing but what is put in.
+SAME_EVERYWHERE = re.compile(r"languages\.|groups\.newsterm$|toasts\.feed_failed$|dates\.full|dates\.short_")
+
+
+def forms(message: Message) -> list[str]:
+    if isinstance(message, str):
+        return [message]
+    return list(message) if isinstance(message, tuple) else list(message.values())
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_message_exists_in_one_language_only(language: str) -> None:
+    assert phrases(language).messages.keys() == ENGLISH.keys()
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_of_the_same_kind_and_takes_the_same_values(language: str) -> None:
+    for key, english in ENGLISH.items():
+        message = phrases(language).messages[key]
+        assert type(message) is type(english), key
+        assert set().union(*map(placeholders, forms(message))) == set().union(
+            *map(placeholders, forms(english))
+        ), key
+        if isinstance(message, tuple):
+            assert len(message) == len(english)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plural_messages_have_exactly_the_forms_that_the_language_needs(language: str) -> None:
+    for key, message in phrases(language).messages.items():
+        if not isinstance(message, str | tuple):
+            assert set(message) - {"zero"} == CATEGORIES[language] - {"zero"}, key
+            assert "zero" in message or "zero" not in CATEGORIES[language], key
+            # One and two may be in the noun itself; every other form stands for many numbers, and says which.
+            for form in set(message) - {"zero", "one", "two"}:
+                assert "n" in placeholders(message[form]), key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_is_clean_and_one_line(language: str) -> None:
+    for key, message in phrases(language).messages.items():
+        for text in forms(message):
+            assert text.strip(), key
+            assert clean(text) == text, key
+            assert "\n" not in text, key
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_message_is_translated(language: str) -> None:
+    for key, message in phrases(language).messages.items():
+        if not SAME_EVERYWHERE.match(key):
+            assert all(re.search(r"[\u0590-\u06ff]", text) for text in forms(message)), key
+
+
+@pytest.mark.parametrize(
+    ("language", "strange"), [("ar", "پچگکیےہ"), ("fa", "كيىةےہ"), ("ur", "كيةىه"), ("he", "بپ")]
+)
+def test_no_letter_of_another_languages_keyboard_slipped_in(language: str, strange: str) -> None:
+    """Arabic ك and ي look like Persian ک and ی in some forms and are found by no search."""
+    for key, message in phrases(language).messages.items():
+        if not key.startswith("languages."):
+            assert not [text for text in forms(message) if set(text) & set(strange)], key
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_message_can_be_said(language: str) -> None:
+    speaker = phrases(language)
+    for key, message in speaker.messages.items():
+        if isinstance(message, tuple):
+            assert speaker.words(key) == message
+            continue
+        values: dict[str, str | int] = {
+            name: "x"
+            for text in forms(message)
+            for name in placeholders(text)
+            if name not in {"n", "done", "all"}
+        }
+        for n in (0, 1, 2, 3, 11, 100):
+            said = speaker.say(key, n=n, done=n, all=n, **values)
+            assert "{" not in said
+
+
+def test_arabic_counts_in_six_ways() -> None:
+    said = [phrases("ar").say("status.articles", n=n) for n in (0, 1, 2, 3, 11, 100)]
+    assert said == ["لا أخبار", "خبر واحد", "خبران", "3 أخبار", "11 خبرًا", "100 خبر"]
+
+
+def test_zero_may_have_words_of_its_own_in_any_language() -> None:
+    assert phrases("en").say("status.unread", n=0) == "All read"
+    assert phrases("he").say("status.articles", n=0) == "אין כתבות"
+
+
+def test_an_inserted_title_is_isolated_so_that_it_moves_nothing_else() -> None:
+    assert phrases("ar").say("toasts.subscribed", title="BBC") == "اشتركت في \u2068BBC\u2069."
+    assert phrases("en").say("toasts.subscribed", title="الجزيرة") == "Subscribed to \u2068الجزيرة\u2069."
+
+
+def test_where_nothing_runs_from_the_right_nothing_is_isolated() -> None:
+    assert phrases("en").say("toasts.subscribed", title="BBC") == "Subscribed to BBC."
+
+
+def test_a_bracket_that_is_a_key_is_isolated_or_it_would_be_mirrored() -> None:
+    assert "\u2068[\u2069" in phrases("he").say("help.close", key="[")
+
+
+def test_numbers_are_written_in_the_readers_digits() -> None:
+    assert phrases("fa").say("status.unread", n=1234) == "۱٬۲۳۴ نخوانده"
+    assert phrases("fa", "western").say("status.unread", n=1234) == "1,234 نخوانده"
+    assert phrases("ar", "arabic").say("status.refreshing", done=3, all=12) == "جارٍ التحديث: ٣ من ١٢"
+
+
+@given(st.text(max_size=30), st.sampled_from(LANGUAGES))
+def test_whatever_is_inserted_the_message_stays_clean_and_keeps_its_direction(
+    title: str, language: str
+) -> None:
+    speaker = phrases(language)
+    said = speaker.say("toasts.subscribed", title=title)
+    assert clean(said) == said
+    if language not in {"en", "ur"}:
+        assert first_strong(said) == "rtl"
+
+
+def test_braces_in_a_title_are_letters() -> None:
+    assert phrases("en").say("toasts.subscribed", title="{0} %s {title}") == "Subscribed to {0} %s {title}."
+
+
+def test_a_key_or_a_value_that_is_missing_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        phrases("en").say("toasts.nonsense")
+    with pytest.raises(KeyError):
+        phrases("en").say("toasts.subscribed")
+    with pytest.raises(KeyError):
+        phrases("en").say("dates.month_names")
+    with pytest.raises(KeyError):
+        phrases("en").words("toasts.saved")
+    with pytest.raises(KeyError):
+        phrases("xx")
+
+
+@pytest.mark.parametrize(
+    ("setting", "env", "expected"),
+    [
+        ("auto", {"LANG": "ar_EG.UTF-8"}, "ar"),
+        ("auto", {"LANG": "ar_EG.UTF-8", "LC_MESSAGES": "fa_IR", "LC_ALL": ""}, "fa"),
+        ("auto", {"LANG": "ar_EG.UTF-8", "LC_ALL": "C.UTF-8"}, "en"),
+        ("auto", {"LANG": "iw_IL"}, "he"),
+        ("auto", {"LANG": "de_DE@euro"}, "en"),
+        ("auto", {}, "en"),
+        ("ur", {"LANG": "ar_EG.UTF-8"}, "ur"),
+        ("he-IL", {}, "he"),
+    ],
+)
+def test_the_interface_speaks_what_the_setting_or_the_system_says(
+    setting: str, env: dict[str, str], expected: str
+) -> None:
+    assert interface_language(setting, env) == expected
+
+
+def test_only_right_to_left_languages_mirror_the_interface() -> None:
+    assert [phrases(language).is_rtl for language in ("en", "ar", "fa", "he", "ur")] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+    ]
