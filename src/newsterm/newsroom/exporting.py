@@ -1,6 +1,6 @@
 """Exporting: entries that answer a question, as a stream of text in a format."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newsterm.formats import FORMATS
 from newsterm.model import Entry, UsageError
@@ -21,16 +21,12 @@ class Exporting:
         return self._store.stream(parse(query), self._clock(), order=order)
 
     def export(self, query: str, name: str, order: str = "newest") -> Iterator[str]:
-        """Stream a document of what answers a question; raises QueryError or UsageError at once."""
+        """Stream a document of the entries that answer a question; raises QueryError or UsageError at once."""
+        return self.written(self.entries(query, order), name)
+
+    def written(self, entries: Iterable[Entry], name: str) -> Iterator[str]:
+        """Stream a document of these entries; raises UsageError at once where there is no such format."""
         form = FORMATS.get(name)
         if form is None:
             raise UsageError(f"there is no format {name}", hint=f"choose one of {', '.join(FORMATS)}")
-        entries = self.entries(query, order)
-
-        def pieces() -> Iterator[str]:
-            yield form.begin()
-            for entry in entries:
-                yield form.one(entry)
-            yield form.end()
-
-        return pieces()
+        return form.write(entries)

@@ -45,12 +45,18 @@ class Reading:
         """Load an entry with its body."""
         return self._store.entry(row)
 
-    def by_id(self, entry_id: str) -> Entry:
-        """Find an entry by its id, or a beginning of it that no other has; raises UsageError."""
+    def row(self, entry_id: str) -> int:
+        """Find an entry by the id that scripts see, or by a beginning of it that no other has; raises UsageError."""
         row = self._store.row_of(entry_id)
-        entry = self._store.entry(row) if row is not None else None
-        if entry is None:
-            raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list --json shows ids")
+        if row is None:
+            raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list shows ids")
+        return row
+
+    def by_id(self, entry_id: str) -> Entry:
+        """Load an entry with its body, by its id as `row` takes it; raises UsageError."""
+        entry = self._store.entry(self.row(entry_id))
+        if entry is None:  # it went this very moment
+            raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list shows ids")
         return entry
 
     def count(self, query: str) -> int:

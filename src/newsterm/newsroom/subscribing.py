@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsterm.config import Config, Paths, add_feed, drop_feed
+from newsterm.config import Config, Paths, add_feeds, drop_feed
 from newsterm.fetch import normalise
 from newsterm.formats import read_opml, write_opml
 from newsterm.model import Feed, Found, Outcome, ParseError
@@ -70,15 +70,9 @@ class Subscribing:
 
     def add(self, feeds: Iterable[Feed]) -> list[Feed]:
         """Write feeds into feeds.toml that are not there yet; returns those."""
-        known = {feed.url for feed, _ in self._store.feeds()}
-        added: list[Feed] = []
-        for feed in feeds:
-            if feed.url not in known:
-                add_feed(self._paths.feeds, feed)
-                known.add(feed.url)
-                added.append(feed)
+        added = add_feeds(self._paths.feeds, feeds)
         self._follow()
-        return added
+        return list(added)
 
     def drop(self, url: str) -> bool:
         """Take a feed out of feeds.toml; says whether it was there. Its articles are kept, out of sight."""

@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from newsterm.lang.dates import date_words, relative
+from newsterm.lang.dates import clock, date_words, relative
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Entry
 from newsterm.page import ArticleWords
 
 WORDS_A_MINUTE = 200
+RECENT = timedelta(hours=12)
+"""Up to this age an article's date is how long ago it was, and the time of day."""
 LABELS = frozenset({"read", "unread", "saved", "unsaved"})
 """Steps of the journal that have a message of their own."""
 
@@ -19,13 +21,15 @@ _TAG = re.compile("<[^>]*>")
 def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
     """Say all that stands around an article in the interface's language."""
     when = entry.published or entry.arrived
-    date = date_words(when, now, words.language)
-    ago = relative(when, now, words.language)
+    if timedelta() <= now - when < RECENT:
+        date = f"{relative(when, now, words.language, words.digit_system)} · {clock(when, None, words.digit_system)}"
+    else:
+        date = date_words(when, now, words.language, None, words.digit_system)
     count = len(_TAG.sub(" ", entry.html or entry.summary).split())
     minutes = round(count / WORDS_A_MINUTE)
     say = words.say
     return ArticleWords(
-        when=f"{date} · {ago}",
+        when=date,
         reading_time=say("article.reading_time", n=minutes) if minutes else "",
         by=say("article.by", author="").strip(),
         comments=say("article.comments", n=entry.comments) if entry.comments else "",

@@ -17,8 +17,17 @@ from newsterm.tui.messages import LookWanted
 from newsterm.tui.mirror import joined, screen_order
 from newsterm.tui.strips import blank, label, strip
 
-HEAD, FOOT = 5, 4
-"""Rows above and below the feeds."""
+HEAD = 5
+"""Rows above the feeds."""
+HINTS = (
+    ("choose", "space"),
+    ("subscribe", "enter"),
+    ("paste", "+"),
+    ("import_opml", "i"),
+    ("languages", "L"),
+    ("quit", "q"),
+)
+"""Messages below the feeds, each with its key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +101,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         """Draw one row."""
         inner = max(0, min(72, width - 4))
         index = self._scrolled(height) + y - HEAD
-        if HEAD <= y < height - FOOT - 1 and index < len(self._rows):
+        if HEAD <= y < height - self._foot(height) - 1 and index < len(self._rows):
             body = self._feed(index, inner)
         else:
             text, name = self._around(y, height)
@@ -110,20 +119,21 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
     def _around(self, y: int, height: int) -> tuple[str, str]:
         """Say what stands on a row above or below the feeds, and in which style."""
         say = self._look.words.say
-        rows = {
-            1: (say("welcome.title"), "kicker"),
-            2: (say("welcome.tagline"), "muted"),
-            4: (say("welcome.starters"), "heading"),
-            height - 4: (say("welcome.chosen", n=len(self._chosen)), "marker"),
-            height - 3: (self._both("choose", "space", "subscribe", "enter"), "muted"),
-            height - 2: (self._both("paste", "+", "import_opml", "i"), "muted"),
-            height - 1: (self._both("languages", "L", "quit", "q"), "muted"),
-        }
-        return rows.get(y, ("", "text"))
+        head = {1: ("title", "kicker"), 2: ("tagline", "muted"), 4: ("starters", "heading")}
+        if y in head:
+            name, style = head[y]
+            return say(f"welcome.{name}"), style
+        place = y - (height - self._foot(height))
+        if place == 0:
+            return say("welcome.chosen", n=len(self._chosen)), "marker"
+        if 0 < place <= len(HINTS):
+            name, key = HINTS[place - 1]
+            return say(f"welcome.{name}", key=key), "muted"
+        return "", "text"
 
-    def _both(self, first: str, first_key: str, second: str, second_key: str) -> str:
-        say = self._look.words.say
-        return f"{say(f'welcome.{first}', key=first_key)} · {say(f'welcome.{second}', key=second_key)}"
+    def _foot(self, height: int) -> int:
+        """Count the rows below the feeds: in a low window the last hints give way."""
+        return min(1 + len(HINTS), height // 3)
 
     def _feed(self, index: int, inner: int) -> list[Segment]:
         row = self._rows[index]
@@ -140,7 +150,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         return joined(screen_order(fields, mirrored=self._look.mirrored))
 
     def _scrolled(self, height: int) -> int:
-        room = max(1, height - HEAD - FOOT - 1)
+        room = max(1, height - HEAD - self._foot(height) - 1)
         self._top = max(0, min(self._top, self._cursor - 1, len(self._rows) - room))
         self._top = max(self._top, self._cursor - room + 1)
         return self._top
@@ -198,7 +208,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
     def clicked(self, y: int) -> None:
         """Choose the feed at a row."""
         index = self._top + y - HEAD
-        if HEAD <= y < self.size.height - FOOT - 1 and 0 <= index < len(self._rows):
+        if HEAD <= y < self.size.height - self._foot(self.size.height) - 1 and 0 <= index < len(self._rows):
             self._cursor = index if not isinstance(self._rows[index], str) else self._cursor
             self._toggle(index)
             self.query_one(WelcomePage).refresh()
