@@ -1,0 +1,16 @@
+"""An article as lines: HTML → blocks → lines of runs in visual order. Knows no screen.
+
+`compose` makes a document of an entry, `Layout` lines of a document; `find` tells where words stand in it.
+"""
+
+from newsterm.page.article import ArticleWords, compose
+from newsterm.page.document import STYLES, Block, Document, Inline, Span
+from newsterm.page.find import Match, find
+from newsterm.page.from_html import from_html
+from newsterm.page.layout import Layout, lay_out
+from newsterm.page.lines import Line, Place, Run
+
+__all__ = [
+    "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match", "Place", "Run",
+    "Span", "compose", "find", "from_html", "lay_out",
+]  # fmt: skip

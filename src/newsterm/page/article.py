@@ -1,0 +1,277 @@
+"""Compose an entry into the document that a reader sees: head, body, notices, files, comments, links."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+from newsterm.lang import base_direction, fold, has_rtl, line
+from newsterm.model import Enclosure, Entry
+from newsterm.page.addresses import Links, file_name, followed, host, shown
+from newsterm.page.document import (
+    Block,
+    Direction,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    Meta,
+    Notice,
+    Paragraph,
+    Rule,
+    Span,
+)
+from newsterm.page.from_html import from_html
+from newsterm.page.inline import FSI, PDI
+from newsterm.page.notices import notice_kind
+
+_Kind: TypeAlias = Literal["picture", "video", "audio", "file"]
+
+_KINDS: dict[str, _Kind] = {"picture": "picture", "video": "video", "audio": "audio"}
+_LATEST_NOTICES = 3
+"""How many of the last blocks may be notices."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleWords:
+    """What the interface says around an article, in its own language already; empty: it is left out."""
+
+    section: str = ""
+    """The tab that the article was opened in."""
+    when: str = ""
+    """Its date, in words and on the clock."""
+    reading_time: str = ""
+    by: str = ""
+    """What stands before an author's name."""
+    comments: str = ""
+    """How many comments it has, as a phrase."""
+    video: str = ""
+    audio: str = ""
+    picture: str = ""
+    file: str = ""
+    """What an enclosure of that kind is called."""
+    opinion: str = ""
+    """The badge of an article that is somebody's opinion."""
+    agency: str = ""
+
+
+def compose(entry: Entry, *, words: ArticleWords) -> Document:
+    """Make a document of an entry; its own direction rules its head, whatever the interface's is."""
+    title = line(entry.title)
+    summary = _read(entry, entry.summary, ())
+    body = _read(entry, entry.html, ()) if entry.html.strip() else summary
+    lede = ""
+    if body is not summary:
+        lede = _lede(summary, body)
+    direction = _direction(entry, title, body)
+    blocks = _without_title(list(body.blocks), title)
+    blocks = _with_notices(blocks)
+    badge = next((block.kind for block in blocks if isinstance(block, Notice)), "")
+    links = Links(body.links)
+    article: list[Block] = [
+        *_head(entry, words, direction, lede, badge),
+        *_lead_picture(entry, body, direction),
+        *blocks,
+        *_files(entry, words, direction, links, body),
+        *_comments(entry, words, direction, links),
+    ]
+    article += _link_list(links.addresses(), direction)
+    return Document(blocks=tuple(article), links=links.addresses(), direction=direction)
+
+
+def _read(entry: Entry, html: str, links: tuple[str, ...]) -> Document:
+    base_url = entry.url or entry.feed_url
+    return from_html(html, base_url=base_url, language=entry.language, direction=entry.direction, links=links)
+
+
+def _direction(entry: Entry, title: str, body: Document) -> Direction:
+    if title:
+        found = base_direction(title, declared=entry.direction, language=entry.language)
+        # A name alone may be Latin; the article under it is what it is about.
+        return "rtl" if found == "rtl" or body.direction == "rtl" else "ltr"
+    return body.direction
+
+
+def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, badge: str) -> list[Block]:
+    author = line(entry.author)
+    by = f"{words.by} {_apart(author)}" if author and words.by and has_rtl(words.by + author) else ""
+    by = by or f"{words.by} {author}".strip() if author else ""
+    said = {"opinion": words.opinion, "agency": words.agency}.get(badge, "")
+    source = line(entry.feed_title)
+    categories = [
+        category for name in entry.categories[:3] if (category := line(name)) and category != source
+    ]
+    parts: list[tuple[Literal["kicker", "headline", "byline", "lede"], str]] = [
+        ("kicker", _row([words.section, source, *categories, said], direction)),
+        ("headline", line(entry.title)),
+        ("byline", _row([by, words.when, words.reading_time], direction)),
+        ("lede", lede),
+    ]
+    head: list[Block] = []
+    for part, text in parts:
+        if not text:
+            continue
+        own: Direction = direction
+        if part in {"headline", "lede"}:
+            found = base_direction(text, declared=entry.direction, language=entry.language)
+            own = "rtl" if found == "rtl" else "ltr"
+        tight = bool(head) and part in {"headline", "byline"}
+        head.append(Meta(direction=own, align=direction, tight=tight, part=part, content=Inline(text=text)))
+    return head
+
+
+def _row(parts: Iterable[str], direction: Direction) -> str:
+    """Several values on one line; each is set apart where any of them runs the other way (UAX #9 §2.7)."""
+    given = [part for part in parts if part]
+    mixed = direction == "rtl" or any(has_rtl(part) for part in given)
+    return " · ".join(_apart(part) if mixed else part for part in given)
+
+
+def _apart(text: str) -> str:
+    return f"{FSI}{text}{PDI}"
+
+
+def _lede(summary: Document, body: Document) -> str:
+    """Take what the feed says in short, where the body does not begin by saying it."""
+    paragraphs = (block.text for block in summary.blocks if isinstance(block, Paragraph | Heading))
+    text = line(" ".join(paragraphs))
+    said = _letters(text.removesuffix("[…]").removesuffix("[...]").removesuffix("(…)"))
+    if not said:
+        return ""
+    start = _letters(" ".join(block.text for block in body.blocks if not isinstance(block, Figure)))
+    return "" if start.startswith(said) or said.startswith(start) else text
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in fold(text) if char.isalnum())
+
+
+def _without_title(blocks: list[Block], title: str) -> list[Block]:
+    """Leave out a headline that the body repeats."""
+    if (
+        blocks
+        and isinstance(blocks[0], Heading | Paragraph)
+        and _letters(blocks[0].text) == _letters(title) != ""
+    ):
+        return blocks[1:]
+    return blocks
+
+
+def _with_notices(blocks: list[Block]) -> list[Block]:
+    """Show as a notice what at the end of the article says whose words it is."""
+    made = list(blocks)
+    for index in range(max(0, len(made) - _LATEST_NOTICES), len(made)):
+        block = made[index]
+        if isinstance(block, Paragraph) and not block.inside and (kind := notice_kind(block.text)):
+            made[index] = Notice(direction=block.direction, kind=kind, content=block.content, tight=False)
+    return made
+
+
+def _lead_picture(entry: Entry, body: Document, direction: Direction) -> list[Block]:
+    """Show the first picture that came with the entry, unless the body shows it."""
+    shown_already = {_same(block.src) for block in body.blocks if isinstance(block, Figure)}
+    for enclosure in entry.enclosures:
+        src = followed(enclosure.url, entry.url)
+        if enclosure.kind == "picture" and src:
+            if _same(src) in shown_already:
+                return []
+            return [
+                _figure(enclosure, src=src, kind="picture", text=line(enclosure.caption), direction=direction)
+            ]
+    return []
+
+
+def _same(address: str) -> str:
+    return address.partition("?")[0].partition("://")[2]
+
+
+def _files(
+    entry: Entry, words: ArticleWords, direction: Direction, links: Links, body: Document
+) -> list[Block]:
+    """List what came with the entry to be heard, seen or kept."""
+    shown_already = {_same(block.src) for block in body.blocks if isinstance(block, Figure)}
+    names = {"video": words.video, "audio": words.audio, "file": words.file}
+    found: list[Block] = []
+    for enclosure in entry.enclosures:
+        kind: _Kind = _KINDS.get(enclosure.kind, "file")
+        src = followed(enclosure.url, entry.url)
+        if kind == "picture" or not src or _same(src) in shown_already:
+            continue
+        shown_already.add(_same(src))
+        name = line(enclosure.caption) or file_name(src) or host(src)
+        text = _row([names[kind], name, _clock(enclosure.duration), _size(enclosure.size)], direction)
+        figure = _figure(
+            enclosure, src=src, kind=kind, text=text, direction=direction, link=links.number(src)
+        )
+        found.append(replace(figure, tight=bool(found)))
+    return found
+
+
+def _figure(
+    enclosure: Enclosure, *, src: str, kind: _Kind, text: str, direction: Direction, link: int = 0
+) -> Figure:
+    credit = line(enclosure.credit)
+    spans: tuple[Span, ...] = ()
+    shown_text = text or file_name(src)
+    if credit and credit.casefold() not in shown_text.casefold():
+        start = len(shown_text) + 3
+        spans = (Span(start=start, end=start + len(credit), style="credit"),)
+        shown_text = f"{shown_text} / {credit}"
+    own = base_direction(shown_text, language="ar" if direction == "rtl" else "")
+    return Figure(
+        direction="rtl" if own == "rtl" else "ltr",
+        align=direction,
+        kind=kind,
+        src=src,
+        content=Inline(text=shown_text, spans=spans),
+        caption=text,
+        credit=credit,
+        link=link,
+    )
+
+
+def _clock(seconds: int) -> str:
+    minutes, rest = divmod(max(0, seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        return f"{hours}:{minutes:02}:{rest:02}"
+    return f"{minutes}:{rest:02}" if seconds > 0 else ""
+
+
+def _size(size: int) -> str:
+    if size <= 0:
+        return ""
+    # A no-break space: number and unit stay on one line.
+    return f"{size / 1_000_000:.1f}\u00a0MB" if size >= 1_000_000 else f"{max(1, size // 1000)}\u00a0KB"
+
+
+def _comments(entry: Entry, words: ArticleWords, direction: Direction, links: Links) -> list[Block]:
+    address = followed(entry.comments_url, entry.url)
+    if not words.comments or not (address or entry.comments):
+        return []
+    spans = (
+        (Span(start=0, end=len(words.comments), style="link", link=links.number(address)),) if address else ()
+    )
+    content = Inline(text=words.comments, spans=spans)
+    return [Meta(direction=direction, part="muted", content=content)]
+
+
+def _link_list(addresses: tuple[str, ...], direction: Direction) -> list[Block]:
+    """Where each number leads, at the end."""
+    if not addresses:
+        return []
+    room = len(str(len(addresses))) + 3
+    found: list[Block] = [Rule(direction=direction)]
+    for number, address in enumerate(addresses, 1):
+        text = shown(address)
+        found.append(
+            Meta(
+                direction="ltr",
+                align=direction,
+                inside=(Item(direction=direction, marker=f"[{number}]", room=room),),
+                tight=number > 1,
+                part="muted",
+                content=Inline(text=text, spans=(Span(start=0, end=len(text), style="link", link=number),)),
+            )
+        )
+    return found

@@ -1,0 +1,181 @@
+"""Lay a document out in lines of a width, block by block, as they are asked for."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from newsterm import bidi
+from newsterm.page.document import (
+    Block,
+    Code,
+    Document,
+    Figure,
+    Heading,
+    Inline,
+    Item,
+    Meta,
+    Notice,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+)
+from newsterm.page.frame import Frame, shared
+from newsterm.page.lines import Filling, Line, Part, Run, Shown, Stretch
+from newsterm.page.table import rows_of
+
+_MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "file": "▤"}
+
+
+def lay_out(document: Document, width: int) -> list[Line]:
+    """All lines of a document, none wider than `width` columns (at least 1)."""
+    return list(Layout(document, width))
+
+
+class Layout:
+    """A document at a width. Each block is laid out when one of its lines is first asked for, and kept."""
+
+    def __init__(self, document: Document, width: int) -> None:
+        self.document = document
+        self.width = max(1, width)
+        self._lines: list[Line] = []
+        self._first: list[int] = []
+        """For each block laid out so far, its first line that shows it."""
+
+    @property
+    def known(self) -> int:
+        """How many lines are laid out so far."""
+        return len(self._lines)
+
+    @property
+    def complete(self) -> bool:
+        """Whether these are all."""
+        return len(self._first) == len(self.document.blocks)
+
+    def __len__(self) -> int:
+        """How many lines it has in all; lays out what is not yet."""
+        while self._advance():
+            pass
+        return len(self._lines)
+
+    def __iter__(self) -> Iterator[Line]:
+        index = 0
+        while self.reach(index):
+            yield self._lines[index]
+            index += 1
+
+    def estimate(self) -> int:
+        """How many lines it has in all, the rest guessed from the length of its text: for a scroll bar."""
+        rest = self.document.blocks[len(self._first) :]
+        return len(self._lines) + sum(2 + len(block.text) // self.width for block in rest)
+
+    def reach(self, index: int) -> bool:
+        """Lay out as far as a line; whether there is such a line."""
+        while len(self._lines) <= index:
+            if not self._advance():
+                return False
+        return True
+
+    def line(self, index: int) -> Line:
+        """Give a line, from 0. Raises IndexError behind the last."""
+        if index < 0 or not self.reach(index):
+            raise IndexError(f"line {index} of {len(self._lines)}")
+        return self._lines[index]
+
+    def lines(self, start: int, stop: int) -> Sequence[Line]:
+        """Give the lines from `start` to before `stop`, as far as there are any."""
+        self.reach(stop - 1)
+        return self._lines[max(0, start) : max(0, stop)]
+
+    def find(self, block: int, offset: int) -> int:
+        """Find the line that shows a logical offset of a block; behind the last block, the line after all."""
+        while len(self._first) <= block:
+            if not self._advance():
+                return len(self._lines)
+        first = self._first[block]
+        after = self._first[block + 1] if block + 1 < len(self._first) else len(self._lines)
+        for index in range(first, after):
+            line = self._lines[index]
+            if line.block == block and offset < line.end:
+                return index
+        return max(first, min(after, len(self._lines)) - 1)
+
+    def _advance(self) -> bool:
+        index = len(self._first)
+        if index == len(self.document.blocks):
+            return False
+        block = self.document.blocks[index]
+        if index and not block.tight:
+            before = self.document.blocks[index - 1].inside
+            pad, parts = Frame(shared(before, block.inside), self.width).empty()
+            self._lines.append(_line(pad, parts, index, rtl=block.direction == "rtl"))
+        self._first.append(len(self._lines))
+        self._lines += lines_of(block, index, self.width)
+        return True
+
+
+def lines_of(block: Block, index: int, width: int) -> list[Line]:
+    """Lay out one block, which is number `index` of its document."""
+    inside = block.inside
+    side = block.align or block.direction
+    if isinstance(block, Figure | Notice):
+        marker = _MARKERS[block.kind] if isinstance(block, Figure) else "◆"
+        inside = (*inside, Item(direction=side, marker=marker, room=2))
+    frame = Frame(inside, width)
+    rows = _rows(block, frame.inner)
+    fill = "code" if isinstance(block, Code) else None
+    lines = []
+    for number, row in enumerate(rows):
+        pad, parts = frame.around(row, rtl=side == "rtl", first=number == 0, fill=fill)
+        lines.append(_line(pad, parts, index, rtl=block.direction == "rtl"))
+    return lines
+
+
+def _rows(block: Block, width: int) -> list[list[Part]]:  # noqa: PLR0911 # one for each kind
+    """Lay out what stands on each line of a block, without what stands around it."""
+    match block:
+        case Meta():
+            return _flowed(Shown(block.content, block.part, numbers=not block.inside), width, block.direction)
+        case Heading():
+            style = "heading" if block.level < 3 else "heading subheading"
+            return _flowed(Shown(block.content, style), width, block.direction)
+        case Paragraph():
+            quoted = block.style == "text" and any(isinstance(one, Quote) for one in block.inside)
+            return _flowed(Shown(block.content, "quote" if quoted else block.style), width, block.direction)
+        case Notice():
+            return _flowed(Shown(block.content, "notice"), width, block.direction)
+        case Figure():
+            return _flowed(Shown(block.content, "caption", link=block.link), width, block.direction)
+        case Code():
+            # No-break spaces are as long as spaces: the offsets stay, and lines fold instead of wrapping.
+            shown = Shown(Inline(text=block.text.replace(" ", "\u00a0")), "code")
+            return _flowed(shown, width, block.direction)
+        case Rule():
+            return [[Filling(Run(text="─" * width, style="rule"), width)]]
+        case Table():
+            return rows_of(block, width)
+        case _:
+            assert_never(block)
+
+
+def _flowed(shown: Shown, width: int, base: str) -> list[list[Part]]:
+    return [[Stretch(line, shown)] for line in bidi.layout(shown.text, width, base)]
+
+
+def _line(pad: int, parts: list[Part], index: int, *, rtl: bool) -> Line:
+    spans = [part.span() for part in parts if isinstance(part, Stretch)]
+    runs: list[Run] = []
+    for part in parts:
+        if isinstance(part, Filling):
+            runs.append(part.run)
+        else:
+            runs += part.runs()
+    return Line(
+        runs=tuple(run for run in runs if run.text),
+        pad=pad,
+        width=sum(part.columns for part in parts),
+        rtl=rtl,
+        block=index,
+        start=min((start for start, _ in spans), default=0),
+        end=max((end for _, end in spans), default=0),
+        parts=tuple(parts),
+    )
