@@ -22,7 +22,8 @@ def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
     """Say all that stands around an article in the interface's language."""
     when = entry.published or entry.arrived
     if timedelta() <= now - when < RECENT:
-        date = f"{relative(when, now, words.language, words.digit_system)} · {clock(when, None, words.digit_system)}"
+        ago = relative(when, now, words.language, words.digit_system)
+        date = f"{ago} · {clock(when, None, words.digit_system)}"
     else:
         date = date_words(when, now, words.language, None, words.digit_system)
     count = len(_TAG.sub(" ", entry.html or entry.summary).split())

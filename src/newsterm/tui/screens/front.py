@@ -198,7 +198,7 @@ class Front(Screen[None], inherit_bindings=False):
         self.headlines.show(Window(rows, self.newsroom.reading.headlines), top=0)
         self.query_one(SectionTabs).active = self.active_section if self.searched_for is None else -1
         if len(rows) == FIRST_ROWS:
-            self.run_worker(self._load_rest(), exclusive=True, group="rows")
+            self.run_worker(self._load_rest, exclusive=True, group="rows")
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
         self._count()
@@ -240,7 +240,7 @@ class Front(Screen[None], inherit_bindings=False):
             self.schedule_preview()
 
     def _count(self) -> None:
-        self.run_worker(self._count_unread(), exclusive=True, group="counts")
+        self.run_worker(self._count_unread, exclusive=True, group="counts")
 
     async def _count_unread(self) -> None:
         reading = self.newsroom.reading

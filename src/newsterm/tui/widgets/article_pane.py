@@ -56,7 +56,7 @@ class ArticlePane(ScrollView):
         self.document = compose(entry, words=words)
         self._lay_out()
         if not same:
-            self.scroll_to(y=self._places.get(entry.row, 0), animate=False, immediate=True)
+            self.scroll_to(y=self._places.get(entry.row, 0), animate=False, force=True)
         self.refresh()
 
     def clear(self) -> None:
@@ -110,7 +110,7 @@ class ArticlePane(ScrollView):
         line = before.line(top) if before is not None and top and before.reach(top) else None
         self._lay_out()
         if line is not None and self._layout_of is not None:
-            self.scroll_to(y=self._layout_of.find(line.block, line.start), animate=False, immediate=True)
+            self.scroll_to(y=self._layout_of.find(line.block, line.start), animate=False, force=True)
         self.refresh()
 
     @property
@@ -123,7 +123,7 @@ class ArticlePane(ScrollView):
 
     def roll(self, lines: int) -> None:
         """Move by some lines."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
         self._grow()
         self.post_message(self.Rolled())
 

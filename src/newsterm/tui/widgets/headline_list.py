@@ -63,7 +63,7 @@ class HeadlineList(ScrollView):
         self.virtual_size = Size(self.size.width, len(window))
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
         if top is not None:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, force=True)
         self._keep_in_sight()
         self.refresh()
 
@@ -106,7 +106,7 @@ class HeadlineList(ScrollView):
         lowest = max(0, len(self.window) - height)
         wanted = min(max(top, self.cursor + margin - height + 1), self.cursor - margin)
         if self.cursor - margin < top or self.cursor + margin > top + height - 1:
-            self.scroll_to(y=max(0, min(wanted, lowest)), animate=False, immediate=True)
+            self.scroll_to(y=max(0, min(wanted, lowest)), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

@@ -1,0 +1,114 @@
+"""A newsroom with a few articles, and the interface over it without a terminal."""
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from newsterm.config import add_feed, paths
+from newsterm.model import Changes, Feed, NewEntry, ParsedEntry, ParsedFeed
+from newsterm.newsroom import Newsroom
+from newsterm.tui.app import NewstermApp
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+ARABIC = (
+    ("a1", "افتتاح مكتبة «النور» بعد ترميم دام 3 سنوات", "<p>قالت المديرة: «عدنا “أخيرا” إلى القرّاء».</p>"),
+    ("a2", "iPhone جديد يدعم اللغة العربية", "<p>نص قصير <a href='https://example.org/x'>وفيه رابط</a>.</p>"),
+    ("a3", "أسعار القمح تتراجع 5%", "<ul><li>أول</li><li>ثان</li></ul>"),
+)
+ENGLISH = (
+    ("e1", "A library opens (again)", "<p>It took three years.</p>" + "<p>One more line of text.</p>" * 60),
+    ("e2", "Wheat is down 5%", "<p>Short.</p>"),
+)
+
+
+def entry(key: str, title: str, html: str, minutes: int, language: str) -> NewEntry:
+    parsed = ParsedEntry(
+        key=key,
+        url=f"https://example.org/{key}",
+        title=title,
+        html=html,
+        published=NOW - timedelta(minutes=minutes),
+        language=language,
+    )
+    return NewEntry(entry=parsed, hash=key, arrived=NOW)
+
+
+def receive(newsroom: Newsroom, feed: int, *entries: NewEntry, title: str = "") -> None:
+    """Write entries as a refresh does."""
+    newsroom.store.write(
+        Changes(
+            feed=feed,
+            added=entries,
+            parsed=ParsedFeed(title=title) if title else None,
+            checked=NOW,
+            next_check=NOW + timedelta(hours=1),
+        )
+    )
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """An empty home that does not refresh by itself."""
+    monkeypatch.setenv("NEWSTERM_HOME", str(tmp_path))
+    monkeypatch.setenv("TZ", "UTC")
+    places = paths({"NEWSTERM_HOME": str(tmp_path)})
+    places.config.write_text("[refresh]\nat_start = false\n")
+    return places
+
+
+@pytest.fixture
+def newsroom(home):
+    """Two feeds, five articles: the newest is a1, the oldest e2."""
+    add_feed(home.feeds, Feed(url="https://example.org/ar.xml", language="ar", tags=("news",)))
+    add_feed(home.feeds, Feed(url="https://example.org/en.xml", language="en", tags=("news",)))
+    with Newsroom.open(home, clock=lambda: NOW) as opened:
+        (_, arabic), (_, english) = opened.reading.feeds()
+        for number, (key, title, html) in enumerate(ARABIC):
+            receive(opened, arabic.id, entry(key, title, html, number, "ar"), title="أخبار الساحل")
+        for number, (key, title, html) in enumerate(ENGLISH):
+            receive(opened, english.id, entry(key, title, html, 10 + number, "en"), title="Coast News")
+        yield opened
+
+
+class Screen:
+    """What a person sees and does."""
+
+    def __init__(self, app, pilot):
+        self.app = app
+        self.pilot = pilot
+
+    def rows(self) -> list[str]:
+        """The screen as plain text, blanks at the ends of rows left out."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    def text(self) -> str:
+        return "\n".join(self.rows())
+
+    async def press(self, *keys: str) -> None:
+        for key in keys:
+            await self.pilot.press(key)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until what was asked for is on the screen."""
+        await self.pilot.pause()
+        await self.app.workers.wait_for_complete()
+        await self.pilot.pause(0.12)
+
+
+@pytest.fixture
+def interface():
+    """Start the interface on a newsroom: `async with interface(newsroom, size=(80, 24)) as screen`."""
+
+    @asynccontextmanager
+    async def start(newsroom: Newsroom, *, size: tuple[int, int] = (80, 24), language: str = "en"):
+        app = NewstermApp(newsroom, language=language)
+        async with app.run_test(size=size) as pilot:
+            screen = Screen(app, pilot)
+            await screen.settle()
+            yield screen
+
+    return start

@@ -1,0 +1,124 @@
+"""What needs no screen: keys, windows, a line being typed."""
+
+from array import array
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.style import Style
+
+from newsterm.model import ConfigError
+from newsterm.tui.commands import COMMANDS
+from newsterm.tui.keys import MORE, Keymap
+from newsterm.tui.line_edit import LineEdit
+from newsterm.tui.windows import Window
+
+PLAIN = Style()
+
+
+def test_every_command_has_a_key_of_its_own():
+    keymap = Keymap()
+    assert all(keymap.keys[command.name] for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("key", "language"), [("ت", "ar"), ("ت", "fa"), ("ח", "he"), ("ج", "ur"), ("ن", "ur")], ids=ascii
+)
+def test_letters_of_our_readers_keyboards_are_the_keys_they_stand_on(key, language):
+    expected = {"ت": "next_headline", "ח": "next_headline", "ج": "next_headline", "ن": "next_unread"}
+    assert Keymap().command(key, language=language) == expected[key]
+
+
+def test_a_sequence_of_keys_waits_for_the_next():
+    keymap = Keymap()
+    assert keymap.command("g") == MORE
+    assert keymap.command("g g") == "top"
+    assert keymap.command("g x") is None
+
+
+def test_in_a_mirrored_interface_what_points_keeps_its_side_of_the_screen():
+    keymap = Keymap()
+    assert keymap.command("l", mirrored=True) == "back"
+    assert keymap.command("left", mirrored=True) == "open"
+    assert keymap.command("[", mirrored=True) == "next_section"
+    assert keymap.command("j", mirrored=True) == "next_headline"
+
+
+def test_a_key_that_the_reader_gives_away_is_taken_from_its_owner():
+    keymap = Keymap({"quit": ["m"]})
+    assert keymap.command("m") == "quit"
+    assert keymap.command("Q") is None
+    assert keymap.keys["toggle_read"] == ()
+
+
+def test_a_key_for_two_commands_and_a_command_that_is_none_are_named():
+    with pytest.raises(ConfigError, match="the key x is given to"):
+        Keymap({"quit": ["x"], "undo": ["x"]})
+    with pytest.raises(ConfigError, match="no command quid") as caught:
+        Keymap({"quid": ["x"]})
+    assert "quit" in caught.value.hint
+
+
+class Row:
+    def __init__(self, row):
+        self.row = row
+
+
+def test_a_window_loads_what_is_near_and_no_more():
+    asked = []
+
+    def load(rows):
+        asked.append(len(rows))
+        return [Row(row) for row in rows]
+
+    window = Window(array("q", range(1_000_000)), load)
+    assert window[500_000].row == 500_000
+    assert asked == [128]
+    assert window[500_001].row == 500_001
+    assert asked == [128]
+
+
+@given(
+    st.lists(st.integers(0, 60), unique=True),
+    st.lists(st.integers(0, 60), unique=True),
+    st.sets(st.integers(0, 60)),
+)
+def test_merging_loses_nothing_and_doubles_nothing(old, fresh, touched):
+    """Every fresh row is there in its order; of the old ones those that were touched; each once."""
+    window = Window(array("q", old), lambda _: [])
+    merged = list(window.merged(array("q", fresh), touched))
+    assert len(merged) == len(set(merged))
+    assert set(merged) == set(fresh) | (touched & set(old))
+    assert [row for row in merged if row in set(fresh)] == fresh
+
+
+TYPED = "abc é1٢ مرحباًلا שלוםָ(«»…中👍\u200c\u200d\u2067"
+
+
+@given(
+    st.text(TYPED),
+    st.integers(0, 50),
+    st.lists(st.sampled_from(["left", "right", "home", "backspace", "ctrl+w"])),
+)
+def test_a_typed_line_is_always_exactly_as_wide_as_its_place(text, width, keys):
+    edit = LineEdit()
+    edit.insert(text)
+    for key in keys:
+        edit.key(key, None)
+    drawn = edit.segments(width, PLAIN, PLAIN, mirrored=False)
+    assert sum(segment.cell_length for segment in drawn) == width
+    assert 0 <= edit.caret <= len(edit.text)
+
+
+def test_arrows_go_to_their_side_of_the_screen():
+    edit = LineEdit("سلام")
+    edit.key("left", None)
+    assert edit.caret == 4, "the end of an Arabic line is its left"
+    edit.key("right", None)
+    assert edit.caret == 3
+
+
+def test_backspace_takes_the_haraka_and_leaves_its_letter():
+    edit = LineEdit("بَ")
+    edit.key("backspace", None)
+    assert edit.text == "ب"

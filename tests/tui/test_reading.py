@@ -1,0 +1,228 @@
+"""Reading, from the keys to the screen."""
+
+import pytest
+
+from newsterm.bidi import fit
+from tests.tui.conftest import ARABIC, NOW, entry, receive
+
+
+def shaped(text: str) -> str:
+    return fit(text, 1000).text
+
+
+async def test_the_list_shows_what_is_kept_newest_first(newsroom, interface):
+    async with interface(newsroom) as screen:
+        rows = screen.rows()
+        assert rows[0].startswith("  All 5  Unread 5  Saved  Live 5")
+        assert shaped(ARABIC[0][1]) in rows[1]
+        assert rows[4].startswith(" ● 11:50  A library opens (again)")
+        assert rows[23].startswith(" 1 / 5")
+        assert rows[23].endswith("? Help")
+
+
+async def test_an_arabic_headline_stands_flush_right_in_its_column(newsroom, interface):
+    async with interface(newsroom) as screen:
+        for row in screen.rows()[1:4]:
+            # mark, time and the feed's column are 11 and 20 columns of the 80
+            assert row.ljust(80)[58] != " "
+            assert row.ljust(80)[11] == " "
+
+
+async def test_a_latin_headline_of_an_arabic_feed_keeps_its_own_order(newsroom, interface):
+    async with interface(newsroom) as screen:
+        assert "iPhone" in screen.rows()[2]
+
+
+async def test_enter_opens_the_article_and_marks_it_read_and_q_goes_back(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("enter")
+        assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()
+        assert newsroom.reading.count("is:unread") == 4
+        await screen.press("q")
+        assert screen.rows()[1].startswith("   12:00")
+        assert screen.rows()[0].startswith("  All 4  Unread 4")
+
+
+async def test_a_wide_screen_shows_list_and_article_side_by_side(newsroom, interface):
+    async with interface(newsroom, size=(160, 50)) as screen:
+        row = screen.rows()[1]
+        assert shaped(ARABIC[0][1])[-20:] in row
+        assert "│" in row
+        assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()
+        assert newsroom.reading.count("is:unread") == 5, "a look at it is not reading it"
+
+
+async def test_the_article_follows_the_cursor_on_a_wide_screen(newsroom, interface):
+    async with interface(newsroom, size=(160, 50)) as screen:
+        await screen.press("j", "j", "j")
+        assert "It took three years." in screen.text()
+
+
+async def test_space_turns_pages_and_goes_to_the_next_unread_at_the_end(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("j", "j", "j", "enter")
+        before = screen.rows()[1:23]
+        await screen.press("space")
+        assert screen.rows()[1:23] != before
+        for _ in range(8):
+            await screen.press("space")
+        assert "Short." in screen.text()
+
+
+async def test_g_g_and_capital_g_go_to_the_ends(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("G")
+        assert screen.rows()[23].startswith(" 5 / 5")
+        await screen.press("g", "g")
+        assert screen.rows()[23].startswith(" 1 / 5")
+
+
+async def test_n_goes_to_the_next_unread(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("j", "m", "k", "n")
+        assert screen.app.screen.headlines.cursor == 2
+
+
+async def test_saving_shows_a_star_and_fills_the_saved_tab(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("s")
+        assert screen.rows()[1].startswith(" ★")
+        await screen.press("3")
+        assert screen.rows()[0].startswith("  All 5  Unread 5  Saved 1")
+        assert shaped(ARABIC[0][1]) in screen.rows()[1]
+
+
+async def test_marking_a_list_read_marks_what_it_showed_and_undo_takes_it_back(newsroom, interface):
+    async with interface(newsroom) as screen:
+        (_, arabic), _ = newsroom.reading.feeds()
+        receive(newsroom, arabic.id, entry("late", "وصل متأخرا", "<p>.</p>", 0, "ar"))
+        await screen.press("A")
+        assert newsroom.reading.count("is:unread") == 1
+        assert "Marked 5 articles read. u takes it back." in screen.rows()[23]
+        await screen.press("u")
+        assert newsroom.reading.count("is:unread") == 6
+        assert "Undone: 5 articles marked read" in screen.rows()[23]
+        await screen.press("U")
+        assert newsroom.reading.count("is:unread") == 1
+
+
+async def test_what_arrives_never_moves_the_line_under_the_cursor(newsroom, interface):
+    _, (_, english) = newsroom.reading.feeds()
+    for number in range(60):
+        receive(newsroom, english.id, entry(f"o{number}", f"Old {number}", "<p>.</p>", 90, "en"))
+    async with interface(newsroom) as screen:
+        await screen.press("j", "j", "j")
+        chosen = screen.app.screen.headlines.chosen.row
+        place = screen.app.screen.headlines.cursor - screen.app.screen.headlines.scroll_offset.y
+        for number in range(40):
+            receive(newsroom, english.id, entry(f"n{number}", f"New {number}", "<p>.</p>", -1, "en"))
+        screen.app.screen.arrived()
+        await screen.settle()
+        headlines = screen.app.screen.headlines
+        assert headlines.chosen.row == chosen
+        assert headlines.cursor - headlines.scroll_offset.y == place
+
+
+async def test_what_was_read_in_unread_stays_until_one_leaves_the_tab(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("2", "enter", "q")
+        screen.app.screen.arrived()
+        await screen.settle()
+        assert len(screen.app.screen.headlines.window) == 5
+        await screen.press("1", "2")
+        assert len(screen.app.screen.headlines.window) == 4
+
+
+async def test_a_search_shows_joined_letters_and_finds_as_one_types(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("slash", *"مكتبة")
+        assert shaped("مكتبة") in screen.rows()[23]
+        assert len(screen.app.screen.headlines.window) == 1
+        await screen.press("enter")
+        assert "1 result" in screen.rows()[23]
+        await screen.press("q")
+        assert len(screen.app.screen.headlines.window) == 5
+
+
+async def test_a_question_that_cannot_be_read_is_said_and_the_list_stays(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("slash", *"foo:bar", "enter")
+        assert "cannot be read" in screen.rows()[23]
+        assert len(screen.app.screen.headlines.window) == 5
+
+
+async def test_help_lists_every_key_and_runs_what_is_chosen(newsroom, interface):
+    async with interface(newsroom, size=(120, 50)) as screen:
+        await screen.press("question_mark")
+        assert "Mark list read" in screen.text()
+        await screen.press("q")
+        assert "Mark list read" not in screen.text()
+
+
+async def test_the_palette_finds_a_command_by_its_name_and_runs_it(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("colon", *"mark list", "enter")
+        assert newsroom.reading.count("is:unread") == 0
+
+
+async def test_zen_shows_the_article_alone(newsroom, interface):
+    async with interface(newsroom, size=(160, 50)) as screen:
+        await screen.press("z")
+        assert "│" not in screen.text()
+        assert "All" not in screen.rows()[0]
+        await screen.press("z")
+        assert screen.rows()[0].startswith("  All")
+
+
+async def test_a_link_is_opened_by_its_number_as_an_argument_list(newsroom, interface, monkeypatch):
+    opened = []
+    monkeypatch.setattr("newsterm.tui.desks.reading.open_link", lambda url, command: opened.append((url, command)))
+    async with interface(newsroom) as screen:
+        await screen.press("j", "enter", "f")
+        assert opened == [("https://example.org/x", ())]
+
+
+async def test_the_language_changes_at_once_and_mirrors_the_interface(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("L")
+        rows = screen.rows()
+        assert rows[0].endswith(shaped("الكل"))
+        assert rows[1].endswith("12:00 ●")
+        assert rows[23].startswith("  " + shaped("مساعدة"))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 3), (16, 4), (40, 10), (300, 80)])
+@pytest.mark.parametrize("language", ["en", "ar"])
+async def test_every_size_is_drawn_without_a_crash(newsroom, interface, size, language):
+    async with interface(newsroom, language=language) as screen:
+        for keys in (["enter"], ["question_mark"], ["escape"], ["slash", "a"]):
+            await screen.pilot.resize_terminal(*size)
+            await screen.press(*keys)
+        await screen.pilot.resize_terminal(80, 24)
+        await screen.settle()
+        assert len(screen.rows()) == 24
+
+
+async def test_markup_in_a_headline_is_only_text(newsroom, interface):
+    (_, arabic), _ = newsroom.reading.feeds()
+    hostile = "[@click=app.quit]stop[/] [/] :smile: [link=javascript:x]"
+    receive(newsroom, arabic.id, entry("bad", hostile, f"<p>{hostile}</p>", -1, "en"))
+    async with interface(newsroom, size=(200, 30)) as screen:
+        assert hostile in screen.text()
+        await screen.press("enter")
+        assert screen.text().count(hostile) == 2, "headline and text"
+
+
+async def test_no_strip_bears_a_control_character(newsroom, interface):
+    async with interface(newsroom, size=(160, 50), language="ar") as screen:
+        await screen.press("enter", "slash")
+        for char in set(screen.text()) - {"\n"}:
+            assert char >= " ", ascii(char)
+            assert not "\x7f" <= char <= "\x9f", ascii(char)
+            assert not "\u200b" <= char <= "\u200f", ascii(char)
+            assert not "\u202a" <= char <= "\u202e", ascii(char)
+            assert not "\u2066" <= char <= "\u2069", ascii(char)
+
+
+def test_the_clock_of_these_tests_stands_still(newsroom):
+    assert newsroom.clock() == NOW

@@ -1,0 +1,44 @@
+"""The first minute."""
+
+from newsterm.newsroom import Newsroom
+
+
+async def test_a_home_without_feeds_welcomes_with_feeds_of_the_readers_language_first(home, interface):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 40), language="en") as screen:
+            assert "Welcome to newsterm" in screen.text()
+            first = next(row for row in screen.rows() if "□" in row)
+            assert "BBC World" in first
+
+
+async def test_what_is_chosen_is_subscribed_to(home, interface, monkeypatch):
+    asked = []
+    monkeypatch.setattr("newsterm.tui.desks.news.NewsDesk.refresh", lambda *args, **more: asked.append(args[2]))
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 40)) as screen:
+            await screen.press("space", "space", "enter")
+            assert len(newsroom.reading.feeds()) == 2
+            assert asked == [2]
+            assert "BBC World" in home.feeds.read_text()
+
+
+async def test_q_leaves_at_once(home, interface):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom) as screen:
+            await screen.press("q")
+            assert not screen.app.is_running
+
+
+async def test_an_opml_file_is_imported(home, interface, monkeypatch, tmp_path):
+    monkeypatch.setattr("newsterm.tui.desks.news.NewsDesk.refresh", lambda *args, **more: None)
+    opml = tmp_path / "l.opml"
+    opml.write_text(
+        '<opml version="2.0"><body><outline text="n"><outline type="rss" text="A" xmlUrl="https://example.org/a.xml"/>'
+        "</outline></body></opml>"
+    )
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom) as screen:
+            await screen.press("i", *str(opml), "enter")
+            ((feed, _),) = newsroom.reading.feeds()
+            assert (feed.url, feed.tags) == ("https://example.org/a.xml", ("n",))
+            await screen.press("plus")
