@@ -1,0 +1,136 @@
+"""What one look at one feed changes: the document against what is known."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from newsterm.curate.schedule import LATEST, after_failure, after_success
+from newsterm.model import (
+    Changes,
+    Feed,
+    FeedError,
+    FeedState,
+    Fetched,
+    FetchError,
+    Known,
+    NewEntry,
+    ParsedEntry,
+    ParsedFeed,
+    Unchanged,
+)
+
+_GONE = 410
+_FUTURE = timedelta(days=2)
+"""A clock may be wrong by a zone; what is further ahead is no date of publication."""
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def compare(
+    *,
+    feed: Feed,
+    state: FeedState,
+    parsed: ParsedFeed,
+    fetched: Fetched,
+    known: Mapping[str, Known],
+    now: datetime,
+    every: int,
+) -> Changes:
+    """Compare a document with what is known of its entries, by key.
+
+    What is unknown is added, oldest first; what says something else than before is altered; what the document
+    no longer names stays as it is. The reader's own word on language and direction goes before the feed's.
+    `every`: seconds between two looks, as the config says.
+    """
+    added: list[NewEntry] = []
+    altered: list[tuple[int, NewEntry]] = []
+    for entry in parsed.entries:
+        new = NewEntry(entry=_as_the_reader_says(entry, feed, now), hash=entry_hash(entry), arrived=now)
+        before = known.get(entry.key)
+        if before is None:
+            added.append(new)
+        elif before.hash != new.hash:
+            altered.append((before.row, new))
+    # Documents name the newest first; what has no date stands among its neighbours.
+    added.reverse()
+    if all(new.entry.published for new in added):
+        added.sort(key=lambda new: new.entry.published or _EPOCH)
+    return Changes(
+        feed=state.id,
+        added=tuple(added),
+        altered=tuple(altered),
+        parsed=parsed,
+        checked=now,
+        next_check=after_success(
+            now, every=every, wished=feed.every, ttl=parsed.ttl, max_age=fetched.max_age
+        ),
+        etag=fetched.etag,
+        last_modified=fetched.last_modified,
+        body_hash=fetched.body_hash,
+        moved=fetched.moved if fetched.moved != feed.url else "",
+    )
+
+
+def unchanged(*, feed: Feed, state: FeedState, answer: Unchanged, now: datetime, every: int) -> Changes:
+    """Say what it changes that nothing is new: when to look again, and what to ask with then."""
+    return Changes(
+        feed=state.id,
+        checked=now,
+        next_check=after_success(now, every=every, wished=feed.every, ttl=None, max_age=answer.max_age),
+        etag=answer.etag or None,
+        last_modified=answer.last_modified or None,
+    )
+
+
+def failed(*, feed: Feed, state: FeedState, error: FeedError, now: datetime, every: int) -> Changes:
+    """Say what a failure changes: its reason, a later look; a feed that is gone (410) is asked no more."""
+    status, retry_after = (error.status, error.retry_after) if isinstance(error, FetchError) else (0, None)
+    if status == _GONE:
+        return Changes(
+            feed=state.id,
+            checked=now,
+            next_check=now + timedelta(seconds=LATEST),
+            error=error.message,
+            stopped=True,
+        )
+    return Changes(
+        feed=state.id,
+        checked=now,
+        next_check=after_failure(
+            now,
+            url=feed.url,
+            every=feed.every or every,
+            failures=state.failures + 1,
+            retry_after=retry_after,
+        ),
+        error=error.message,
+    )
+
+
+def entry_hash(entry: ParsedEntry) -> str:
+    """Hash all of an entry that a reader would call its text: 32 hexadecimal digits.
+
+    Its date, the number of comments and the queries of addresses do not count: some feeds change them at
+    every look.
+    """
+    seen = [
+        entry.title,
+        entry.author,
+        entry.url.partition("?")[0],
+        entry.summary,
+        entry.html,
+        entry.categories,
+        [(one.url.partition("?")[0], one.caption, one.credit) for one in entry.enclosures],
+    ]
+    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]
+
+
+def _as_the_reader_says(entry: ParsedEntry, feed: Feed, now: datetime) -> ParsedEntry:
+    published = entry.published if entry.published is None or entry.published <= now + _FUTURE else None
+    return replace(
+        entry,
+        published=published,
+        language=feed.language or entry.language,
+        direction=feed.direction or entry.direction,
+    )

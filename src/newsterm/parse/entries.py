@@ -1,0 +1,175 @@
+"""Turn one of feedparser's entries into one of ours."""
+
+import calendar
+import re
+from datetime import UTC, datetime
+from typing import Any
+
+from newsterm.lang import detect, line
+from newsterm.model import Enclosure, ParsedEntry
+from newsterm.parse.dates import EARLIEST, LATEST, date
+from newsterm.parse.media import Medium, enclosure, from_media, once
+from newsterm.parse.text import address, body, excerpt, is_markup, title
+
+_MARKUP = frozenset({"text/html", "application/xhtml+xml"})
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+
+
+def parsed_entry(
+    entry: Any, key: str, bases: tuple[str, ...], feed_language: str, feed_author: str
+) -> ParsedEntry:
+    """Make an entry of what feedparser understood.
+
+    `bases`: the site, then the feed's address, for relative links. `feed_author`: whose the entry is where it does
+    not say so itself; empty where the format knows no such rule.
+    """
+    url = address(own(entry, "link"), *bases) or _other_link(entry, bases)
+    media: list[Medium] = entry.get("newsterm_media", [])
+    frames: list[Medium] = entry.get("newsterm_open", [])
+    summary, html = _bodies(entry, url or bases[0] or bases[1])
+    if not summary and not html:
+        said = next((said for medium in media if (said := medium.said("description"))), "")
+        summary = body(said, url, markup=is_markup(said))
+    heading = heading_of(entry) or title(
+        next((medium.said("title") for medium in (*media, *frames)), ""), markup=True
+    )
+    declared = language_tag(own(entry, "language")) or _detail_language(entry) or feed_language
+    # Not as declared alone: many an Arabic site's software says en-US.
+    language = detect(f"{heading} {excerpt(summary or html)}", declared) or declared
+    published = _published(entry, language)
+    heading = (
+        heading
+        or excerpt(summary or html)
+        or url
+        or (f"{published:%Y-%m-%d %H:%M}" if published else line(key))
+    )
+    return ParsedEntry(
+        key=line(key),
+        url=url,
+        title=heading,
+        author=_author(entry) or title(feed_author, markup=True),
+        published=published,
+        summary=summary,
+        html=html,
+        language=language,
+        categories=_categories(entry),
+        enclosures=_enclosures(entry, media, bases),
+        comments_url=address(own(entry, "comments"), *bases),
+        comments_feed=address(own(entry, "wfw_commentrss"), *bases),
+        comments=_count(own(entry, "slash_comments") or own(entry, "thr_total")),
+    )
+
+
+def own(context: Any, name: str) -> str:
+    """Give a text that is there by this very name: feedparser's own `get` answers with neighbours."""
+    value = dict.get(context, name)
+    return value if isinstance(value, str) else ""
+
+
+def heading_of(context: Any) -> str:
+    """Give the title of an entry or a feed. Only Atom says whether it is HTML; RSS leaves it open."""
+    detail = dict.get(context, "title_detail")
+    type_ = detail.get("type", "") if isinstance(detail, dict) else ""
+    return title(own(context, "title"), markup=type_ in _MARKUP or not context.get("newsterm_atom"))
+
+
+def _detail_language(entry: Any) -> str:
+    for name in ("title_detail", "summary_detail"):
+        detail = dict.get(entry, name)
+        if isinstance(detail, dict) and (language := language_tag(detail.get("language"))):
+            return language
+    return ""
+
+
+def language_tag(text: object) -> str:
+    """Give a language tag (BCP 47), or nothing where the text is none."""
+    text = str(text or "").strip()
+    return text.replace("_", "-") if _LANGUAGE.fullmatch(text) else ""
+
+
+def _bodies(entry: Any, url: str) -> tuple[str, str]:
+    """Give summary and body as clean HTML; one of them is empty where both say the same."""
+    contents = [
+        content
+        for content in dict.get(entry, "content") or []
+        if content.get("value")
+        and (content.get("type") in _MARKUP or str(content.get("type")).startswith("text/"))
+    ]
+    full = max(contents, key=lambda content: len(content["value"]), default=None)
+    html = _body(full, url) if full else ""
+    said = own(entry, "summary")
+    if full and said.strip() == full["value"].strip():
+        # feedparser copies a content into a summary that is not there.
+        return "", html
+    detail = dict.get(entry, "summary_detail")
+    summary = _body({**(detail if isinstance(detail, dict) else {}), "value": said}, url)
+    # Some put the whole article into the description, and a teaser into the content.
+    return (html, summary) if html and len(summary) > len(html) else (summary, html)
+
+
+def _body(detail: Any, url: str) -> str:
+    value = detail["value"]
+    base = address(detail.get("base")) or url
+    return body(value, base, markup=detail.get("type") == "application/xhtml+xml" or is_markup(value))
+
+
+def _published(entry: Any, language: str) -> datetime | None:
+    for name in ("published", "updated", "created"):
+        moment = date(own(entry, name), language)
+        if moment:
+            return moment
+        parsed = dict.get(entry, f"{name}_parsed")
+        if parsed and EARLIEST <= parsed[0] <= LATEST:
+            return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
+    return None
+
+
+def _author(entry: Any) -> str:
+    authors = [one for one in dict.get(entry, "authors") or [] if isinstance(one, dict)]
+    names = [name for one in authors if (name := title(str(one.get("name") or ""), markup=True))]
+    return ", ".join(dict.fromkeys(names)) or title(own(entry, "author"), markup=True)
+
+
+def _categories(entry: Any) -> tuple[str, ...]:
+    tags = [tag for tag in dict.get(entry, "tags") or [] if isinstance(tag, dict)]
+    names = (title(str(tag.get("label") or tag.get("term") or ""), markup=True) for tag in tags)
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _other_link(entry: Any, bases: tuple[str, ...]) -> str:
+    """Find the entry's page where no link says plainly that it is one."""
+    for link in dict.get(entry, "links") or []:
+        if link.get("rel") in {"alternate", "related", "via"} and (url := address(link.get("href"), *bases)):
+            return url
+    for content in dict.get(entry, "content") or []:
+        if url := address(content.get("src"), *bases):
+            return url
+    return ""
+
+
+def _enclosures(entry: Any, media: list[Medium], bases: tuple[str, ...]) -> tuple[Enclosure, ...]:
+    duration = dict.get(entry, "itunes_duration")
+    found: list[Enclosure | None] = [
+        enclosure(
+            link.get("href"), *bases, type=link.get("type") or "", size=link.get("length"),
+            duration=link.get("duration") or duration,
+        )
+        for link in dict.get(entry, "links") or []
+        if link.get("rel") == "enclosure"
+    ]  # fmt: skip
+    found += from_media(media, *bases)
+    image = dict.get(entry, "image")
+    if isinstance(image, dict):
+        found.append(enclosure(image.get("href"), *bases, medium="image"))
+    return once(found)
+
+
+def minutes(text: str) -> int | None:
+    """Give as seconds what is written in minutes; None where no sensible number is written."""
+    count = _count(text)
+    return count * 60 if count and count < 10**6 else None
+
+
+def _count(text: str) -> int | None:
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 10 else None

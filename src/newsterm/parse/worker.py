@@ -1,0 +1,71 @@
+"""What runs in a worker process: questions in, answers out, until the pipe closes."""
+
+import contextlib
+import os
+import pickle
+import resource
+import signal
+import struct
+import sys
+from typing import BinaryIO
+
+from newsterm.model import Fetched, Found, ParsedFeed, ParseError
+from newsterm.parse.discover import discover
+from newsterm.parse.feed import parse
+
+Answer = ParsedFeed | tuple[Found, ...] | ParseError
+LENGTH = struct.Struct(">Q")
+"""Before every message: how many bytes it has."""
+
+
+def serve(memory: int, seconds: float) -> None:
+    """Answer questions from standard input until it ends; `memory` in bytes, `seconds` for one document.
+
+    The one who asks kills us when we take too long; the alarm is for the case that he is gone.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who asks; he closes the pipe
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    questions = sys.stdin.buffer
+    # Answers have a descriptor of their own, so that nothing a library prints can be taken for one.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - os.devnull is a string
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        while (question := _read(questions)) is not None:
+            signal.setitimer(signal.ITIMER_REAL, seconds + 5)
+            answer = answered(question)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            # One that has grown is replaced, or the next document would pay for this one.
+            message = pickle.dumps((answer, _peak() < memory / 2), pickle.HIGHEST_PROTOCOL)
+            answers.write(LENGTH.pack(len(message)) + message)
+            answers.flush()
+
+
+def answered(question: tuple[str, Fetched]) -> Answer:
+    """Answer one question; whatever goes wrong is an answer too."""
+    kind, fetched = question
+    try:
+        return parse(fetched) if kind == "parse" else discover(fetched)
+    except ParseError as error:
+        return ParseError(error.message, hint=error.hint)
+    except MemoryError:
+        return ParseError("the document needs more memory than a feed may take")
+    except RecursionError:
+        return ParseError("the document is nested too deeply to be a feed")
+    except Exception as error:  # noqa: BLE001 - the door of the worker (DESIGN §11.8): one feed fails, not the refresh
+        return ParseError(f"the document cannot be read ({type(error).__name__})")
+
+
+def _peak() -> int:
+    """Give the most memory that this process ever had, in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak if sys.platform == "darwin" else peak * 1024
+
+
+def _read(pipe: BinaryIO) -> tuple[str, Fetched] | None:
+    head = pipe.read(LENGTH.size)
+    if len(head) < LENGTH.size:
+        return None
+    kind, fetched = pickle.loads(pipe.read(LENGTH.unpack(head)[0]))  # noqa: S301 - from the process that started us
+    return kind, fetched

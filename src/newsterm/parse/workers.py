@@ -1,0 +1,130 @@
+"""Worker processes that read documents, so that a hostile one costs a process and not the reader."""
+
+import asyncio
+import contextlib
+import pickle
+import sys
+from types import TracebackType
+from typing import Self
+
+from newsterm.model import Fetched, Found, ParsedFeed, ParseError
+from newsterm.parse.worker import LENGTH, Answer
+
+_START = 15.0
+"""Seconds that a fresh process has on top, to start on a machine that is busy."""
+
+
+class Workers:
+    """A few processes, started when first needed.
+
+    They are fresh interpreters that know nothing of ours but parse, lang and model: nothing of the caller's
+    `__main__` is run again in them, whatever it is. One that takes too long is killed, one that dies is
+    replaced; its document gets a ParseError.
+    """
+
+    def __init__(self, *, count: int = 2, seconds: float = 20.0, memory: int = 400_000_000) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._idle: list[_Worker] = []
+        self._free = asyncio.Semaphore(count)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.close()
+
+    async def parse(self, fetched: Fetched) -> ParsedFeed:
+        """Read a feed (`parse.parse`) in a worker; raises ParseError."""
+        answer = await self._ask("parse", fetched)
+        assert isinstance(answer, ParsedFeed)
+        return answer
+
+    async def discover(self, fetched: Fetched) -> tuple[Found, ...]:
+        """Find the feeds that a page names (`parse.discover`) in a worker; raises ParseError."""
+        answer = await self._ask("discover", fetched)
+        assert isinstance(answer, tuple)
+        return answer
+
+    async def close(self) -> None:
+        """End the processes; those that are idle end by themselves, at once."""
+        while self._idle:
+            await self._idle.pop().end()
+
+    async def _ask(self, kind: str, fetched: Fetched) -> ParsedFeed | tuple[Found, ...]:
+        async with self._free:
+            worker = self._idle.pop() if self._idle else None
+            fit = False
+            try:
+                async with asyncio.timeout(self._seconds + (0 if worker else _START)):
+                    worker = worker or await _Worker.start(self._memory, self._seconds)
+                    answer, fit = await worker.ask(kind, fetched)
+            except TimeoutError:
+                raise ParseError(
+                    f"reading it took longer than {self._seconds:g} seconds",
+                    hint="the document may be made to do so",
+                ) from None
+            except (OSError, EOFError):
+                raise ParseError("reading it brought down the process that read it") from None
+            finally:
+                # Neither one that failed stays, nor one whose asker was cancelled: its answer would come too
+                # late.
+                if worker is not None:
+                    if fit:
+                        self._idle.append(worker)
+                    else:
+                        await worker.kill()
+        if isinstance(answer, ParseError):
+            raise answer
+        return answer
+
+
+class _Worker:
+    """One process, and the pipes to it."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        self._process = process
+        self._questions = process.stdin
+        self._answers = process.stdout
+
+    @classmethod
+    async def start(cls, memory: int, seconds: float) -> Self:
+        """Start a process that can import what we can, but nothing from the current folder (-P)."""
+        path = [place for place in sys.path if place]
+        code = "import sys; sys.path[:] = {!r}; from newsterm.parse.worker import serve; serve({}, {})"
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-P", "-c", code.format(path, memory, seconds),
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
+        )  # fmt: skip
+        return cls(process)
+
+    async def ask(self, kind: str, fetched: Fetched) -> tuple[Answer, bool]:
+        """Ask one question; the answer, and whether the process may be asked another."""
+        message = pickle.dumps((kind, fetched), pickle.HIGHEST_PROTOCOL)
+        self._questions.write(LENGTH.pack(len(message)))
+        self._questions.write(message)
+        await self._questions.drain()
+        (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
+        answer, fit = pickle.loads(await self._answers.readexactly(length))  # noqa: S301 - our own process
+        return answer, fit
+
+    async def end(self) -> None:
+        """Let it end by itself, as it does when the pipe closes."""
+        self._questions.close()
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._process.wait(), 1.0)
+        await self.kill()
+
+    async def kill(self) -> None:
+        """End it, whatever it is doing."""
+        with contextlib.suppress(ProcessLookupError):
+            self._process.kill()
+        self._questions.close()
+        # What it still wrote is read to the end, or the transport would wait for it for ever.
+        with contextlib.suppress(OSError, EOFError):
+            await self._answers.read()
+        await self._process.wait()
