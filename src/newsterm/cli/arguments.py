@@ -1,0 +1,144 @@
+"""What may be typed after `newsterm`, and how a verb reads its own arguments."""
+
+import re
+from argparse import ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from newsterm.cli.desk import Desk
+
+_WITH_VALUE = ("--home", "--language", "--bidi", "--theme")
+
+# A term of a question that begins with a minus: -tag:sport -"two words" -(a or b) -القدس. No option looks so.
+_NEGATED = re.compile(r"-(?:[a-z]+:|[\"(/]|[^\x00-\x7f])")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One verb."""
+
+    summary: str
+    """What it does, in one line."""
+    example: str
+    """A line that works when it is pasted."""
+    arguments: Callable[["Parser"], None]
+    run: Callable[[Namespace, "Desk"], int]
+    """Does it, and gives the exit code."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What was typed: options for newsterm as a whole, then perhaps a verb and what belongs to it."""
+
+    verb: str = ""
+    """Empty: the interface is wanted."""
+    rest: tuple[str, ...] = ()
+    home: str = ""
+    language: str | None = None
+    bidi: str | None = None
+    theme: str | None = None
+    quiet: bool = False
+
+
+class Parser(ArgumentParser):
+    """Reads arguments, and complains by raising UsageError."""
+
+    def __init__(self, prog: str, command: Command | None = None) -> None:
+        super().__init__(
+            prog=prog,
+            description=command.summary if command else None,
+            epilog=f"example:\n  {command.example}" if command else None,
+            # A width of its own: argparse would ask the terminal for one, with an import, at every argument.
+            formatter_class=lambda prog: RawDescriptionHelpFormatter(prog, width=80),
+            add_help=False,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was wrong, and where it is explained."""
+        from newsterm.model import UsageError  # noqa: PLC0415 (most starts are right, and some need no other noun)
+
+        verb = self.prog.removeprefix("newsterm").strip()
+        place = f"{verb}: " if verb else ""
+        raise UsageError(place + message, hint=f"{f'newsterm help {verb}'.strip()} tells more")
+
+    def question(self) -> None:
+        """Take the words of a question."""
+        self.add_argument(
+            "query",
+            nargs="*",
+            metavar="QUERY",
+            help="a question: is:unread lang:ar -tag:sport since:2d",
+        )
+
+
+def whole_number(text: str) -> int:
+    """Read a count that is not negative."""
+    if not (text.isascii() and text.isdecimal()) or len(text) > 9:
+        raise ArgumentError(None, f"{text} is no number")
+    return int(text)
+
+
+def some(text: str) -> int:
+    """Read a count of at least one."""
+    number = whole_number(text)
+    if not number:
+        raise ArgumentError(None, "0 is too few")
+    return number
+
+
+def tidy(text: str) -> str:
+    """Take what was typed as clean text: no controls, and no bytes that are no UTF-8."""
+    if text.isascii() and text.isprintable():
+        return text
+    from newsterm.lang import clean  # noqa: PLC0415 (most words are plain)
+
+    return clean(text)
+
+
+def wish(arguments: Sequence[str]) -> Wish:
+    """Read the options that stand before the verb; raises UsageError."""
+    own = Parser("newsterm")
+    for name in _WITH_VALUE:
+        own.add_argument(name)
+    own.add_argument("-q", "--quiet", action="store_true")
+    own.add_argument("-h", "--help", dest="instead", action="store_const", const="help")
+    own.add_argument("-V", "--version", dest="instead", action="store_const", const="version")
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-"):
+        at += 2 if arguments[at] in _WITH_VALUE else 1
+    said = own.parse_args(arguments[:at])
+    verb, *rest = (
+        [said.instead] if said.instead else [*arguments[at:], ""] if at >= len(arguments) else arguments[at:]
+    )
+    return Wish(
+        verb=verb, rest=tuple(rest), quiet=said.quiet,
+        home=said.home or "", language=said.language, bidi=said.bidi, theme=said.theme,
+    )  # fmt: skip
+
+
+def read(name: str, command: Command, rest: Sequence[str]) -> Namespace:
+    """Read a verb's own arguments, in any order; raises UsageError."""
+    own = parser(name, command)
+    # A blank in front makes it a word to argparse, and nothing else to a question.
+    words = [f" {word}" if _NEGATED.match(word) else word for word in rest]
+    asked = own.parse_intermixed_args(words) if "--" not in words else own.parse_args(words)
+    if isinstance(query := getattr(asked, "query", None), list):
+        asked.query = tidy(" ".join(word.strip() for word in query))
+    return asked
+
+
+def parser(name: str, command: Command) -> Parser:
+    """Make what reads a verb's arguments."""
+    own = Parser(f"newsterm {name}", command)
+    command.arguments(own)
+    own.add_argument("-q", "--quiet", action="store_true", help="say nothing but what went wrong")
+    return own
+
+
+def asks_for_help(rest: Sequence[str]) -> bool:
+    """Whether a verb was only asked what it does."""
+    options = rest[: rest.index("--")] if "--" in rest else rest
+    return "--help" in options or "-h" in options

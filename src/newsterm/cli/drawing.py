@@ -1,0 +1,111 @@
+"""How logical text stands on a terminal: turned by bidi, sent as this terminal needs it."""
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from io import TextIOWrapper
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from newsterm.bidi import VisualLine
+    from newsterm.page import Line
+    from newsterm.terminal import Encoder
+
+_NARROWEST = 20
+
+# SGR (ECMA-48 §8.3.117) for the styles of a page: weight and line, and few colours; any theme can be read so.
+_SGR = {
+    "headline": "1", "heading": "1", "strong": "1", "table-head": "1", "emphasis": "3", "underlined": "4",
+    "struck": "9", "marked": "7", "link": "4", "kicker": "2", "byline": "2", "caption": "2", "credit": "2",
+    "muted": "2", "link-number": "2", "rule": "2", "marker": "36", "notice": "33", "code": "36",
+    "unread": "1", "saved": "33", "id": "36", "time": "2", "feed": "2", "wrong": "31",
+}  # fmt: skip
+
+
+_NO_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
+
+class Drawing:
+    """What stands at the other end of a stream: a terminal of so many columns, or a pipe."""
+
+    def __init__(self, stream: TextIO | None, env: Mapping[str, str]) -> None:
+        self._env = env
+        self._fd = _descriptor(stream)
+        self.is_terminal = self._fd is not None and os.isatty(self._fd) and env.get("TERM") != "dumb"
+        self.has_colours = self.is_terminal and not env.get("NO_COLOR")
+        self.bidi = "auto"
+        """Who puts right-to-left text in order, and how it is sent (config: interface.bidi)."""
+
+    @cached_property
+    def size(self) -> tuple[int, int]:
+        """Columns and rows; 80 and 24 where nobody says so."""
+        try:
+            columns, rows = os.get_terminal_size(-1 if self._fd is None else self._fd)
+        except OSError:
+            columns, rows = 0, 0
+        said = self._env.get("COLUMNS", "")
+        columns = columns or (int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 80)
+        return max(_NARROWEST, columns), rows or 24
+
+    @cached_property
+    def encode(self) -> "Encoder":
+        """What turns visual cells into what this terminal needs.
+
+        A printed line stays when we are gone, and no terminal remembers for which of its lines it was
+        switched: none is. So we print as if a multiplexer stood between, that lets no switch through. What the
+        environment tells is enough for that; nobody waits for an answer.
+        """
+        from newsterm.terminal import Signature, encoder, family, told  # noqa: PLC0415 (a pipe needs none of it)
+
+        signature = told(self._env)
+        if not signature.multiplexer:
+            signature = Signature(env=signature.env, multiplexer="print", outer=signature)
+        return encoder(family(signature, self.bidi))
+
+    def styled(self, visual: str, *styles: str) -> str:
+        """Put cells in their styles, where there are colours."""
+        codes = [_SGR[style] for style in styles if style in _SGR] if self.has_colours else []
+        return f"\x1b[{';'.join(codes)}m{visual}\x1b[0m" if codes and visual.strip() else visual
+
+    def sentence(self, text: str) -> str:
+        """Lay a paragraph of logical text out, as wide as the terminal; in a pipe it stays as it is."""
+        if text.isascii():
+            return text
+        if not self.is_terminal:
+            return text.translate(_NO_ISOLATES)
+        from newsterm.bidi import layout  # noqa: PLC0415 (most sentences are plain)
+
+        lines = layout(text, self.size[0])
+        return "\n".join(self.encode(self.flush(line, self.size[0])) for line in lines)
+
+    def field(self, text: str, width: int, *styles: str, base: str = "auto", flush: bool = False) -> str:
+        """Fit logical text in exactly `width` columns; `flush`: right-to-left text stands at the end."""
+        from newsterm.bidi import fit  # noqa: PLC0415
+
+        line = fit(text, width, base)
+        rest = " " * (width - line.width)
+        shown = self.encode(self.styled(line.text, *styles))
+        return rest + shown if flush and line.rtl else shown + rest
+
+    def flush(self, line: "VisualLine", width: int) -> str:
+        """Put a line at its own side of so many columns."""
+        return " " * max(0, width - line.width) + line.text if line.rtl else line.text
+
+    def page_line(self, line: "Line") -> str:
+        """Draw a line of an article."""
+        drawn = "".join(self.styled(run.text, *run.style.split()) for run in line.runs)
+        return self.encode(" " * line.pad + drawn).rstrip(" ")
+
+
+def as_utf8(stream: TextIO | None) -> TextIO | None:
+    """Make a stream take every text, as UTF-8 whatever the locale says; None: it was closed from the start."""
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    return stream
+
+
+def _descriptor(stream: TextIO | None) -> int | None:
+    try:
+        return None if stream is None else stream.fileno()
+    except (OSError, ValueError):  # a stream of a test, or closed
+        return None

@@ -1,0 +1,41 @@
+"""Files that a command writes: whole or not at all."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+
+@contextmanager
+def whole_file(name: str) -> Iterator[TextIO]:
+    """Write a file, UTF-8, that takes its place when it is whole; what stood there before stays until then.
+
+    A device or a pipe is written to as it is. Raises OSError.
+    """
+    target = Path(os.path.realpath(name))  # a link stays a link
+    if target.exists() and not target.is_file():
+        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+        return
+    handle, made = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+            stream.flush()
+            os.fchmod(handle, _mode(target))
+            os.fsync(handle)
+        Path(made).replace(target)
+    except BaseException:
+        Path(made).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Give the rights that the file has, or that a new one would have."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return 0o666 & ~mask

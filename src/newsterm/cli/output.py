@@ -1,0 +1,73 @@
+"""The one place that writes to standard output: the data that was asked for, and nothing else."""
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, TextIO
+
+from newsterm.cli.drawing import Drawing, as_utf8
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
+
+_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ufeff]")
+"""What could end a field or a line early, or speak to a terminal."""
+
+
+class Output:
+    """Standard output, as UTF-8."""
+
+    def __init__(self, env: Mapping[str, str], stream: TextIO | None = None) -> None:
+        self._stream = as_utf8(stream or sys.stdout)
+        self.drawing = Drawing(self._stream, env)
+
+    def write(self, text: str) -> None:
+        """Write text as it is."""
+        if self._stream is not None:
+            self._stream.write(text)
+
+    def line(self, text: str) -> None:
+        """Write one line."""
+        self.write(text + "\n")
+
+    def fields(self, *values: str | int) -> None:
+        """Write fields with tabs between them, one line."""
+        self.line("\t".join(_UNSAFE.sub(" ", str(value)) for value in values))
+
+    def json(self, value: object) -> None:
+        """Write a value as JSON on one line."""
+        self.line(self._spell(value))
+
+    def document(self, values: Iterable[object]) -> None:
+        """Write values as one JSON document: an array, each of them on a line of its own."""
+        self.write("[")
+        for number, value in enumerate(values):
+            self.write(("," if number else "") + "\n" + self._spell(value))
+        self.write("\n]\n")
+
+    def flush(self) -> None:
+        """Hand everything over; raises OSError: BrokenPipeError where nobody wants it."""
+        if self._stream is not None:
+            try:
+                self._stream.flush()
+            except OSError:
+                self._give_up()
+                raise
+
+    def _give_up(self) -> None:
+        """Let what is left go nowhere, so that the interpreter does not stumble over it at its end."""
+        if (stream := self._stream) is not None and stream is sys.__stdout__:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)
+
+    @cached_property
+    def _json(self) -> "JSONEncoder":
+        from json import JSONEncoder  # noqa: PLC0415 (columns need none)
+
+        return JSONEncoder(ensure_ascii=False, allow_nan=False)
+
+    def _spell(self, value: object) -> str:
+        return _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", self._json.encode(value))
