@@ -23,7 +23,7 @@ from newsterm.tui.theme import Theme, theme
 
 TRUECOLOUR = frozenset({
     "VTE", "Konsole", "kitty", "kitty before 0.40", "xterm", "Alacritty", "foot", "mintty", "WezTerm",
-    "Ghostty", "iTerm2", "xterm.js", "Windows Terminal", "qtermwidget", "mlterm", "urxvt", "st", "PuTTY",
+    "Ghostty", "iTerm2", "xterm.js", "Windows Terminal", "qtermwidget", "urxvt", "st", "PuTTY",
 })  # fmt: skip
 """Terminals that know 24-bit colour or take the nearest of theirs, whatever COLORTERM says (ssh drops it)."""
 

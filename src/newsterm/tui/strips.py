@@ -7,6 +7,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from newsterm.bidi import VisualLine, fit
+from newsterm.lang import has_rtl
 from newsterm.page import Line
 from newsterm.tui.theme import Theme
 
@@ -38,10 +39,18 @@ def strip(segments: Sequence[Segment], width: int) -> Strip:
     return Strip(segments, width)
 
 
+_UPRIGHT = Style(italic=False)
+
+
+def _upright(text: str, style: Style) -> Style:
+    """Leave right-to-left text upright: its scripts have no italics, and the slanted fonts no letters of them."""
+    return style + _UPRIGHT if style.italic and has_rtl(text) else style
+
+
 def article_strip(line: Line, width: int, before: int, theme: Theme) -> Strip:
     """Draw a line of an article, `before` columns from the left edge of a pane of `width` columns."""
     ground = theme.style("text")
     segments = [blank(before + line.pad, ground)]
-    segments += [Segment(run.text, theme.style(run.style)) for run in line.runs]
+    segments += [Segment(run.text, _upright(run.text, theme.style(run.style))) for run in line.runs]
     segments.append(blank(width - before - line.pad - line.width, ground))
     return Strip(segments, width)

@@ -91,7 +91,9 @@ class NewsDesk(Desk):
 
     def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False) -> None:
         """Ask feeds for news, in a process of its own; none named: all, or those that are due."""
-        self._front.run_worker(partial(self._refresh, wanted, count, due=due), exclusive=True, group="refresh")
+        self._front.run_worker(
+            partial(self._refresh, wanted, count, due=due), exclusive=True, group="refresh"
+        )
 
     async def _refresh(self, wanted: Sequence[str], count: int, *, due: bool) -> None:
         front = self._front

@@ -209,7 +209,10 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             one
             for one in self._choices
             if not words
-            or (one.value is not None and all(word in fold(f"{one.text} {one.detail}") for word in words))
+            or (
+                one.value is not None
+                and all(word in fold(f"{one.text} {one.detail} {one.value}") for word in words)
+            )
         ]
         self._cursor = self._next_value(0, 1)
 
