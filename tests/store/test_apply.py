@@ -12,8 +12,8 @@ from newsterm.query import parse
 def test_known_tells_what_is_there(store, new, brought):
     store.write(brought(new("a"), new("b")))
     assert store.known(1, ["a", "b", "c"]) == {
-        "a": Known(row=2, hash="hash a"),
-        "b": Known(row=1, hash="hash b"),
+        "a": Known(row=1, hash="hash a"),
+        "b": Known(row=2, hash="hash b"),
     }
     assert store.known(2, ["a"]) == {}
 

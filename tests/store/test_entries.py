@@ -76,8 +76,8 @@ def test_lists_are_ordered_by_publication_or_by_arrival(store, new, brought, now
     assert keys(store, "", now, limit=2) == ["no", "future"]
 
 
-def test_the_oldest_of_a_document_arrives_first_and_of_equals_the_last_named(store, new, brought, now):
-    store.write(brought(new("c", hours=1), new("b", hours=3), new("a", hours=3)))
+def test_entries_take_their_numbers_in_the_order_given(store, new, brought, now):
+    store.write(brought(new("a", hours=3), new("b", hours=3), new("c", hours=1)))
     assert keys(store, "", now, order="arrived") == ["c", "b", "a"]
 
 

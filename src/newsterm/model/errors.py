@@ -42,7 +42,9 @@ class AddressError(FeedError):
 class FetchError(FeedError):
     """The source did not answer, or not in a way that we accept."""
 
-    def __init__(self, message: str, *, hint: str = "", status: int = 0, retry_after: float | None = None) -> None:
+    def __init__(
+        self, message: str, *, hint: str = "", status: int = 0, retry_after: float | None = None
+    ) -> None:
         super().__init__(message, hint=hint)
         self.status = status
         """The HTTP status, 0 where there was none."""

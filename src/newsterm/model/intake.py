@@ -93,6 +93,7 @@ class Changes:
 
     feed: int
     added: tuple[NewEntry, ...] = ()
+    """In the order in which they take their numbers: oldest first."""
     altered: tuple[tuple[int, NewEntry], ...] = ()
     """(row, what it says now)."""
     parsed: ParsedFeed | None = None

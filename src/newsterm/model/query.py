@@ -15,7 +15,7 @@ class Text:
 
     words: str
     phrase: bool = False
-    """True: the words stand in this order, side by side. False: one word, and it may be the beginning of one."""
+    """True: the words stand in this order, side by side. False: one word, perhaps the beginning of one."""
     field: str = ""
     """`title`, `author`, or empty for everything."""
 

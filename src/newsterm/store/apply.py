@@ -2,7 +2,6 @@
 
 import hashlib
 import sqlite3
-from datetime import UTC, datetime
 
 from newsterm.lang import fold
 from newsterm.model import Changes, NewEntry
@@ -13,8 +12,6 @@ from newsterm.store.rows import bits, pack, to_details, to_number
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no i, l, o, u, so that an id can be read aloud and typed."""
 
-_NEVER = datetime.max.replace(tzinfo=UTC)
-
 
 def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
     """Write what came of one look: (entries added, entries altered)."""
@@ -22,11 +19,7 @@ def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
     if found is None:
         return 0, 0
     url, language = found
-    # One document lists the newest first; the oldest arrived first.
-    added = [*changes.added]
-    added.reverse()
-    added.sort(key=lambda new: new.entry.published or _NEVER)
-    count = sum(_add(connection, changes.feed, url, new, language) for new in added)
+    count = sum(_add(connection, changes.feed, url, new, language) for new in changes.added)
     altered = sum(_alter(connection, row, new, language) for row, new in changes.altered)
     _learn(connection, changes)
     return count, altered
