@@ -176,7 +176,11 @@ async def test_zen_shows_the_article_alone(newsroom, interface):
 
 async def test_a_link_is_opened_by_its_number_as_an_argument_list(newsroom, interface, monkeypatch):
     opened = []
-    monkeypatch.setattr("newsterm.tui.desks.reading.open_link", lambda url, command: opened.append((url, command)))
+
+    def note(url, command):
+        opened.append((url, command))
+
+    monkeypatch.setattr("newsterm.tui.desks.reading.open_link", note)
     async with interface(newsroom) as screen:
         await screen.press("j", "enter", "f")
         assert opened == [("https://example.org/x", ())]

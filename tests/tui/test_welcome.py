@@ -13,12 +13,16 @@ async def test_a_home_without_feeds_welcomes_with_feeds_of_the_readers_language_
 
 async def test_what_is_chosen_is_subscribed_to(home, interface, monkeypatch):
     asked = []
-    monkeypatch.setattr("newsterm.tui.desks.news.NewsDesk.refresh", lambda *args, **more: asked.append(args[2]))
+
+    def note(_, wanted, count, *, due):
+        asked.append((wanted, count, due))
+
+    monkeypatch.setattr("newsterm.tui.desks.news.NewsDesk.refresh", note)
     with Newsroom.open(home) as newsroom:
         async with interface(newsroom, size=(100, 40)) as screen:
             await screen.press("space", "space", "enter")
             assert len(newsroom.reading.feeds()) == 2
-            assert asked == [2]
+            assert asked == [([], 2, True)]
             assert "BBC World" in home.feeds.read_text()
 
 

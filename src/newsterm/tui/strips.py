@@ -43,7 +43,7 @@ _UPRIGHT = Style(italic=False)
 
 
 def _upright(text: str, style: Style) -> Style:
-    """Leave right-to-left text upright: its scripts have no italics, and the slanted fonts no letters of them."""
+    """Leave right-to-left text upright: its scripts have no italics, the slanted fonts no letters of it."""
     return style + _UPRIGHT if style.italic and has_rtl(text) else style
 
 

@@ -91,9 +91,7 @@ class NewsDesk(Desk):
 
     def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False) -> None:
         """Ask feeds for news, in a process of its own; none named: all, or those that are due."""
-        self._front.run_worker(
-            partial(self._refresh, wanted, count, due=due), exclusive=True, group="refresh"
-        )
+        self._front.work(partial(self._refresh, wanted, count, due=due), "refresh")
 
     async def _refresh(self, wanted: Sequence[str], count: int, *, due: bool) -> None:
         front = self._front
@@ -145,7 +143,7 @@ class NewsDesk(Desk):
 
     def _look_for(self, address: str) -> None:
         if address:
-            self._front.run_worker(partial(self._subscribe, address), group="subscribe")
+            self._front.work(partial(self._subscribe, address), "subscribe")
 
     async def _subscribe(self, address: str) -> None:
         front = self._front

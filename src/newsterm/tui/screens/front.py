@@ -1,7 +1,7 @@
 """The panes of the main screen, the list that they show, the line that is typed; knows no command."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from array import array
 
     from textual.timer import Timer
+    from textual.worker import Worker
 
 SIDE_BY_SIDE = 110
 """Columns from which list and article stand side by side."""
@@ -198,7 +199,7 @@ class Front(Screen[None], inherit_bindings=False):
         self.headlines.show(Window(rows, self.newsroom.reading.headlines), top=0)
         self.query_one(SectionTabs).active = self.active_section if self.searched_for is None else -1
         if len(rows) == FIRST_ROWS:
-            self.run_worker(self._load_rest, exclusive=True, group="rows")
+            self.work(self._load_rest, "rows")
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
         self._count()
@@ -240,7 +241,7 @@ class Front(Screen[None], inherit_bindings=False):
             self.schedule_preview()
 
     def _count(self) -> None:
-        self.run_worker(self._count_unread, exclusive=True, group="counts")
+        self.work(self._count_unread, "counts")
 
     async def _count_unread(self) -> None:
         reading = self.newsroom.reading
@@ -322,6 +323,11 @@ class Front(Screen[None], inherit_bindings=False):
         self.headlines.window.forget()
         self.headlines.refresh()
         self._count()
+
+    def work(self, doing: Callable[[], Coroutine[None, None, None]], group: str) -> None:
+        """Do something beside the screen; what was begun in the same group is given up."""
+        worker: Worker[None] = self.run_worker(doing, exclusive=True, group=group)
+        del worker
 
     def follow_cursor(self) -> None:
         """Let the article follow the cursor, where both are on the screen."""
