@@ -1,0 +1,51 @@
+"""The mouse: tabs, rows, links; a wheel marks nothing read."""
+
+import pytest
+
+from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.widgets.section_tabs import SectionTabs
+
+
+@pytest.mark.parametrize(("language", "column"), [("en", 12), ("ar", 67)])
+async def test_a_click_on_a_tab_shows_it(newsroom, interface, language, column):
+    async with interface(newsroom, language=language) as screen:
+        await screen.pilot.click(SectionTabs, offset=(column, 0))
+        await screen.settle()
+        assert screen.app.screen.active_section == 1
+
+
+async def test_a_click_chooses_a_headline_and_another_opens_it(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.pilot.click(HeadlineList, offset=(20, 3))
+        await screen.settle()
+        assert screen.app.screen.headlines.cursor == 3
+        assert newsroom.reading.count("is:unread") == 5
+        await screen.pilot.click(HeadlineList, offset=(20, 3))
+        await screen.settle()
+        assert screen.app.screen.in_article
+        assert newsroom.reading.count("is:unread") == 4
+
+
+async def test_a_click_on_a_link_follows_it(newsroom, interface, monkeypatch):
+    opened = []
+
+    def note(url, command):
+        opened.append((url, command))
+
+    monkeypatch.setattr("newsterm.tui.desks.reading.open_link", note)
+    async with interface(newsroom) as screen:
+        await screen.press("j", "enter")
+        rows = screen.rows()
+        line = next(number for number, row in enumerate(rows) if "[1]" in row)
+        await screen.pilot.click(ArticlePane, offset=(rows[line].index("[1]") + 1, line - 1))
+        await screen.settle()
+        assert opened == [("https://example.org/x", ())]
+
+
+async def test_a_wheel_marks_nothing_read(newsroom, interface):
+    async with interface(newsroom) as screen:
+        for _ in range(5):
+            screen.app.screen.headlines.scroll_down(animate=False)
+        await screen.settle()
+        assert newsroom.reading.count("is:unread") == 5
