@@ -151,6 +151,7 @@ def _handler(web: Web) -> type[BaseHTTPRequestHandler]:
                 sent["Content-Length"] = str(len(body))
             if open_ended:
                 sent["Connection"] = "close"
+                self.close_connection = True
             self.wfile.write(f"HTTP/1.1 {answer.status} So\r\n".encode())
             for name, value in sent.items():
                 self.wfile.write(f"{name}: {value}\r\n".encode("latin-1"))

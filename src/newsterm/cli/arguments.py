@@ -1,7 +1,7 @@
 """What may be typed after `newsterm`, and how a verb reads its own arguments."""
 
 import re
-from argparse import ArgumentError, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn
@@ -77,7 +77,7 @@ class Parser(ArgumentParser):
 def whole_number(text: str) -> int:
     """Read a count that is not negative."""
     if not (text.isascii() and text.isdecimal()) or len(text) > 9:
-        raise ArgumentError(None, f"{text} is no number")
+        raise ArgumentTypeError(f"{text} is no number")
     return int(text)
 
 
@@ -85,17 +85,13 @@ def some(text: str) -> int:
     """Read a count of at least one."""
     number = whole_number(text)
     if not number:
-        raise ArgumentError(None, "0 is too few")
+        raise ArgumentTypeError("0 is too few")
     return number
 
 
-def tidy(text: str) -> str:
-    """Take what was typed as clean text: no controls, and no bytes that are no UTF-8."""
-    if text.isascii() and text.isprintable():
-        return text
-    from newsterm.lang import clean  # noqa: PLC0415 (most words are plain)
-
-    return clean(text)
+def readable(text: str) -> str:
+    """Take what was typed as text: bytes that are no UTF-8 become U+FFFD."""
+    return text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def wish(arguments: Sequence[str]) -> Wish:
@@ -126,7 +122,7 @@ def read(name: str, command: Command, rest: Sequence[str]) -> Namespace:
     words = [f" {word}" if _NEGATED.match(word) else word for word in rest]
     asked = own.parse_intermixed_args(words) if "--" not in words else own.parse_args(words)
     if isinstance(query := getattr(asked, "query", None), list):
-        asked.query = tidy(" ".join(word.strip() for word in query))
+        asked.query = readable(" ".join(word.strip() for word in query))
     return asked
 
 

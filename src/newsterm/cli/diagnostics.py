@@ -54,7 +54,7 @@ class Diagnostics:
             yield advance
 
     def answer(self, act: Callable[[], int]) -> int:
-        """Do something; what goes wrong ends as one line here and an exit code. No traceback reaches a person."""
+        """Do something; what goes wrong ends as one line and an exit code, and no traceback."""
         try:
             return act()
         except KeyboardInterrupt:

@@ -52,9 +52,11 @@ class Drawing:
         """What turns visual cells into what this terminal needs.
 
         A printed line stays when we are gone, and no terminal remembers for which of its lines it was
-        switched: none is. So we print as if a multiplexer stood between, that lets no switch through. What the
-        environment tells is enough for that; nobody waits for an answer.
+        switched: none is. So we print as if a multiplexer stood between, that lets no switch through. What
+        the environment tells is enough for that; nobody waits for an answer.
         """
+        if not self.is_terminal:
+            return str
         from newsterm.terminal import Signature, encoder, family, told  # noqa: PLC0415 (a pipe needs none of it)
 
         signature = told(self._env)
@@ -78,13 +80,17 @@ class Drawing:
         lines = layout(text, self.size[0])
         return "\n".join(self.encode(self.flush(line, self.size[0])) for line in lines)
 
+    def row(self, *fields: str) -> str:
+        """Put fields on a line, as this terminal needs it: its encoder sees the whole of a line at once."""
+        return self.encode(" ".join(fields).rstrip(" "))
+
     def field(self, text: str, width: int, *styles: str, base: str = "auto", flush: bool = False) -> str:
-        """Fit logical text in exactly `width` columns; `flush`: right-to-left text stands at the end."""
+        """Fit logical text in `width` columns; `flush`: right-to-left text stands at their end."""
         from newsterm.bidi import fit  # noqa: PLC0415
 
         line = fit(text, width, base)
         rest = " " * (width - line.width)
-        shown = self.encode(self.styled(line.text, *styles))
+        shown = self.styled(line.text, *styles)
         return rest + shown if flush and line.rtl else shown + rest
 
     def flush(self, line: "VisualLine", width: int) -> str:
@@ -98,7 +104,7 @@ class Drawing:
 
 
 def as_utf8(stream: TextIO | None) -> TextIO | None:
-    """Make a stream take every text, as UTF-8 whatever the locale says; None: it was closed from the start."""
+    """Make a stream take every text, as UTF-8 whatever the locale is; None: it was closed from the start."""
     if isinstance(stream, TextIOWrapper):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
     return stream

@@ -1,7 +1,7 @@
 """A home for the demonstration edition: made for this once, and gone with it."""
 
 import json
-import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,18 +11,25 @@ from pathlib import Path
 from newsterm.config import add_feeds, paths
 from newsterm.demo import sections, write_edition
 
+# Reads until we are gone, however that comes about (a signal, a kill), and then takes the folder away.
+_AFTER_US = 'cat >/dev/null; rm -rf -- "$0"'
+
 
 @contextmanager
 def edition_home(now: datetime) -> Iterator[Path]:
-    """Make a home with the edition as of `now`, its feeds and its tabs; it is removed at the end."""
+    """Make a home with the edition as of `now`, its feeds and its tabs; it does not outlive this process."""
     folder = Path(tempfile.mkdtemp(prefix="newsterm-demo-"))
-    try:
+    with subprocess.Popen(  # noqa: S603 (our own line, and the folder is its argument)
+        ["/bin/sh", "-c", _AFTER_US, folder],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ):
         places = paths({"NEWSTERM_HOME": str(folder)})
         add_feeds(places.feeds, write_edition(folder / "edition", now))
         places.config.write_text("\n".join(_tables()), encoding="utf-8")
         yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _tables() -> Iterator[str]:

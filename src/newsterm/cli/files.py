@@ -1,6 +1,8 @@
 """Files that a command writes: whole or not at all."""
 
 import os
+import signal
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +22,9 @@ def whole_file(name: str) -> Iterator[TextIO]:
             yield stream
         return
     handle, made = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    before = signal.signal(
+        signal.SIGTERM, lambda number, _: sys.exit(128 + number)
+    )  # nothing half-made stays
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
@@ -30,6 +35,8 @@ def whole_file(name: str) -> Iterator[TextIO]:
     except BaseException:
         Path(made).unlink(missing_ok=True)
         raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _mode(target: Path) -> int:

@@ -3,7 +3,8 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
@@ -24,9 +25,10 @@ class Output:
         self.drawing = Drawing(self._stream, env)
 
     def write(self, text: str) -> None:
-        """Write text as it is."""
+        """Write text as it is; raises OSError: BrokenPipeError where nobody wants it."""
         if self._stream is not None:
-            self._stream.write(text)
+            with self._given_up():
+                self._stream.write(text)
 
     def line(self, text: str) -> None:
         """Write one line."""
@@ -48,20 +50,23 @@ class Output:
         self.write("\n]\n")
 
     def flush(self) -> None:
-        """Hand everything over; raises OSError: BrokenPipeError where nobody wants it."""
+        """Hand everything over; raises OSError as `write` does."""
         if self._stream is not None:
-            try:
+            with self._given_up():
                 self._stream.flush()
-            except OSError:
-                self._give_up()
-                raise
 
-    def _give_up(self) -> None:
-        """Let what is left go nowhere, so that the interpreter does not stumble over it at its end."""
-        if (stream := self._stream) is not None and stream is sys.__stdout__:
-            nowhere = os.open(os.devnull, os.O_WRONLY)
-            os.dup2(nowhere, stream.fileno())
-            os.close(nowhere)
+    @contextmanager
+    def _given_up(self) -> Iterator[None]:
+        """When it fails, let what is left go nowhere, or the interpreter stumbles over it at its end."""
+        try:
+            yield
+        except OSError as error:
+            error.filename = "standard output"
+            if sys.__stdout__ is not None and self._stream is sys.__stdout__:
+                nowhere = os.open(os.devnull, os.O_WRONLY)
+                os.dup2(nowhere, sys.__stdout__.fileno())
+                os.close(nowhere)
+            raise
 
     @cached_property
     def _json(self) -> "JSONEncoder":

@@ -11,9 +11,9 @@ T = TypeVar("T")
 def wait_for(journey: Coroutine[Any, Any, T]) -> T:
     """Run a journey to its end.
 
-    SIGTERM and SIGHUP cancel it as ctrl-C does: what is being written is written whole, and the rest is as if
-    it had not been begun. Then SystemExit with 128 + the signal's number. Of a task group's failures, the first
-    is raised.
+    SIGTERM and SIGHUP cancel it as ctrl-C does: what is being written is written whole, and the rest is as
+    if it had not been begun. Then SystemExit with 128 + the signal's number. Of a task group's failures, the
+    first is raised.
     """
     told: list[int] = []
 

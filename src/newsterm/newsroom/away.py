@@ -72,7 +72,7 @@ async def _run(arguments: Sequence[str], hear: Callable[[bytes], None], env: Map
         async for line in process.stdout:
             hear(line)
         status = await process.wait()
-        words = (await complaint).decode(errors="replace").strip()
+        words = (await complaint).decode(errors="replace").strip().removeprefix("newsterm: ")
     finally:
         if process.returncode is None:
             with suppress(ProcessLookupError):

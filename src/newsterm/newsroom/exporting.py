@@ -21,7 +21,7 @@ class Exporting:
         return self._store.stream(parse(query), self._clock(), order=order)
 
     def export(self, query: str, name: str, order: str = "newest") -> Iterator[str]:
-        """Stream a document of the entries that answer a question; raises QueryError or UsageError at once."""
+        """Stream a document of what answers a question; raises QueryError or UsageError at once."""
         return self.written(self.entries(query, order), name)
 
     def written(self, entries: Iterable[Entry], name: str) -> Iterator[str]:

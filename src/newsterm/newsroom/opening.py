@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+import threading
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
@@ -24,7 +25,7 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
         raise UsageError(f"{url or 'the link'} is no web address, so it is not opened")
     arguments = list(command) or _browser()
     try:
-        subprocess.Popen(  # noqa: S603 (an argument list; the link is one argument, and begins with http)
+        browser = subprocess.Popen(  # noqa: S603 (an argument list; the link is one argument, and begins with http)
             [*arguments, url],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -36,6 +37,8 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
             f"{arguments[0]} could not be started: {error.strerror or error}",
             hint="set reading.open_with in config.toml",
         ) from None
+    # Somebody has to hear when it ends, or it stays as a zombie for as long as the interface is open.
+    threading.Thread(target=browser.wait, daemon=True).start()
 
 
 def _browser() -> list[str]:

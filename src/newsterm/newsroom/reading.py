@@ -46,7 +46,7 @@ class Reading:
         return self._store.entry(row)
 
     def row(self, entry_id: str) -> int:
-        """Find an entry by the id that scripts see, or by a beginning of it that no other has; raises UsageError."""
+        """Find an entry by its id, or by a beginning of it that no other has; raises UsageError."""
         row = self._store.row_of(entry_id)
         if row is None:
             raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list shows ids")

@@ -47,7 +47,7 @@ def _paragraphs() -> Iterator[str]:
 COMMANDS = {
     "bidi": Command(
         summary="lays out text for a terminal without right-to-left support",
-        example="printf 'مرحبا hello\\n' | newsterm bidi --width 40",
+        example="newsterm show ID | newsterm bidi --width 40",
         arguments=_arguments,
         run=_run,
     )

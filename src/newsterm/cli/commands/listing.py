@@ -90,21 +90,20 @@ def record(headline: Headline) -> Mapping[str, object]:
 
 
 def _drawn(headline: Headline, desk: Desk, now: datetime) -> str:
-    from newsterm.lang import list_time  # noqa: PLC0415 (a pipe needs none)
+    from newsterm.lang import base_direction, list_time  # noqa: PLC0415 (a pipe needs none)
 
     drawing = desk.out.drawing
     marks = headline.marks
+    base = base_direction(headline.title, language=headline.language)
     look = "saved" if marks.saved else "unread" if not marks.read else ""
-    room = max(10, drawing.size[0] - _ID - 1 - 1 - 1 - _TIME - 2 - _FEED - 2)
-    return " ".join((
+    room = max(10, drawing.size[0] - _ID - 1 - _TIME - _FEED - 5)  # blanks between them
+    return drawing.row(
         drawing.field(headline.id, _ID, "id"),
         drawing.field("★" if marks.saved else "●" if not marks.read else " ", 1, look),
         drawing.field(list_time(headline.when, now), _TIME, "time"),
-        "",
-    )) + "  ".join((
-        drawing.field(headline.feed_title, _FEED, "feed"),
-        drawing.field(headline.title, room, *(("unread",) if not marks.read else ()), flush=True),
-    )).rstrip(" ")  # fmt: skip
+        drawing.field(headline.feed_title, _FEED, "feed") + " ",
+        drawing.field(headline.title, room, "" if marks.read else "unread", base=base, flush=True),
+    )
 
 
 def _count(asked: Namespace, desk: Desk) -> int:

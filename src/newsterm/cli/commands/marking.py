@@ -1,14 +1,14 @@
 """What the reader does with articles, and takes back."""
 
 import sys
-from argparse import Namespace
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.arguments import Command, Parser, readable
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
-from newsterm.cli.wording import several
+from newsterm.cli.wording import apart, several
 
 _DONE = {
     "read": "marked read", "unread": "marked unread", "save": "saved", "unsave": "no longer saved",
@@ -18,15 +18,23 @@ _DONE = {
 
 def _arguments(parser: Parser, *, tag: bool = False) -> None:
     if tag:
-        parser.add_argument("tag", metavar="TAG")
+        parser.add_argument("tag", metavar="TAG", type=_tag)
     parser.add_argument(
         "ids", nargs="+", metavar="ID", help="-: the first word of each line of standard input"
     )
 
 
+def _tag(text: str) -> str:
+    """Read a tag's name."""
+    name = " ".join(readable(text).split())
+    if not name:
+        raise ArgumentTypeError("a tag has a name")
+    return name
+
+
 def _mark(asked: Namespace, desk: Desk, verb: str) -> int:
     with desk.newsroom() as newsroom:
-        rows = [newsroom.reading.row(entry_id) for entry_id in _ids(asked.ids)]
+        rows = list(dict.fromkeys(newsroom.reading.row(entry_id) for entry_id in _ids(asked.ids)))
         marking = newsroom.marking
         match verb:
             case "read" | "unread":
@@ -37,7 +45,7 @@ def _mark(asked: Namespace, desk: Desk, verb: str) -> int:
                 changed = marking.tag(rows, add=[asked.tag])
             case _:
                 changed = marking.tag(rows, drop=[asked.tag])
-    done = _DONE[verb].format(tag=getattr(asked, "tag", ""))
+    done = _DONE[verb].format(tag=apart(getattr(asked, "tag", "")))
     same = f" ({len(rows) - changed:,} so already)" if changed < len(rows) else ""
     desk.say.note(f"{several(changed, 'article')} {done}{same}")
     return DONE
@@ -48,8 +56,8 @@ def _ids(given: Sequence[str]) -> Iterator[str]:
         if one != "-":
             yield one
         elif sys.stdin is not None:
-            for line in sys.stdin:
-                yield from line.split(maxsplit=1)[:1]
+            for line in sys.stdin.buffer:
+                yield from (word.decode("ascii", "replace") for word in line.split(maxsplit=1)[:1])
 
 
 def _turn(_: Namespace, desk: Desk, verb: str) -> int:

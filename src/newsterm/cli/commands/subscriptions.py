@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED, USAGE
-from newsterm.cli.wording import address, failure, name, record, several, stamp
+from newsterm.cli.wording import address, apart, failure, name, record, several, stamp
 from newsterm.model import Feed, FeedError, FeedState, Found, UsageError
 
 if TYPE_CHECKING:
@@ -78,9 +78,8 @@ class _Addition:
             if outcome.error:
                 say.complain(failure(outcome))
             else:
-                say.note(
-                    f"added {outcome.title or address(outcome.url)} ({several(outcome.added, 'article')})"
-                )
+                title = apart(outcome.title or address(outcome.url))
+                say.note(f"added {title} ({several(outcome.added, 'article')})")
         return SOME_FAILED if any(outcome.error for outcome in came.outcomes) else DONE
 
     def _choose(self, url: str, found: Sequence[Found]) -> int:
@@ -108,7 +107,7 @@ class _Addition:
 
 
 def _titled(found: Found) -> str:
-    return f"{found.title}  {address(found.url)}" if found.title else address(found.url)
+    return f"{apart(found.title)}  {address(found.url)}" if found.title else address(found.url)
 
 
 def _record(url: str, came: "Subscription") -> Mapping[str, object]:
@@ -137,7 +136,7 @@ def _remove(asked: Namespace, desk: Desk) -> int:
             )
         for feed, state in found:
             newsroom.subscribing.drop(feed.url)
-            desk.say.note(f"removed {name(feed, state)}; adding it again restores its articles")
+            desk.say.note(f"removed {apart(name(feed, state))}; adding it again restores its articles")
     return DONE
 
 
@@ -190,13 +189,12 @@ def _feed_drawn(feed: Feed, state: FeedState, desk: Desk) -> str:
     room = max(10, drawing.size[0] - 4 - 2 - 13 - 2)
     columns = (room - 2) * 2 // 5
     last, look = (state.error, "wrong") if state.error else (address(feed.url), "muted")
-    fields = (
-        drawing.field(f"{state.id:4}", 4, "id"),
-        drawing.field(f"{state.unread:,}/{state.total:,}".rjust(13), 13),
-        drawing.field(called, columns),
+    return drawing.row(
+        drawing.field(f"{state.id:4}", 4, "id") + " ",
+        drawing.field(f"{state.unread:,}/{state.total:,}".rjust(13), 13) + " ",
+        drawing.field(called, columns) + " ",
         drawing.field(last, room - columns - 2, look),
     )
-    return "  ".join(fields).rstrip(" ")
 
 
 COMMANDS = {

@@ -1,0 +1,57 @@
+"""Journeys in a process of their own."""
+
+import asyncio
+import os
+
+import pytest
+from tests.fakes.feeds import RSS_TYPE, rss
+from tests.fakes.web import Answer
+
+from newsterm.newsroom.away import refresh_away, subscribe_away
+
+
+@pytest.fixture
+def env(places) -> dict[str, str]:
+    return {"NEWSTERM_HOME": str(places.feeds.parent), "PATH": os.environ["PATH"]}
+
+
+async def test_outcomes_are_heard_as_they_come(newsroom, web, follow, env):
+    follow(
+        web.serve("/a", Answer(body=rss("أخبار", "one"), headers=RSS_TYPE)),
+        web.serve("/b", Answer(status=404)),
+    )
+    heard = []
+    assert await refresh_away([], heard.append, env=env) == ""
+    assert {(one.title, one.added, bool(one.error)) for one in heard} == {
+        ("أخبار", 1, False),
+        (web.url("/b"), 0, True),
+    }
+    assert newsroom.reading.count("") == 1
+    assert await refresh_away([web.url("/a")], heard.append, due=True, env=env) == ""
+    assert len(heard) == 2
+
+
+async def test_what_went_wrong_is_handed_back(newsroom, env):
+    assert "no feeds yet" in await refresh_away([], lambda _: None, env=env)
+
+
+async def test_left_half_way_the_process_ends(newsroom, web, follow, env):
+    follow(
+        web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE)), web.serve("/b", Answer(silent=True))
+    )
+    heard = asyncio.Queue()
+    journey = asyncio.create_task(refresh_away([], heard.put_nowait, env=env))
+    assert (await heard.get()).added == 1
+    journey.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await journey
+    assert newsroom.reading.count("") == 1
+
+
+async def test_subscribing_tells_what_was_found_and_what_came_of_it(newsroom, web, env):
+    address = web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE))
+    answer, error = await subscribe_away(address, env=env)
+    assert (error, [one["added"] for one in answer["outcomes"]]) == ("", [1])
+    answer, error = await subscribe_away(web.url("/none"), choose="first", env=env)
+    assert (answer, error.count("\n")) == ({}, 0)
+    assert "not there" in error

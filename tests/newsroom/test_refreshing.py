@@ -1,0 +1,140 @@
+"""From a feed's address to articles in the store."""
+
+import asyncio
+
+import pytest
+from tests.fakes.feeds import RSS_TYPE, rss
+from tests.fakes.web import Answer
+
+from newsterm.model import Outcome, UsageError
+from newsterm.newsroom import Newsroom
+
+
+def feed(title: str, *items: str, **more: object) -> Answer:
+    return Answer(body=rss(title, *items), headers=RSS_TYPE, **more)
+
+
+async def refresh(newsroom, *names: str) -> dict[str, Outcome]:
+    heard: list[Outcome] = []
+    outcomes = await newsroom.refreshing.refresh(newsroom.refreshing.choose(names), heard.append)
+    assert heard == outcomes
+    return {outcome.url: outcome for outcome in outcomes}
+
+
+def titles(newsroom, query: str = "") -> list[str]:
+    reading = newsroom.reading
+    return [headline.title for headline in reading.headlines(reading.rows(query))]
+
+
+async def test_what_is_new_arrives_once(newsroom, web, follow):
+    address = web.serve("/a", [feed("A", "one", "two"), feed("A", "one", "two", "three")])
+    follow(address)
+    first, again = [(await refresh(newsroom))[address] for _ in range(2)]
+    assert (first.title, first.added, again.added, again.altered) == ("A", 2, 1, 0)
+    assert titles(newsroom) == ["one", "two", "three"]
+
+
+async def test_what_its_author_corrected_is_altered_and_keeps_its_marks(newsroom, web, follow):
+    address = web.serve("/a", [feed("A", "wrong"), feed("A", "right")])
+    follow(address)
+    await refresh(newsroom)
+    newsroom.marking.saved(newsroom.reading.rows(""))
+    assert (await refresh(newsroom))[address].altered == 1
+    assert titles(newsroom, "is:saved") == ["right"]
+
+
+async def test_a_server_that_can_say_so_is_asked_whether_anything_changed(newsroom, web, follow):
+    address = web.serve("/a", feed("A", "one", etag='"1"'))
+    follow(address)
+    outcomes = [(await refresh(newsroom))[address] for _ in range(2)]
+    assert [outcome.unchanged for outcome in outcomes] == [False, True]
+    assert [request.headers.get("if-none-match") for request in web.requests] == [None, '"1"']
+
+
+async def test_one_broken_feed_is_an_outcome_and_the_others_arrive(newsroom, web, follow):
+    follow(
+        web.serve("/a", feed("A", "one")),
+        web.serve("/b", Answer(status=500)),
+        web.serve("/c", Answer(body=b"good morning", headers={"Content-Type": "text/plain"})),
+        "file:///none/feed.xml",
+    )
+    outcomes = await refresh(newsroom)
+    assert [bool(outcomes[url].error) for url in (web.url("/a"), web.url("/b"), web.url("/c"))] == [
+        False,
+        True,
+        True,
+    ]
+    assert outcomes["file:///none/feed.xml"].error
+    states = {feed.url: state for feed, state in newsroom.reading.feeds()}
+    assert [states[web.url("/a")].failures, states[web.url("/b")].failures] == [0, 1]
+    assert titles(newsroom) == ["one"]
+
+
+async def test_a_feed_that_failed_keeps_what_it_had(newsroom, web, follow):
+    follow(web.serve("/a", [feed("A", "one"), Answer(status=500), feed("A", "one", "two")]))
+    for _ in range(3):
+        await refresh(newsroom)
+    assert titles(newsroom) == ["one", "two"]
+    assert newsroom.reading.feeds()[0][1].error == ""
+
+
+async def test_a_feed_is_due_again_when_its_time_has_come(newsroom, web, follow, clock):
+    follow(web.serve("/a", feed("A", "one")))
+    assert len(newsroom.refreshing.due()) == 1
+    await refresh(newsroom)
+    assert newsroom.refreshing.due() == []
+    clock.advance(days=1)
+    assert len(newsroom.refreshing.due()) == 1
+
+
+async def test_a_feed_that_is_gone_for_good_is_asked_no_more(newsroom, web, follow):
+    follow(web.serve("/a", Answer(status=410)))
+    await refresh(newsroom)
+    assert newsroom.refreshing.choose() == []
+    assert len(newsroom.refreshing.choose([web.url("/a")])) == 1
+
+
+async def test_filters_mark_what_comes_in(places, clock, web):
+    places.config.parent.mkdir(parents=True)
+    places.config.write_text('[[filters]]\nquery = "title:two"\ndo = ["read", "tag:second"]\n')
+    places.feeds.write_text(f'[[feeds]]\nurl = "{web.serve("/a", feed("A", "one", "two"))}"\n')
+    with Newsroom.open(places, clock=clock) as newsroom:
+        await refresh(newsroom)
+        assert titles(newsroom, "is:read tag:second") == ["two"]
+        assert titles(newsroom, "is:unread") == ["one"]
+
+
+async def test_one_that_is_left_half_way_leaves_whole_feeds_and_no_tasks(newsroom, web, follow):
+    follow(web.serve("/a", feed("A", "one", "two")), web.serve("/b", Answer(silent=True)))
+    heard: asyncio.Queue[Outcome] = asyncio.Queue()
+    journey = asyncio.create_task(newsroom.refreshing.refresh(newsroom.refreshing.choose(), heard.put_nowait))
+    assert (await heard.get()).added == 2
+    journey.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await journey
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+    assert len(titles(newsroom)) == 2
+
+
+async def test_two_newsrooms_at_once_bring_everything_once(newsroom, places, clock, web, follow):
+    follow(*(web.serve(f"/{name}", feed(name, "one", "two")) for name in "abcd"))
+    with Newsroom.open(places, clock=clock) as other:
+        before = newsroom.reading.version()
+        outcomes = await asyncio.gather(refresh(newsroom), refresh(other))
+        assert sum(one.added for both in outcomes for one in both.values()) == 8
+        assert newsroom.reading.count("") == other.reading.count("") == 8
+        assert newsroom.reading.version() != before
+
+
+async def test_a_search_finds_what_is_indexed_and_what_is_not_yet(newsroom, web, follow):
+    follow(web.serve("/a", feed("A", "الْعُسْرِ واليسر", "nothing")))
+    await refresh(newsroom)
+    assert titles(newsroom, "العسر") == ["الْعُسْرِ واليسر"]
+    await newsroom.refreshing.index()
+    assert titles(newsroom, "العسر") == ["الْعُسْرِ واليسر"]
+
+
+def test_a_name_that_fits_no_feed_is_said(newsroom, follow):
+    follow("https://example.org/feed.xml")
+    with pytest.raises(UsageError, match="no feed is called nowhere"):
+        newsroom.refreshing.choose(["https://example.org/feed.xml", "nowhere"])

@@ -1,0 +1,87 @@
+"""Feeds come and go."""
+
+import pytest
+from tests.fakes.feeds import RSS_TYPE, rss
+from tests.fakes.web import Answer
+
+from newsterm.config import read_feeds
+from newsterm.model import AddressError, Feed, FetchError, ParseError
+
+PAGE = Answer(
+    headers={"Content-Type": "text/html"},
+    body=b'<html><head><link rel=alternate type="application/rss+xml" href="/1" title="One">'
+    b'<link rel=alternate type="application/rss+xml" href="/2" title="Two"></head></html>',
+)
+
+
+@pytest.fixture
+def site(web):
+    for number in "12":
+        web.serve(f"/{number}", Answer(body=rss(f"Feed {number}", "a", "b"), headers=RSS_TYPE))
+    return web.serve("/", PAGE)
+
+
+def followed(places) -> list[str]:
+    return [feed.url for feed in read_feeds(places.feeds)]
+
+
+async def test_a_feed_is_asked_once_and_taken_in(newsroom, places, web, site):
+    came = await newsroom.subscribing.subscribe(web.url("/1"), tags=("news",), title="Mine")
+    assert [(one.title, one.added) for one in came.outcomes] == [("Mine", 2)]
+    assert len(web.asked("/1")) == 1
+    assert read_feeds(places.feeds) == (Feed(url=web.url("/1"), title="Mine", tags=("news",)),)
+
+
+async def test_a_page_that_names_several_adds_nothing_until_somebody_chose(newsroom, places, web, site):
+    came = await newsroom.subscribing.subscribe(site)
+    assert [(one.url, one.title) for one in came.found] == [(web.url("/1"), "One"), (web.url("/2"), "Two")]
+    assert (came.outcomes, followed(places)) == ((), [])
+
+
+@pytest.mark.parametrize(("choose", "paths"), [("first", ["/1"]), ("all", ["/1", "/2"])])
+async def test_the_choice_is_added_and_taken_in(newsroom, places, web, site, choose, paths):
+    came = await newsroom.subscribing.subscribe(site, choose=choose)
+    assert followed(places) == [web.url(path) for path in paths]
+    assert sum(one.added for one in came.outcomes) == 2 * len(paths) == newsroom.reading.count("")
+
+
+async def test_what_is_known_is_said_and_not_added_again(newsroom, places, web, site):
+    await newsroom.subscribing.subscribe(web.url("/1"))
+    came = await newsroom.subscribing.subscribe(site, choose="all")
+    assert came.known == (web.url("/1"),)
+    assert followed(places) == [web.url("/1"), web.url("/2")]
+
+
+async def test_what_cannot_be_added_raises_and_changes_nothing(newsroom, places, web):
+    web.serve("/empty", Answer(body=b"<html></html>", headers={"Content-Type": "text/html"}))
+    for address, kind in (
+        ("gopher://x", AddressError),
+        (web.url("/none"), FetchError),
+        (web.url("/empty"), ParseError),
+    ):
+        with pytest.raises(kind):
+            await newsroom.subscribing.subscribe(address)
+    assert not places.feeds.exists()
+
+
+async def test_a_dropped_feed_brings_its_articles_and_marks_back(newsroom, web, site):
+    await newsroom.subscribing.subscribe(web.url("/1"))
+    newsroom.marking.saved(newsroom.reading.rows("")[:1])
+    assert newsroom.subscribing.drop(web.url("/1"))
+    assert (newsroom.reading.count(""), newsroom.reading.feeds()) == (0, [])
+    assert not newsroom.subscribing.drop(web.url("/1"))
+    newsroom.subscribing.add([Feed(url=web.url("/1"))])
+    assert (newsroom.reading.count(""), newsroom.reading.count("is:saved")) == (2, 1)
+
+
+def test_a_list_comes_back_as_it_went(newsroom):
+    feeds = [Feed(url=f"https://example.org/{n}", title=f"عنوان {n}", tags=("a", "ب")) for n in range(3)]
+    assert newsroom.subscribing.add([*feeds, feeds[0]]) == feeds
+    document = newsroom.subscribing.export_opml().encode()
+    assert newsroom.subscribing.read_opml(document) == tuple(feeds)
+    assert newsroom.subscribing.import_opml(document) == ([], 3)
+
+
+def test_what_a_human_writes_into_the_file_is_followed(newsroom, follow):
+    follow("https://example.org/a", more='title = "By hand"\n')
+    assert [feed.title for feed, _ in newsroom.reading.feeds()] == ["By hand"]
