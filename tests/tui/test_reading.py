@@ -1,8 +1,11 @@
 """Reading, from the keys to the screen."""
 
+import asyncio
+
 import pytest
 
 from newsterm.bidi import fit
+from newsterm.tui.app import NewstermApp
 from tests.tui.conftest import ARABIC, NOW, entry, receive
 
 
@@ -230,3 +233,19 @@ async def test_no_strip_bears_a_control_character(newsroom, interface):
 
 def test_the_clock_of_these_tests_stands_still(newsroom):
     assert newsroom.clock() == NOW
+
+
+async def test_one_may_leave_while_a_refresh_runs(newsroom, interface, monkeypatch):
+    begun = asyncio.Event()
+
+    async def never_ending(*_, **__):
+        begun.set()
+        await asyncio.sleep(3600)
+
+    monkeypatch.setattr("newsterm.tui.desks.news.refresh_away", never_ending)
+    app = NewstermApp(newsroom)
+    async with app.run_test() as pilot:
+        await pilot.press("R")
+        await begun.wait()
+        await pilot.press("Q")
+    assert app.return_code == 0

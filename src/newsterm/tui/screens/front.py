@@ -56,6 +56,11 @@ class Front(Screen[None], inherit_bindings=False):
 
     def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
         super().__init__()
+        self.tabs = SectionTabs()
+        self.headlines = HeadlineList(newsroom.clock)
+        self._divider = Divider()
+        self.article = ArticlePane()
+        self.status = StatusLine()
         self.newsroom = newsroom
         self.keymap = keymap
         self.look = look
@@ -82,28 +87,13 @@ class Front(Screen[None], inherit_bindings=False):
         self._preview: Timer | None = None
 
     def compose(self) -> ComposeResult:
-        """Make the panes, in logical order."""
-        yield SectionTabs()
+        """Put the panes in logical order."""
+        yield self.tabs
         with Horizontal(id="panes"):
-            yield HeadlineList(self.newsroom.clock)
-            yield Divider()
-            yield ArticlePane()
-        yield StatusLine()
-
-    @property
-    def headlines(self) -> HeadlineList:
-        """The list."""
-        return self.query_one(HeadlineList)
-
-    @property
-    def article(self) -> ArticlePane:
-        """The article's pane."""
-        return self.query_one(ArticlePane)
-
-    @property
-    def status(self) -> StatusLine:
-        """The last row."""
-        return self.query_one(StatusLine)
+            yield self.headlines
+            yield self._divider
+            yield self.article
+        yield self.status
 
     @property
     def side_by_side(self) -> bool:
@@ -114,14 +104,14 @@ class Front(Screen[None], inherit_bindings=False):
         """Take on another look: words, colours, direction."""
         self.look = look
         panes = self.query_one("#panes")
-        order = [self.headlines, self.query_one(Divider), self.article]
+        order = [self.headlines, self._divider, self.article]
         for pane in reversed(order) if look.mirrored else order:
             panes.move_child(pane, after=-1)
-        for widget in (self.query_one(SectionTabs), self.headlines, self.article, self.status):
+        for widget in (self.tabs, self.headlines, self.article, self.status):
             widget.mirrored = look.mirrored
             widget.colours = look.colours
         self.headlines.words = look.words
-        self.query_one(Divider).look = look
+        self._divider.look = look
         self._count()
         self.set_out()
         if self.article.entry is not None:
@@ -133,8 +123,8 @@ class Front(Screen[None], inherit_bindings=False):
         alone = not self.side_by_side
         self.headlines.display = not (self.zen or (alone and self.in_article))
         self.article.display = self.in_article or not alone
-        self.query_one(Divider).display = not alone
-        self.query_one(SectionTabs).display = not self.zen
+        self._divider.display = not alone
+        self.tabs.display = not self.zen
         self.status.display = not self.zen or self.status.edit is not None
         self.headlines.has_keys = not self.in_article
         self.show_place()
@@ -197,7 +187,7 @@ class Front(Screen[None], inherit_bindings=False):
         self.at_rest = True
         self.headlines.empty = self._empty_words()
         self.headlines.show(Window(rows, self.newsroom.reading.headlines), top=0)
-        self.query_one(SectionTabs).active = self.active_section if self.searched_for is None else -1
+        self.tabs.active = self.active_section if self.searched_for is None else -1
         if len(rows) == FIRST_ROWS:
             self.work(self._load_rest, "rows")
         if self.side_by_side and not self.in_article:
@@ -253,7 +243,7 @@ class Front(Screen[None], inherit_bindings=False):
             else:
                 count = await asyncio.to_thread(reading.unread, section)
             named.append((name, self.look.words.number(count) if count else ""))
-        self.query_one(SectionTabs).tabs = tabs(named)
+        self.tabs.tabs = tabs(named)
         self.show_place()
 
     def _empty_words(self) -> str:
