@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsterm.bidi import cells, fit
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.headline_list import HeadlineList
 from newsterm.tui.widgets.section_tabs import SectionTabs
@@ -49,3 +50,35 @@ async def test_a_wheel_marks_nothing_read(newsroom, interface):
             screen.app.screen.headlines.scroll_down(animate=False)
         await screen.settle()
         assert newsroom.reading.count("is:unread") == 5
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "copied"),
+    [("قالت", "المديرة", "قالت المديرة"), ("المديرة", "قالت", "قالت المديرة")],
+    ids=["forwards", "backwards"],
+)
+async def test_dragging_over_arabic_copies_it_in_logical_order(newsroom, interface, first, last, copied):
+    """From one word's outer edge to the other's: what stands right on the screen comes first in the text."""
+    async with interface(newsroom) as screen:
+        await screen.press("enter")
+        rows = screen.rows()
+        line = next(number for number, row in enumerate(rows) if fit("المديرة", 99).text in row)
+        edges = {}
+        for word in ("قالت", "المديرة"):
+            left = cells(rows[line][: rows[line].index(fit(word, 99).text)])
+            # The first word begins at its right edge; the second ends one cell left of its last letter.
+            edges[word] = left + len(fit(word, 99).text) - 1 if word == "قالت" else left - 1
+        pilot = screen.pilot
+        await pilot.mouse_down(ArticlePane, offset=(edges[first], line - 1))
+        await pilot.hover(ArticlePane, offset=(edges[last], line - 1))
+        await pilot.mouse_up(ArticlePane, offset=(edges[last], line - 1))
+        await screen.settle()
+        assert screen.app.clipboard == copied
+
+
+async def test_what_was_searched_for_stands_out_in_the_article(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("slash", *"المديرة", "enter", "enter")
+        line = next(row for row in screen.app.screen._compositor.render_strips() if "ﺓﺮﻳﺪﻤﻟﺍ" in row.text)
+        found = [segment.text for segment in line if segment.style and segment.style.bgcolor.name == "#e2a95f"]
+        assert found == ["ﺓﺮﻳﺪﻤﻟﺍ"]

@@ -1,10 +1,10 @@
 """Reading: a section's rows, their headlines, an article."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.config import Config
-from newsterm.model import Entry, Feed, FeedState, Headline, Section, UsageError
+from newsterm.model import And, Entry, Feed, FeedState, Headline, Or, Query, Section, Text, UsageError
 from newsterm.newsroom.clock import Clock
 from newsterm.query import parse
 from newsterm.store import Store
@@ -44,6 +44,10 @@ class Reading:
     def article(self, row: int) -> Entry | None:
         """Load an entry with its body."""
         return self._store.entry(row)
+
+    def words(self, question: str) -> tuple[str, ...]:
+        """List the words and phrases that a question asks for; raises QueryError."""
+        return tuple(_words(parse(question)))
 
     def row(self, entry_id: str) -> int:
         """Find an entry by its id, or by a beginning of it that no other has; raises UsageError."""
@@ -91,3 +95,14 @@ class Reading:
     def set_place(self, name: str, value: str) -> None:
         """Remember where the reader stops."""
         self._store.set_place(name, value)
+
+
+def _words(query: Query) -> Iterator[str]:
+    match query:
+        case Text(words=words, field=field) if field != "author":
+            yield words
+        case And(parts=parts) | Or(parts=parts):
+            for part in parts:
+                yield from _words(part)
+        case _:
+            return

@@ -279,7 +279,9 @@ class Front(Screen[None], inherit_bindings=False):
         entry = self.newsroom.reading.article(row)
         if entry is None:
             return False
-        self.article.show(entry, article_words(entry, self.look.words, self.newsroom.clock()))
+        words = article_words(entry, self.look.words, self.newsroom.clock())
+        searched = self.newsroom.reading.words(self.searched_for) if self.searched_for is not None else ()
+        self.article.show(entry, words, searched)
         self.show_place()
         return True
 

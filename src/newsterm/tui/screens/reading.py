@@ -152,6 +152,11 @@ class ReadingScreen(Front, inherit_bindings=False):
         ):
             self.mark_read([entry.row], on=True)
 
+    def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
+        """Copy what was selected: logical text, as it is spelled."""
+        self.app.copy_to_clipboard(message.text)
+        self.tell("toasts.text_copied")
+
     def on_article_pane_followed(self, message: ArticlePane.Followed) -> None:
         """Open the link that was clicked."""
         self._reading.open_address(message.url)

@@ -1,14 +1,18 @@
 """An article, drawn line by line as it is seen; its text column stands in the middle of the pane."""
 
-from textual.events import Click
+from collections.abc import Sequence
+
+from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsterm.bidi import cells
 from newsterm.model import Entry
-from newsterm.page import ArticleWords, Document, Layout, Line, compose
+from newsterm.page import ArticleWords, Document, Layout, Line, Match, compose, find
+from newsterm.tui.selection import Selection, Spot
 from newsterm.tui.strips import article_strip, blank, label, strip
 from newsterm.tui.theme import Theme, theme
 
@@ -39,21 +43,32 @@ class ArticlePane(ScrollView):
             super().__init__()
             self.url = url
 
+    class Selected(Message):
+        """Text was selected."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entry: Entry | None = None
         self.document: Document | None = None
         self._layout_of: Layout | None = None
+        self._selection: Selection | None = None
+        self._found: tuple[Match, ...] = ()
         self._places: dict[int, int] = {}
         """Entry → the block and offset at the top when it was left, so that coming back is coming back."""
 
-    def show(self, entry: Entry, words: ArticleWords) -> None:
-        """Show an entry, from where it was left."""
+    def show(self, entry: Entry, words: ArticleWords, searched: Sequence[str] = ()) -> None:
+        """Show an entry, from where it was left; words that were searched for stand out."""
         if self.entry is not None:
             self._places[self.entry.row] = self.scroll_offset.y
         same = self.entry is not None and self.entry.row == entry.row
         self.entry = entry
         self.document = compose(entry, words=words)
+        self._found = tuple(match for word in searched for match in find(self.document, word))
+        self._selection = None
         self._lay_out()
         if not same:
             self.scroll_to(y=self._places.get(entry.row, 0), animate=False, force=True)
@@ -133,9 +148,8 @@ class ArticlePane(ScrollView):
         self.roll(pages * max(1, self.size.height - OVERLAP))
         return self.scroll_offset.y != before
 
-    def _before(self, line: Line | None = None) -> int:
+    def _before(self) -> int:
         """Columns left of the text."""
-        del line
         return max(0, (self.size.width - self.columns) // 2)
 
     def render_line(self, y: int) -> Strip:
@@ -148,7 +162,13 @@ class ArticlePane(ScrollView):
             return self._say_empty(y, width)
         if not laid_out.reach(number):
             return strip([blank(width, ground)], width)
-        return article_strip(laid_out.line(number), width, self._before(), self.colours).crop(0, width)
+        line = laid_out.line(number)
+        for match in self._found:
+            if match.block == line.block:
+                line = line.restyled(match.start, match.end, "found")
+        if self._selection is not None:
+            line = self._selection.on(line)
+        return article_strip(line, width, self._before(), self.colours).crop(0, width)
 
     def _say_empty(self, y: int, width: int) -> Strip:
         style = self.colours.style("muted")
@@ -158,15 +178,53 @@ class ArticlePane(ScrollView):
         inside = label(self.empty, max(0, width - 4), style, flush=flush)
         return strip([blank(2, style), *inside, blank(2, style)], width).crop(0, width)
 
+    def _line_at(self, y: int) -> Line | None:
+        number = y + self.scroll_offset.y
+        if self._layout_of is None or y < 0 or not self._layout_of.reach(number):
+            return None
+        return self._layout_of.line(number)
+
+    def on_mouse_down(self, event: MouseDown) -> None:
+        """Begin to select."""
+        line = self._line_at(event.y)
+        self._selection = None
+        if line is not None and event.button == 1:
+            spot = Spot(line.block, line.offset_at(event.x - self._before()))
+            self._selection = Selection(spot, spot)
+            self.capture_mouse()
+        self.refresh()
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Select as far as the pointer is; at an edge, roll on."""
+        if self._selection is None or self.app.mouse_captured is not self:
+            return
+        if event.y < 0 or event.y >= self.size.height:
+            self.roll(-1 if event.y < 0 else 1)
+        line = self._line_at(max(0, min(event.y, self.size.height - 1)))
+        if line is not None:
+            head = Spot(line.block, line.offset_at(event.x - self._before()))
+            self._selection = Selection(self._selection.anchor, head)
+            self.refresh()
+
+    def on_mouse_up(self, event: MouseUp) -> None:
+        """Hand over what is selected; a click without a way is no selection."""
+        del event
+        self.release_mouse()
+        if self._selection is None or self.document is None:
+            return
+        if self._selection.anchor == self._selection.head:
+            self._selection = None
+        else:
+            self.post_message(self.Selected(self._selection.text(self.document)))
+
     def on_click(self, event: Click) -> None:
         """Follow the link under the pointer."""
-        number = event.y + self.scroll_offset.y
-        if self._layout_of is None or self.document is None or not self._layout_of.reach(number):
+        line = self._line_at(event.y)
+        if line is None or self.document is None or self._selection is not None:
             return
-        line = self._layout_of.line(number)
         column = event.x - self._before() - line.pad
         for run in line.runs:
-            columns = sum(1 for _ in run.text)
+            columns = cells(run.text)
             if 0 <= column < columns:
                 address = self.document.address(run.link)
                 if address:
