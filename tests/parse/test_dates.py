@@ -111,9 +111,9 @@ def test_what_is_no_date_of_publication_is_none(text: str) -> None:
     assert date(text, "ar") is None
 
 
-@given(st.datetimes(min_value=datetime(1971, 1, 1), max_value=datetime(2099, 12, 30), timezones=st.just(UTC)))
-def test_rfc_3339_comes_back_as_it_went(moment: datetime) -> None:
-    moment = moment.replace(microsecond=0)
+@given(st.integers(min_value=0, max_value=4_102_000_000))
+def test_rfc_3339_comes_back_as_it_went(second: int) -> None:
+    moment = datetime.fromtimestamp(second, UTC)
     assert date(moment.isoformat()) == moment
     assert date(moment.strftime("%d %b %Y %H:%M:%S +0000")) == moment
 

@@ -1,5 +1,6 @@
 """From bytes to a ParsedFeed: every kind of feed, whole and broken."""
 
+import contextlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +37,7 @@ def test_one_piece_of_news_in_four_formats_is_the_same_news(name: str) -> None:
     assert (feed.title, feed.site, feed.warning) == ("أخبار المدينة", "https://news.example.org/", "")
     assert len(feed.entries) == 2
     entry = feed.entries[0]
-    assert entry.title == "قال: «إن العودة \"قريبة\"» بعد 13 ساعة"
+    assert entry.title == 'قال: «إن العودة "قريبة"» بعد 13 ساعة'
     assert entry.url == "https://news.example.org/2026/1?a=1&b=2"
     assert entry.author == "ليلى"
     assert entry.published == datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -73,7 +74,11 @@ def test_rss_says_all_that_it_says() -> None:
     assert entry.author == "X"
     assert entry.summary == "<p>short</p>"
     assert entry.html == "<p>long <img src='https://e.org/p.jpg'></p>"
-    assert (entry.comments_url, entry.comments, entry.comments_feed) == ("https://e.org/a#c", 7, "https://e.org/a/feed")
+    assert (entry.comments_url, entry.comments, entry.comments_feed) == (
+        "https://e.org/a#c",
+        7,
+        "https://e.org/a/feed",
+    )
     assert entry.enclosures == (
         Enclosure(url="https://e.org/1.jpg", type="image/jpeg", caption='On "it"', credit="AFP"),
         Enclosure(url="https://e.org/2.jpg", type="image/jpeg", caption="Two", credit="EPA"),
@@ -85,7 +90,7 @@ def test_a_picture_s_caption_is_neither_title_nor_text() -> None:
     entry = only(
         read(
             rss(
-                "<media:content url='https://e.org/1.jpg' type='image/jpeg'><media:title>caption</media:title>"
+                "<media:content url='https://e.org/1.jpg' medium='image'><media:title>caption</media:title>"
                 "<media:description>more</media:description></media:content><title>Real</title>"
                 "<description>Text</description>",
                 namespaces='xmlns:media="http://search.yahoo.com/mrss/"',
@@ -101,9 +106,10 @@ def test_a_film_portal_s_entry_is_a_film() -> None:
         read(
             "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:media='http://search.yahoo.com/mrss/'><title>C</title>"
             "<entry><id>yt:video:x</id><title>Film</title><link rel='alternate' href='https://v.example/watch?v=x'/>"
-            "<media:group><media:title>Film</media:title><media:content url='https://v.example/v/x?version=3' "
-            "type='application/x-shockwave-flash' width='640'/><media:thumbnail url='https://i.example/x.jpg' "
-            "width='480'/><media:description>First line\n\nSecond</media:description></media:group></entry></feed>"
+            "<media:group><media:title>Film</media:title>"
+            "<media:content url='https://v.example/v/x?version=3' type='application/x-shockwave-flash'/>"
+            "<media:thumbnail url='https://i.example/x.jpg' width='480'/>"
+            "<media:description>First line\n\nSecond</media:description></media:group></entry></feed>"
         )
     )
     assert [one.kind for one in entry.enclosures] == ["video", "picture"]
@@ -120,20 +126,37 @@ def test_a_podcast_has_its_sound_and_its_length() -> None:
             )
         )
     )
-    assert entry.enclosures == (Enclosure(url="https://e.org/e.mp3", type="audio/mpeg", size=1234, duration=3723),)
+    assert entry.enclosures == (
+        Enclosure(url="https://e.org/e.mp3", type="audio/mpeg", size=1234, duration=3723),
+    )
 
 
 def test_what_a_group_offers_in_sizes_is_one_picture() -> None:
-    sizes = "".join(f"<media:content url='https://e.org/{w}.jpg' medium='image' width='{w}'/>" for w in (90, 800, 300))
-    feed = read(rss(f"<title>x</title><media:group>{sizes}</media:group>", namespaces='xmlns:media="http://search.yahoo.com/mrss/"'))
+    sizes = "".join(
+        f"<media:content url='https://e.org/{w}.jpg' medium='image' width='{w}'/>" for w in (90, 800, 300)
+    )
+    feed = read(
+        rss(
+            f"<title>x</title><media:group>{sizes}</media:group>",
+            namespaces='xmlns:media="http://search.yahoo.com/mrss/"',
+        )
+    )
     assert [one.url for one in only(feed).enclosures] == ["https://e.org/800.jpg"]
 
 
 def test_an_atom_title_of_type_text_is_taken_by_the_letter() -> None:
-    atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title><entry><id>1</id><title type='{}'>{}</title></entry></feed>"
+    atom = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>T</title>"
+        "<entry><id>1</id><title type='{}'>{}</title></entry></feed>"
+    )
     assert only(read(atom.format("text", "Use &lt;b&gt;bold&lt;/b&gt;"))).title == "Use <b>bold</b>"
     assert only(read(atom.format("html", "Use &lt;b&gt;bold&lt;/b&gt;"))).title == "Use bold"
-    assert only(read(atom.format("xhtml", "<div xmlns='http://www.w3.org/1999/xhtml'>Use <b>bold</b></div>"))).title == "Use bold"
+    assert (
+        only(
+            read(atom.format("xhtml", "<div xmlns='http://www.w3.org/1999/xhtml'>Use <b>bold</b></div>"))
+        ).title
+        == "Use bold"
+    )
 
 
 def test_an_atom_feed_s_author_is_its_entries_author() -> None:
@@ -159,13 +182,17 @@ def test_relative_links_are_resolved_against_xml_base_and_ids_are_not() -> None:
 
 
 def test_links_that_are_no_web_addresses_are_not_links() -> None:
-    entry = only(read(rss("<title>x</title><link>javascript:alert(1)</link><enclosure url='file:///etc/passwd'/>")))
+    entry = only(
+        read(rss("<title>x</title><link>javascript:alert(1)</link><enclosure url='file:///etc/passwd'/>"))
+    )
     assert entry.url == ""
     assert entry.enclosures == ()
 
 
 def test_the_language_of_the_letters_wins_over_a_label_that_cannot_be_true() -> None:
-    arabic = read(rss("<title>خبر عاجل من المدينة</title>", channel="<title>T</title><language>en-US</language>"))
+    arabic = read(
+        rss("<title>خبر عاجل من المدينة</title>", channel="<title>T</title><language>en-US</language>")
+    )
     assert only(arabic).language == "ar"
     assert arabic.language == "en-US"
 
@@ -200,18 +227,36 @@ def test_hostile_text_is_harmless_everywhere() -> None:
         assert bad not in drawn
 
 
-def test_one_entry_that_cannot_be_borne_does_not_cost_the_others() -> None:
-    """feedparser raises KeyError for a podlove chapter without start."""
+@pytest.mark.parametrize(
+    "unbearable",
+    [
+        "<p:chapters xmlns:p='http://podlove.org/simple-chapters'><p:chapter title='x'/></p:chapters>",
+        "<gml:pos xmlns:gml='http://www.opengis.net/gml'>1 2</gml:pos>",
+        "<height/>",
+        "<media/>",
+    ],
+)
+def test_an_element_that_cannot_be_borne_costs_itself_alone(unbearable: str) -> None:
+    """feedparser raises KeyError and TypeError for these, and would lose the whole feed."""
     feed = read(
         rss(
             "<title>1</title>",
-            "<title>2</title><psc:chapters><psc:chapter title='x'/></psc:chapters>",
+            f"<title>2</title>{unbearable}<link>https://e.org/2</link>",
             "<title>3</title>",
-            namespaces='xmlns:psc="http://podlove.org/simple-chapters"',
         )
     )
-    assert [entry.title for entry in feed.entries] == ["1", "3"]
-    assert feed.warning
+    assert [entry.title for entry in feed.entries] == ["1", "2", "3"]
+    assert feed.entries[1].url == "https://e.org/2"
+    assert [
+        entry.title
+        for entry in read(rss("<title>1</title>", channel=f"<title>T</title>{unbearable}")).entries
+    ] == ["1"]
+
+
+def test_an_empty_feed_is_a_feed_if_it_has_a_name() -> None:
+    assert read(rss()).entries == ()
+    with pytest.raises(ParseError, match="neither a title nor entries"):
+        read("<rss><channel/></rss>")
 
 
 @pytest.mark.parametrize(
@@ -224,7 +269,10 @@ def test_one_entry_that_cannot_be_borne_does_not_cost_the_others() -> None:
         ("Warning: mysql_connect()<br />\n" + rss("<title>a</title>"), ["a"]),
         (rss("<title>a <b></title>", "<title>c</title>"), ["a", "c"]),
         ("<rss version='0.91'><channel><item><title>a</title></item></channel></rss>", ["a"]),
-        ("<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>x</title><entry><title>a</title></entry></feed>", ["a"]),
+        (
+            "<feed version='0.3' xmlns='http://purl.org/atom/ns#'><title>x</title><entry><title>a</title></entry></feed>",
+            ["a"],
+        ),
         (rss("<title>&#55357;&#56832; a</title>"), ["😀 a"]),
     ],
 )
@@ -239,7 +287,10 @@ def test_what_can_be_saved_is_saved(broken: str, titles: list[str]) -> None:
         (b" \n\t", "empty"),
         (b"<!DOCTYPE html><html><head><title>x</title></head><body>y</body></html>", "web page"),
         (b"<html xmlns='http://www.w3.org/1999/xhtml'><body/></html>", "web page"),
-        (b"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x' 'y'><html><body><p>a & b</body></html>", "web page"),
+        (
+            b"<?xml version='1.0'?><!DOCTYPE html PUBLIC 'x' 'y'><html><body><p>a & b</body></html>",
+            "web page",
+        ),
         (b"/etc/passwd", "no feed"),
         (b"http://127.0.0.1:9/feed", "no feed"),
         (b"Just some text", "no feed"),
@@ -268,9 +319,10 @@ def test_a_file_that_a_body_names_is_not_opened(tmp_path: Path) -> None:
 def test_json_feed_is_read_with_patience() -> None:
     feed = read(
         '{"version": "https://jsonfeed.org/version/1", "title": "T", "author": {"name": "A"}, "items": ['
-        '{"id": 7, "content_text": "plain\\n\\ntext \\u001b[31m\\ud800", "date_published": "2026-03-02T10:00:00Z"},'
+        '{"id": 7, "content_text": "plain\\n\\ntext \\u001b[31m\\ud800", "date_published": "2026-03-02"},'
         '"nonsense", {"id": "2", "url": "/x", "title": "B <b>", "tags": ["t", 3], "image": "/i.png",'
-        f'"attachments": [{{"url": "https://e.org/a.mp3", "duration_in_seconds": 61, "size_in_bytes": {"9" * 5000}}}]}}]}}'
+        '"attachments": [{"url": "https://e.org/a.mp3", "duration_in_seconds": 61,'
+        f'"size_in_bytes": {"9" * 5000}}}]}}]}}'
     )
     first, second = feed.entries
     assert (first.key, first.author, first.html) == ("7", "A", "<p>plain</p><p>text [31m</p>")
@@ -284,13 +336,12 @@ def test_json_feed_is_read_with_patience() -> None:
 @pytest.mark.parametrize(
     "hostile",
     [
-        lambda: rss("<description>&lt;p style=\"a" + " " * 40_000 + "!\"&gt;</description>"),
+        lambda: rss('<description>&lt;p style="a' + " " * 40_000 + '!"&gt;</description>'),
         lambda: rss("<author>" + "a." * 40_000 + "@</author>"),
         lambda: "\n" * 80_000 + rss("<title>a</title>"),
         lambda: rss("<description>" + "&lt;a " * 50_000 + "</description>"),
     ],
 )  # fmt: skip
-@pytest.mark.filterwarnings("error")
 def test_what_takes_feedparser_minutes_takes_us_a_moment(hostile: Callable[[], str]) -> None:
     begun = datetime.now(UTC)
     assert len(read(hostile()).entries) == 1
@@ -301,14 +352,12 @@ def test_what_takes_feedparser_minutes_takes_us_a_moment(hostile: Callable[[], s
 @given(st.data())
 def test_a_feed_with_some_bytes_changed_is_read_or_refused(data: st.DataObject) -> None:
     """Never anything but a ParsedFeed or a ParseError."""
-    body = bytearray((SAMPLES / data.draw(st.sampled_from(["news.rss.xml", "news.atom.xml", "news.json"]))).read_bytes())
+    body = bytearray(
+        (SAMPLES / data.draw(st.sampled_from(["news.rss.xml", "news.atom.xml", "news.json"]))).read_bytes()
+    )
     for _ in range(data.draw(st.integers(1, 4))):
         at = data.draw(st.integers(0, len(body) - 1))
         body[at : at + data.draw(st.integers(0, 9))] = data.draw(st.binary(max_size=6))
-    try:
-        feed = read(bytes(body))
-    except ParseError as error:
-        assert error.message
-    else:
-        keys = [entry.key for entry in feed.entries]
+    with contextlib.suppress(ParseError):
+        keys = [entry.key for entry in read(bytes(body)).entries]
         assert len(keys) == len(set(keys))

@@ -15,12 +15,14 @@ one = st.builds(
 
 
 def test_the_guid_names_an_entry_then_the_link_then_title_and_date() -> None:
-    given_keys = keys([
-        Named(guid=" tag:1 ", link="https://e.org/1", title="a"),
-        Named(link="https://e.org/2", title="a"),
-        Named(title="a", date="x"),
-        Named(title="a", date="y"),
-    ])
+    given_keys = keys(
+        [
+            Named(guid=" tag:1 ", link="https://e.org/1", title="a"),
+            Named(link="https://e.org/2", title="a"),
+            Named(title="a", date="x"),
+            Named(title="a", date="y"),
+        ]
+    )
     assert given_keys[:2] == ["tag:1", "//e.org/2"]
     assert given_keys[2] != given_keys[3]
     assert all(given_keys)
@@ -38,7 +40,10 @@ def test_a_changed_title_or_link_leaves_the_key_of_a_guid() -> None:
 def test_a_guid_that_several_bear_is_joined_by_their_links() -> None:
     first, second = keys([Named(guid="1", link="https://e.org/1"), Named(guid="1", link="https://e.org/2")])
     assert first != second
-    assert keys([Named(guid="1", link="https://e.org/2"), Named(guid="1", link="https://e.org/1")]) == [second, first]
+    assert keys([Named(guid="1", link="https://e.org/2"), Named(guid="1", link="https://e.org/1")]) == [
+        second,
+        first,
+    ]
 
 
 def test_the_same_entry_twice_in_a_document_is_one() -> None:

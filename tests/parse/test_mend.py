@@ -1,7 +1,7 @@
 """Documents that no strict parser would read, mended."""
 
 import time
-from xml.etree import ElementTree
+import xml.etree.ElementTree as ET
 
 import pytest
 from hypothesis import given
@@ -15,7 +15,7 @@ RSS = "<rss><channel><title>{}</title></channel></rss>"
 
 def titled(document: str) -> str:
     """Give the title that a strict parser reads in a mended document."""
-    return ElementTree.fromstring(mend(document).text).findtext("channel/title") or ""
+    return ET.fromstring(mend(document).text).findtext("channel/title") or ""
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_entities_that_swell_are_refused(document: str) -> None:
 )
 def test_of_a_document_that_breaks_off_what_is_whole_is_kept(cut: str, titles: list[str]) -> None:
     document = mend(cut)
-    root = ElementTree.fromstring(document.text)
+    root = ET.fromstring(document.text)
     assert [title.text for path in ("item", "entry") for title in root.findall(f".//{path}/title")] == titles
     assert document.warning == BREAKS_OFF
 

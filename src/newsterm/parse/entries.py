@@ -20,8 +20,8 @@ def parsed_entry(
 ) -> ParsedEntry:
     """Make an entry of what feedparser understood.
 
-    `bases`: the site, then the feed's address, for relative links. `feed_author`: whose the entry is where it does
-    not say so itself; empty where the format knows no such rule.
+    `bases`: the site, then the feed's address, for relative links. `feed_author`: whose the entry is where it
+    does not say so itself; empty where the format knows no such rule.
     """
     url = address(own(entry, "link"), *bases) or _other_link(entry, bases)
     media: list[Medium] = entry.get("newsterm_media", [])

@@ -24,17 +24,15 @@ class Named:
 def keys(entries: Sequence[Named]) -> list[str | None]:
     """Give each entry of one document its key: guid, else link, else a hash of title and date.
 
-    A guid that several entries bear is joined by their links, and then by their titles (DreamHost gives a whole
-    blog one guid). None stands for an entry that was there before in the same document, word for word. The
-    scheme of a web address does not count, so that a site's move from http to https brings nothing back.
+    A guid that several entries bear is joined by their links, and then by their titles (DreamHost gives a
+    whole blog one guid). None stands for an entry that was there before in the same document, word for word.
+    The scheme of a web address does not count, so that a site's move from http to https brings nothing back.
     """
     once: dict[Named, None] = dict.fromkeys(entries)
     chosen = {entry: _first(entry) for entry in once}
-    for more in (lambda entry: _scheme_less(entry.link), lambda entry: _hash(entry.title or entry.text)):
+    for more in (_by_link, _by_text):
         borne = Counter(chosen.values())
-        chosen = {
-            entry: f"{key} {more(entry)}" if borne[key] > 1 else key for entry, key in chosen.items()
-        }
+        chosen = {entry: f"{key} {more(entry)}" if borne[key] > 1 else key for entry, key in chosen.items()}
     given: list[str | None] = []
     seen: set[str] = set()
     for entry in entries:
@@ -50,6 +48,14 @@ def _first(entry: Named) -> str:
     if entry.link:
         return _short(_scheme_less(entry.link))
     return _hash(f"{entry.title}\n{entry.date}" if entry.title else f"{entry.date}\n{entry.text}")
+
+
+def _by_link(entry: Named) -> str:
+    return _scheme_less(entry.link)
+
+
+def _by_text(entry: Named) -> str:
+    return _hash(entry.title or entry.text)
 
 
 def _scheme_less(address: str) -> str:

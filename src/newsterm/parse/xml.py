@@ -1,7 +1,8 @@
 """Read RSS, RDF and Atom through feedparser, made ours (its only importer, and only in a worker)."""
 
 import io
-import re
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 import feedparser
@@ -17,7 +18,6 @@ from newsterm.parse.mend import Mended
 from newsterm.parse.text import address
 
 _ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
-_ITEM = re.compile(r"<((?:\w+:)?(?:item|entry))[\s>].*?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _BROKEN = "the XML is broken; what could be read of it was kept"
 _LONGEST_AUTHOR = 300
 
@@ -46,29 +46,29 @@ class _Ours:
         frames: list[Medium] = self._get_context().setdefault("newsterm_open", [Medium()])
         return frames
 
-    def _start_media(self, kind: str, attributes: dict[str, str]) -> None:
+    def _step_into(self, kind: str, attributes: dict[str, str]) -> None:
         frames = self._open()
         medium = Medium(kind=kind, attributes=attributes, within=frames[-1])
         self._get_context().setdefault("newsterm_media", []).append(medium)
         frames.append(medium)
 
-    def _end_media(self) -> None:
+    def _step_out(self) -> None:
         frames = self._open()
         if len(frames) > 1:
             frames.pop()
 
     def _start_media_group(self, attributes: dict[str, str]) -> None:
-        self._start_media("group", attributes)
+        self._step_into("group", attributes)
 
-    _end_media_group = _end_media
+    _end_media_group = _step_out
 
     def _start_media_content(self, attributes: dict[str, str]) -> None:
-        self._start_media("content", attributes)
+        self._step_into("content", attributes)
 
-    _end_media_content = _end_media
+    _end_media_content = _step_out
 
     def _start_media_thumbnail(self, attributes: dict[str, str]) -> None:
-        self._start_media("thumbnail", attributes)
+        self._step_into("thumbnail", attributes)
         self.push("newsterm_text", 0)
 
     def _end_media_thumbnail(self) -> None:
@@ -76,14 +76,14 @@ class _Ours:
         medium = self._open()[-1]
         if text and "url" not in medium.attributes:
             medium.attributes = {**medium.attributes, "url": text}
-        self._end_media()
+        self._step_out()
 
-    def _start_media_text(self, _attributes: dict[str, str]) -> None:
+    def _listen(self, _attributes: dict[str, str]) -> None:
         self.push("newsterm_text", 0)
 
-    _start_media_title = _start_media_description = _start_media_credit = _start_media_text
+    _start_media_title = _start_media_description = _start_media_credit = _listen
 
-    def _end_mediaheading_of(self) -> None:
+    def _end_media_title(self) -> None:
         self._open()[-1].title = self.pop("newsterm_text") or ""
 
     def _end_media_description(self) -> None:
@@ -94,19 +94,46 @@ class _Ours:
         medium.credit = ", ".join(filter(None, (medium.credit, self.pop("newsterm_text"))))
 
 
-for _name in ("StrictFeedParser", "LooseFeedParser"):
-    setattr(feedparser.api, _name, type(_name, (_Ours, getattr(feedparser.api, _name)), {}))
+def _borne(handler: Callable[..., Any]) -> Callable[..., Any]:
+    """Let an element that feedparser cannot bear cost itself, and not the whole feed."""
+
+    @wraps(handler)
+    def borne(self: Any, *arguments: Any) -> Any:
+        try:
+            return handler(self, *arguments)
+        except (AttributeError, MemoryError):
+            raise  # AttributeError: how feedparser finds out that there is no handler
+        except Exception:  # noqa: BLE001 - it raises all kinds at more than twenty places (FEEDS.md §1.4)
+            self.feeddata["newsterm_hurt"] = True
+            return None
+
+    return borne
+
+
+def _ours(parser: type) -> type:
+    handlers = {
+        name: _borne(getattr(parser, name)) for name in dir(parser) if name.startswith(("_start_", "_end_"))
+    }
+    return type(parser.__name__, (_Ours, type(parser.__name__, (parser,), handlers)), {})
+
+
+feedparser.api.StrictFeedParser = _ours(feedparser.api.StrictFeedParser)
+feedparser.api.LooseFeedParser = _ours(feedparser.api.LooseFeedParser)
 
 
 def from_xml(document: Mended, fetched: Fetched) -> ParsedFeed:
     """Read a mended document; raises ParseError where it is no feed."""
     result = _read(document.text, fetched)
-    if not result["entries"] and not (document.root in _ROOTS and result["feed"]):
+    if not result["entries"] and document.root not in _ROOTS:
         raise ParseError(
             f"this is XML, but no feed: its root is <{line(document.root)[:40]}>",
             hint="look for another address",
         )
     feed = result["feed"]
+    if not result["entries"] and not feed:
+        raise ParseError(
+            "the feed is empty: it has neither a title nor entries", hint="newsterm tries again later"
+        )
     site = address(own(feed, "link"), fetched.url)
     language = language_tag(own(feed, "language"))
     atom = str(result.get("version", "")).startswith("atom")
@@ -133,7 +160,7 @@ def from_xml(document: Mended, fetched: Fetched) -> ParsedFeed:
         site=site,
         language=language,
         ttl=minutes(own(feed, "ttl")),
-        warning=document.warning or (_BROKEN if result.get("bozo") else ""),
+        warning=document.warning or (_BROKEN if result.get("bozo") or "newsterm_hurt" in feed else ""),
         entries=entries,
     )
 
@@ -141,17 +168,12 @@ def from_xml(document: Mended, fetched: Fetched) -> ParsedFeed:
 def _read(text: str, fetched: Fetched) -> Any:
     try:
         return _feedparser(text, fetched)
-    except (MemoryError, KeyboardInterrupt):
+    except MemoryError:
         raise
     except Exception as error:
-        # feedparser raises at more than twenty places on documents that were not made by the book (FEEDS.md
-        # §1.4). One entry is at fault: the others are read without it.
-        salvaged = _salvaged(text, fetched)
-        if salvaged is None:
-            raise ParseError(
-                f"the feed cannot be read ({type(error).__name__})", hint="its XML is badly broken"
-            ) from error
-        return salvaged
+        raise ParseError(
+            f"the feed cannot be read ({type(error).__name__})", hint="its XML is badly broken"
+        ) from error
 
 
 def _feedparser(text: str, fetched: Fetched) -> Any:
@@ -165,33 +187,3 @@ def _feedparser(text: str, fetched: Fetched) -> Any:
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-
-
-def _salvaged(text: str, fetched: Fetched) -> Any:
-    """Read a document without the entries that feedparser cannot bear, found by halving."""
-    spans = [match.span() for match in _ITEM.finditer(text)]
-    if not spans:
-        return None
-    first, last = spans[0][0], spans[-1][1]
-
-    def read(chosen: list[tuple[int, int]]) -> Any:
-        whole = text[:first] + "".join(text[start:end] for start, end in chosen) + text[last:]
-        try:
-            return _feedparser(whole, fetched)
-        except MemoryError:
-            raise
-        except Exception:  # noqa: BLE001 - what it raises is not for us to know
-            return None
-
-    def bearable(chosen: list[tuple[int, int]]) -> list[tuple[int, int]]:
-        if read(chosen) is not None:
-            return chosen
-        if len(chosen) < 2:
-            return []
-        half = len(chosen) // 2
-        return bearable(chosen[:half]) + bearable(chosen[half:])
-
-    result = read(bearable(spans))
-    if result is not None:
-        result["bozo"] = True
-    return result
