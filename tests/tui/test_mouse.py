@@ -80,5 +80,5 @@ async def test_what_was_searched_for_stands_out_in_the_article(newsroom, interfa
     async with interface(newsroom) as screen:
         await screen.press("slash", *"المديرة", "enter", "enter")
         line = next(row for row in screen.app.screen._compositor.render_strips() if "ﺓﺮﻳﺪﻤﻟﺍ" in row.text)
-        found = [segment.text for segment in line if segment.style and segment.style.bgcolor.name == "#e2a95f"]
+        found = [segment.text for segment in line if segment.style.bgcolor.name == "#e2a95f"]
         assert found == ["ﺓﺮﻳﺪﻤﻟﺍ"]

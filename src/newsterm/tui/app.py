@@ -35,10 +35,12 @@ class NewstermApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "newsterm"
 
-    def __init__(self, newsroom: Newsroom, *, language: str = "", colours: str = "") -> None:
+    def __init__(self, newsroom: Newsroom, *, language: str = "", colours: str = "", hint: str = "") -> None:
         super().__init__()
         settings = newsroom.config.interface
         self.newsroom = newsroom
+        self._hint = hint
+        """The key of a message about this terminal; empty where there is nothing to say."""
         self.keymap = Keymap(newsroom.config.keys, file=str(newsroom.paths.config))
         self.look = self._make_look(
             interface_language(language or settings.language, os.environ), colours or settings.theme
@@ -55,6 +57,8 @@ class NewstermApp(App[None], inherit_bindings=False):
         self._put_on(self.look)
         self._reading = ReadingScreen(self.newsroom, self.keymap, self.look)
         self.push_screen(self._reading)
+        if self._hint:
+            self.call_after_refresh(self._reading.tell, self._hint)
         if not self.newsroom.reading.feeds():
             self.push_screen(Welcome(self.look, starters(), self.keymap.latin), self._begin)
 
@@ -119,7 +123,9 @@ def run(
         chosen = family(signature, bidi or newsroom.config.interface.bidi)
         if chosen.name in TRUECOLOUR:
             os.environ.setdefault("COLORTERM", "truecolor")
-        app = NewstermApp(newsroom, language=language or "", colours=theme or "")
+        # An unknown terminal most likely reads right as it is: nobody is asked to look for a fault each time.
+        hint = "" if chosen.hint == "terminal.calibrate" else chosen.hint
+        app = NewstermApp(newsroom, language=language or "", colours=theme or "", hint=hint)
         app.driver_class = driver_class(chosen, signature.typed)
         app.run()
         return app.return_code or 0
