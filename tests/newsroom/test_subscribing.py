@@ -85,3 +85,10 @@ def test_a_list_comes_back_as_it_went(newsroom):
 def test_what_a_human_writes_into_the_file_is_followed(newsroom, follow):
     follow("https://example.org/a", more='title = "By hand"\n')
     assert [feed.title for feed, _ in newsroom.reading.feeds()] == ["By hand"]
+
+
+@pytest.mark.parametrize(("status", "kept"), [(302, "/here"), (301, "/1")])
+async def test_a_redirect_for_now_keeps_the_address_that_was_typed(newsroom, places, web, site, status, kept):
+    web.serve("/here", Answer(status=status, headers={"Location": "/1"}))
+    await newsroom.subscribing.subscribe(web.url("/here"))
+    assert followed(places) == [web.url(kept)]

@@ -56,12 +56,18 @@ class Subscribing:
                 )
             if len(found) > 1 and choose == "only":
                 return Subscription(found=found)
-            wanted = found if choose == "all" else found[:1]
-            known = tuple(one.url for one in wanted if self._knows(one.url))
-            added = [one for one in wanted if one.url not in known]
-            self.add(Feed(url=one.url, title=title if len(added) == 1 else "", tags=tags) for one in added)
+            # Where a redirect was for now only, or the address bears a password, what was typed stays.
+            wanted = [
+                url if one.url == fetched.url and not fetched.moved else one.url
+                for one in (found if choose == "all" else found[:1])
+            ]
+            known = tuple(address for address in wanted if self._knows(address))
+            added = [address for address in wanted if address not in known]
+            self.add(
+                Feed(url=address, title=title if len(added) == 1 else "", tags=tags) for address in added
+            )
             outcomes = []
-            for feed, state in self._store.due(self._clock(), urls=[one.url for one in added]):
+            for feed, state in self._store.due(self._clock(), urls=added):
                 if feed.url in {url, fetched.url}:
                     outcomes.append(await intake.take(feed, state, fetched))
                 else:
