@@ -9,4 +9,14 @@ from newsterm.bidi.line import VisualLine
 from newsterm.bidi.reorder import line_levels, reorder
 from newsterm.bidi.visual import cells, fit, layout
 
-__all__ = ["Cluster", "VisualLine", "cells", "clusters", "embedding_levels", "fit", "layout", "line_levels", "reorder"]
+__all__ = [
+    "Cluster",
+    "VisualLine",
+    "cells",
+    "clusters",
+    "embedding_levels",
+    "fit",
+    "layout",
+    "line_levels",
+    "reorder",
+]

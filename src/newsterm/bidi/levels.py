@@ -5,14 +5,32 @@ Linear in the length of the text, whatever the text.
 
 import re
 
+from newsterm.bidi.brackets import BRACKETS, pair_brackets
 from newsterm.bidi.classes import (
-    AL, AN, B, BN, CLOSING, EN, FSI, L, LRE, LRI, LRO, NSM, ON, OPENING, PDF, PDI, R, RLE, RLI, RLO, classes,
-)  # fmt: skip
+    AL,
+    AN,
+    BN,
+    EN,
+    ET,
+    FSI,
+    LRE,
+    LRI,
+    LRO,
+    NSM,
+    ON,
+    PDF,
+    PDI,
+    RLE,
+    RLI,
+    RLO,
+    B,
+    L,
+    R,
+    classes,
+)
 
 MAX_DEPTH = 125
 """BD2."""
-MAX_OPEN_BRACKETS = 63
-"""BD16."""
 
 _INITIATORS = LRI + RLI + FSI
 _EXPLICIT = LRE + LRO + RLE + RLO + PDF
@@ -27,8 +45,9 @@ def embedding_levels(text: str, base: int | None = None) -> tuple[int, list[int]
     """Resolve the embedding level of every character of a paragraph (UAX #9 X1–I2).
 
     `base` is the paragraph level, 0 (left to right) or 1 (right to left); None asks the text (P2–P3).
-    Returns the paragraph level and one level for each character. What X9 removes bears its predecessor's level.
-    A paragraph separator within the text ends all embeddings; what follows it has the same paragraph level.
+    Returns the paragraph level and one level for each character. What X9 removes bears the level of what
+    stands before it (UAX #9 §5.2). A paragraph separator within the text ends all embeddings; what follows
+    it has the same paragraph level.
     """
     kinds = classes(text)
     return levels_of(text, kinds, base)
@@ -40,43 +59,38 @@ def levels_of(text: str, kinds: str, base: int | None) -> tuple[int, list[int]]:
         base = paragraph_level(kinds)
     if base == 0 and not _TURNS.search(kinds):
         return 0, [0] * len(text)
-    if not _CONTROLS.search(kinds):
-        levels = [base] * len(text)
-        if BN not in kinds:
-            _resolve(text, kinds, None, levels, base, base, base)
-        else:
-            kept = [index for index, kind in enumerate(kinds) if kind != BN]
-            _resolve(text, kinds, kept, levels, base, base, base)
-            _fill_removed(kinds, levels, base)
-        return base, levels
-    return base, _with_controls(text, kinds, base)
+    if _CONTROLS.search(kinds):
+        return base, _with_controls(text, kinds, base)
+    if BN not in kinds:
+        return base, _resolve(text, kinds, base, base, base)
+    levels = [base] * len(text)
+    if kept := [index for index, kind in enumerate(kinds) if kind != BN]:
+        _resolve_at(kept, text, kinds, levels, (base, base))
+    _fill_removed(kinds, levels, base)
+    return base, levels
 
 
 def paragraph_level(kinds: str) -> int:
     """Find the level of a paragraph from its first strong character outside isolates (P2–P3)."""
-    return _first_strong(kinds, 0) or 0
-
-
-def _first_strong(kinds: str, start: int) -> int | None:
-    """Return the level that the first strong character from `start` asks for, up to the PDI that matches none."""
     depth = 0
-    for match in _STRONG_OR_ISOLATE.finditer(kinds, start):
+    for match in _STRONG_OR_ISOLATE.finditer(kinds):
         kind = match[0]
         if kind == B:
-            return None
+            break
         if kind == PDI:
-            if depth == 0 and start:
-                return None
             depth = max(0, depth - 1)
         elif kind in _INITIATORS:
             depth += 1
         elif depth == 0:
             return 0 if kind == L else 1
-    return None
+    return 0
 
 
 def _first_strong_in_isolates(kinds: str) -> dict[int, int]:
-    """For each FSI, the level that the first strong character of its isolate asks for (P2–P3 in X5c), in one pass."""
+    """For each isolate initiator, the level that the first strong character of its isolate asks for (X5c).
+
+    In one pass: looking ahead from each FSI by itself would cost n² where they nest.
+    """
     found: dict[int, int] = {}
     open_at: list[int] = []
     decided: list[bool] = []
@@ -116,87 +130,98 @@ def _matching_pdi(kinds: str) -> dict[int, int]:
 
 def _with_controls(text: str, kinds: str, base: int) -> list[int]:
     matching = _matching_pdi(kinds)
-    levels, types = _explicit(kinds, base, matching)
+    levels, types = _explicit(kinds, base)
     sequences = _sequences(kinds, levels, matching)
-    # All sequences are collected, with what stands at their ends, before any level is changed.
-    bounds = []
-    for sequence in sequences:
-        level = levels[sequence[0]]
-        before = sequence[0] - 1
-        while before >= 0 and kinds[before] in _REMOVED:
-            before -= 1
-        last = sequence[-1]
-        if kinds[last] in _INITIATORS and last not in matching:
-            following = base
-        else:
-            after = last + 1
-            while after < len(kinds) and kinds[after] in _REMOVED:
-                after += 1
-            following = levels[after] if after < len(kinds) else base
-        preceding = levels[before] if before >= 0 else base
-        bounds.append((level, max(level, preceding), max(level, following)))
-    for sequence, (level, start, end) in zip(sequences, bounds, strict=True):
-        _resolve(text, types, sequence, levels, level, start, end)
+    # What stands at their ends is asked of all sequences before any level is changed.
+    bounds = [_bounds(sequence, kinds, levels, matching, base) for sequence in sequences]
+    for sequence, around in zip(sequences, bounds, strict=True):
+        _resolve_at(sequence, text, types, levels, around)
     _fill_removed(kinds, levels, base)
     return levels
 
 
-def _explicit(kinds: str, base: int, matching: dict[int, int]) -> tuple[list[int], str]:
-    """X1–X8: levels, and the classes as overrides leave them."""
+def _bounds(
+    sequence: list[int], kinds: str, levels: list[int], matching: dict[int, int], base: int
+) -> tuple[int, int]:
+    """Find the levels that decide an isolating run sequence's start and end (X10)."""
+    level = levels[sequence[0]]
+    before = sequence[0] - 1
+    while before >= 0 and kinds[before] in _REMOVED:
+        before -= 1
+    preceding = levels[before] if before >= 0 else base
+    last = sequence[-1]
+    if kinds[last] in _INITIATORS and last not in matching:
+        following = base
+    else:
+        after = last + 1
+        while after < len(kinds) and kinds[after] in _REMOVED:
+            after += 1
+        following = levels[after] if after < len(kinds) else base
+    return max(level, preceding), max(level, following)
+
+
+class _Status:
+    """The directional status stack, and the three counters beside it (X1)."""
+
+    def __init__(self, base: int) -> None:
+        self.entries: list[tuple[int, str, bool]] = [(base, "", False)]
+        """Embedding level, class that overrides, whether an isolate opened it."""
+        self.overflow_isolates = self.overflow_embeddings = self.valid_isolates = 0
+
+    def open(self, *, rtl: bool, override: str = "", isolate: bool = False) -> None:
+        """Begin an embedding, override or isolate (X2–X5c)."""
+        level = self.entries[-1][0]
+        higher = (level + 1) | 1 if rtl else (level + 2) & ~1
+        if higher <= MAX_DEPTH and not self.overflow_isolates and not self.overflow_embeddings:
+            self.entries.append((higher, override, isolate))
+            self.valid_isolates += isolate
+        elif isolate:
+            self.overflow_isolates += 1
+        elif not self.overflow_isolates:
+            self.overflow_embeddings += 1
+
+    def close_isolate(self) -> None:
+        """End an isolate, and all embeddings in it (X6a)."""
+        if self.overflow_isolates:
+            self.overflow_isolates -= 1
+        elif self.valid_isolates:
+            self.overflow_embeddings = 0
+            while not self.entries[-1][2]:
+                self.entries.pop()
+            self.entries.pop()
+            self.valid_isolates -= 1
+
+    def close_embedding(self) -> None:
+        """End an embedding or override (X7)."""
+        if self.overflow_isolates:
+            return
+        if self.overflow_embeddings:
+            self.overflow_embeddings -= 1
+        elif not self.entries[-1][2] and len(self.entries) > 1:
+            self.entries.pop()
+
+
+def _explicit(kinds: str, base: int) -> tuple[list[int], str]:
+    """Find the explicit levels, and the classes as overrides leave them (X1–X8)."""
     fsi_levels = _first_strong_in_isolates(kinds) if FSI in kinds else {}
-    levels = [base] * len(kinds)
+    levels: list[int] = []
     types = list(kinds)
-    stack: list[tuple[int, str, bool]] = [(base, "", False)]
-    overflow_isolates = overflow_embeddings = valid_isolates = 0
+    status = _Status(base)
     for index, kind in enumerate(kinds):
-        level, override, _ = stack[-1]
-        if kind in _INITIATORS:
-            levels[index] = level
-            if override:
-                types[index] = override
-            rtl = kind == RLI or (kind == FSI and fsi_levels.get(index) == 1)
-            higher = (level + 1) | 1 if rtl else (level + 2) & ~1
-            if higher <= MAX_DEPTH and not overflow_isolates and not overflow_embeddings:
-                valid_isolates += 1
-                stack.append((higher, "", True))
-            else:
-                overflow_isolates += 1
-        elif kind == PDI:
-            if overflow_isolates:
-                overflow_isolates -= 1
-            elif valid_isolates:
-                overflow_embeddings = 0
-                while not stack[-1][2]:
-                    stack.pop()
-                stack.pop()
-                valid_isolates -= 1
-            level, override, _ = stack[-1]
-            levels[index] = level
-            if override:
-                types[index] = override
-        elif kind in _EXPLICIT and kind != PDF:
-            levels[index] = level
-            higher = (level + 1) | 1 if kind in {RLE, RLO} else (level + 2) & ~1
-            if higher <= MAX_DEPTH and not overflow_isolates and not overflow_embeddings:
-                stack.append((higher, {LRO: L, RLO: R}.get(kind, ""), False))
-            elif not overflow_isolates:
-                overflow_embeddings += 1
-        elif kind == PDF:
-            levels[index] = level
-            if overflow_isolates:
-                pass
-            elif overflow_embeddings:
-                overflow_embeddings -= 1
-            elif not stack[-1][2] and len(stack) > 1:
-                stack.pop()
+        if kind == PDI:
+            status.close_isolate()
         elif kind == B:
-            levels[index] = base
-            stack = [(base, "", False)]
-            overflow_isolates = overflow_embeddings = valid_isolates = 0
-        else:
-            levels[index] = level
-            if override and kind != BN:
-                types[index] = override
+            status = _Status(base)
+        level, override, _ = status.entries[-1]
+        levels.append(level)
+        if override and kind not in _REMOVED:
+            types[index] = override
+        if kind in _INITIATORS:
+            status.open(rtl=kind == RLI or (kind == FSI and fsi_levels.get(index) == 1), isolate=True)
+        elif kind == PDF:
+            status.close_embedding()
+        elif kind in _EXPLICIT:
+            status.open(rtl=kind in {RLE, RLO}, override={LRO: L, RLO: R}.get(kind, ""))
     return levels, "".join(types)
 
 
@@ -222,7 +247,9 @@ def _sequences(kinds: str, levels: list[int], matching: dict[int, int]) -> list[
     return sequences
 
 
-def _wait(current: list[int] | None, kinds: str, matching: dict[int, int], waiting: dict[int, list[int]]) -> None:
+def _wait(
+    current: list[int] | None, kinds: str, matching: dict[int, int], waiting: dict[int, list[int]]
+) -> None:
     if current and kinds[current[-1]] in _INITIATORS and current[-1] in matching:
         waiting[matching[current[-1]]] = current
 
@@ -245,19 +272,38 @@ _W6 = str.maketrans("-%,", ON * 3)
 _W7 = re.compile(f"{L}[^{R}]*")
 _NEUTRAL = str.maketrans(f"BSw{_INITIATORS}{PDI}", ON * (4 + len(_INITIATORS)))
 _N1 = re.compile(f"{ON}+")
-_BRACKETS = re.compile("[" + re.escape("".join(OPENING) + "".join(CLOSING)) + "]")
+_I = (str.maketrans("LREN", "\0\1\2\2"), str.maketrans("LREN", "\1\0\1\1"))
+"""I1 and I2: by how much a class raises an even and an odd level."""
 
 
-def _resolve(
-    text: str, types: str, indexes: list[int] | None, levels: list[int], level: int, start: int, end: int
+def _resolve_at(
+    indexes: list[int], text: str, types: str, levels: list[int], around: tuple[int, int]
 ) -> None:
-    """W1–W7, N0–N2, I1–I2 for one isolating run sequence.
+    """Resolve the isolating run sequence whose characters stand at `indexes`, in place."""
+    run = "".join([types[index] for index in indexes])
+    chars = "".join([text[index] for index in indexes])
+    for index, level in zip(indexes, _resolve(chars, run, levels[indexes[0]], *around), strict=True):
+        levels[index] = level
 
-    `indexes` are its characters (None: all of the text); `start` and `end` are the levels that give sos and eos (X10).
+
+def _resolve(chars: str, run: str, level: int, start: int, end: int) -> list[int]:
+    """Resolve an isolating run sequence: its characters, classes and level → levels (W1–W7, N0–N2, I1–I2).
+
+    `start` and `end` are the levels that give sos and eos (X10).
     """
-    sos, eos = "LR"[start & 1], "LR"[end & 1]
-    run = types if indexes is None else "".join([types[index] for index in indexes])
+    sos, eos, embedding = "LR"[start & 1], "LR"[end & 1], "LR"[level & 1]
     original = run
+    run = _weak(run, sos)
+    if ON in run and BRACKETS.search(chars):  # N0
+        run = pair_brackets(chars, run, original, embedding, sos)
+    run = run.translate(_NEUTRAL)
+    if ON in run:  # N1, N2
+        run = _N1.sub(_between, f"{sos}{run}{eos}")[1:-1].replace(ON, embedding)
+    return [level + step for step in run.translate(_I[level & 1]).encode("latin-1")]
+
+
+def _weak(run: str, sos: str) -> str:
+    """Resolve the weak types (W1–W7)."""
     if NSM in run:  # W1
         run = _W1.sub(_inherit, sos + run)[1:]
     if AL in run:
@@ -266,28 +312,14 @@ def _resolve(
         run = run.replace(AL, R)  # W3
     if EN in run:
         run = _W4_EN.sub(EN, run)
-        if "%" in run:
+        if ET in run:
             run = _W5.sub(_beside_number, run)
     if AN in run:
         run = _W4_AN.sub(AN, run)
     run = run.translate(_W6)
-    if EN in run:  # W7
+    if EN in run:
         run = _W7.sub(lambda match: match[0].replace(EN, L), sos + run)[1:]
-    embedding = "LR"[level & 1]
-    if ON in run and _BRACKETS.search(text):
-        run = _brackets(text, run, original, indexes, embedding, sos)
-    run = run.translate(_NEUTRAL)
-    if ON in run:  # N1, N2
-        run = _N1.sub(_between, f"{sos}{run}{eos}")[1:-1].replace(ON, embedding)
-    if level & 1:  # I1, I2
-        rise = run.translate({ord("R"): "\0", ord("L"): "\1", ord("E"): "\1", ord("N"): "\1"})
-    else:
-        rise = run.translate({ord("L"): "\0", ord("R"): "\1", ord("E"): "\2", ord("N"): "\2"})
-    if indexes is None:
-        levels[:] = [level + step for step in rise.encode("latin-1")]
-    else:
-        for index, step in zip(indexes, rise.encode("latin-1"), strict=True):
-            levels[index] = level + step
+    return run
 
 
 def _inherit(match: re.Match[str]) -> str:
@@ -306,63 +338,3 @@ def _between(match: re.Match[str]) -> str:
     if (before == L) != (after == L):
         return match[0]
     return (L if before == L else R) * len(match[0])
-
-
-def _brackets(text: str, run: str, original: str, indexes: list[int] | None, embedding: str, sos: str) -> str:
-    """N0: paired brackets take the direction of what they hold, or of what stands before them."""
-    chars = text if indexes is None else "".join([text[index] for index in indexes])
-    pairs = _pairs(chars, run)
-    if not pairs:
-        return run
-    # How many strong characters of each direction stand before every place: numbers count as R.
-    left, right = [0], [0]
-    for kind in run:
-        left.append(left[-1] + (kind == L))
-        right.append(right[-1] + (kind in "REN"))
-    same, other = (left, right) if embedding == L else (right, left)
-    opposite = R if embedding == L else L
-    resolved = list(run)
-    context, seen = sos, 0
-    for opening, closing in pairs:
-        while seen < opening:
-            kind = resolved[seen]
-            if kind in "LREN":
-                context = L if kind == L else R
-            seen += 1
-        if same[closing] > same[opening + 1]:
-            direction = embedding
-        elif other[closing] > other[opening + 1]:
-            direction = opposite if context == opposite else embedding
-        else:
-            continue
-        for place in (opening, closing):
-            resolved[place] = direction
-            after = place + 1
-            while after < len(original) and original[after] == NSM:
-                resolved[after] = direction
-                after += 1
-    return "".join(resolved)
-
-
-def _pairs(chars: str, run: str) -> list[tuple[int, int]]:
-    """BD16: the places of paired brackets, in the order of the opening ones."""
-    pairs: list[tuple[int, int]] = []
-    expected: list[tuple[str, int]] = []
-    waiting: dict[str, int] = {}
-    for match in _BRACKETS.finditer(chars):
-        place, char = match.start(), match[0]
-        if run[place] != ON:
-            continue
-        if char in OPENING:
-            if len(expected) == MAX_OPEN_BRACKETS:
-                return []
-            expected.append((OPENING[char], place))
-            waiting[OPENING[char]] = waiting.get(OPENING[char], 0) + 1
-        elif waiting.get(CLOSING[char]):
-            while expected:
-                closing, opened = expected.pop()
-                waiting[closing] -= 1
-                if closing == CLOSING[char]:
-                    pairs.append((opened, place))
-                    break
-    return sorted(pairs)

@@ -1,4 +1,4 @@
-"""A line as it stands on the screen, and both index maps: column → logical offset, logical range → columns."""
+"""A line as it stands on the screen, with both maps: column → logical offset, logical range → columns."""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -11,7 +11,14 @@ class VisualLine:
     __slots__ = ("_columns", "_edges", "_ends", "_starts", "_texts", "end", "rtl", "start", "width")
 
     def __init__(
-        self, texts: list[str], starts: list[int], ends: list[int], columns: list[int], *, span: tuple[int, int], rtl: bool
+        self,
+        texts: list[str],
+        starts: list[int],
+        ends: list[int],
+        columns: list[int],
+        *,
+        span: tuple[int, int],
+        rtl: bool,
     ) -> None:
         self._texts = texts
         self._starts = starts
@@ -43,9 +50,10 @@ class VisualLine:
         return self._starts[bisect_right(self._edges, column)]
 
     def columns(self, start: int, end: int) -> list[tuple[int, int]]:
-        """Find the columns of the logical range `start:end`, as stretches (first, after the last), left to right.
+        """Find the columns of the logical range `start:end`, as stretches from left to right.
 
-        A range that crosses a change of direction may be several stretches.
+        A stretch is its first column and the one after its last. A range that crosses a change of direction
+        may be several. A cell that it only touches counts whole.
         """
         stretches: list[tuple[int, int]] = []
         column = 0

@@ -14,8 +14,9 @@ def line_levels(
 ) -> list[int]:
     """Return the levels of the line `text[start:end]` after L1.
 
-    `levels` are those of the whole paragraph (`embedding_levels`). Separators, and the white space and controls that
-    precede one or the end of the line, go back to the paragraph level; the classes that count are the original ones.
+    `levels` are those of the whole paragraph (`embedding_levels`). Separators, and the white space and
+    controls that precede one or the end of the line, go back to the paragraph level; it is the original
+    classes that count.
     """
     end = len(text) if end is None else end
     line = list(levels[start:end])
@@ -30,8 +31,8 @@ def line_levels(
 def reorder(levels: Sequence[int]) -> list[int]:
     """Return the indexes of a line's characters in visual order, leftmost first (L2).
 
-    `levels` are the line's after L1, of what X9 does not remove. Works on level runs, each of which is joined to its
-    neighbours once, so a line of n characters costs O(n) however its levels nest.
+    `levels` are the line's after L1, of what X9 does not remove. Works on level runs, each of which is
+    joined to its neighbours once.
     """
     if not levels:
         return []
@@ -49,7 +50,8 @@ def reorder(levels: Sequence[int]) -> list[int]:
             runs[-1][1].append(index)
         else:
             runs.append((level, [index]))
-    # A stack of groups with rising levels: what stands higher than both its neighbours is turned, and joins the higher.
+    # A stack of groups with rising levels: what stands higher than both its neighbours is turned, and joins
+    # the higher.
     stack: list[tuple[int, list[list[int]]]] = []
     for level, run in runs:
         _close(stack, level)

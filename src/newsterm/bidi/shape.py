@@ -5,6 +5,7 @@ neighbours of every letter without presentation forms and loses letters after a 
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 # Joining types of the Arabic blocks, Unicode 16 (the newest letters are harmless where a font lacks them).
@@ -19,30 +20,35 @@ _RIGHT = (
     "\u088e\u08aa-\u08ac\u08ae\u08b1-\u08b2\u08b9"
 )
 _CAUSING = "\u0640\u0883-\u0885\u200d"
-_ALONE = "\u0621\u0674\u06d5\u06dd\u08ad\u0887\u0888\u200c"
+_ALONE = "\u0621\u0674\u0887\u0888\u08ad\u08c9\u200c"
 
 MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
-    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0898-\u089f\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1aff"
-    "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1aff"
+    "\u1dc0-\u1dff\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef"
 )
-"""Marks without a column of their own, as the inside of a regular expression's set: those of our scripts, and Latin's."""
+"""Marks without a column of their own, of our scripts and of Latin, as a regular expression's set."""
 UNSEEN = "\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff"
 """Format controls that are transparent to joining and never drawn."""
-JOINING = "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0870-\u088e\u08a0-\u08c9"
+JOINING = (
+    "\u0620-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06fc\u06ff\u0750-\u077f\u0870-\u088e"
+    "\u08a0-\u08c9"
+)
 """Every letter of the Arabic blocks."""
-WORD = f"[\u200c\u200d]*[{JOINING}][{JOINING}{MARKS}{UNSEEN}\u200c\u200d]*"
+WORD = f"(?:[\u200c\u200d][{UNSEEN}]*)?[{JOINING}][{JOINING}{MARKS}{UNSEEN}\u200c\u200d]*"
 """A stretch within which letters may join, as a regular expression."""
 
 MOST_MARKS = 8
-"""More marks on one letter than any script has would only draw over the neighbours; they are kept, not drawn."""
+"""More marks on one letter than any script has would only draw over its neighbours; they are not drawn."""
 
 _LAM = "\u0644"
 _LAM_ALEF = {"\u0622": "\ufef5", "\u0623": "\ufef7", "\u0625": "\ufef9", "\u0627": "\ufefb"}
 """Alef → the ligature's isolated form; the final form follows it."""
+_ZWNJ, _ZWJ = "\u200c", "\u200d"
+_LONGEST_REMEMBERED = 100
 
-Shaped = tuple[str, int, int]
-"""What a cell shows, and its base letter's and its end's offset."""
+Shaped = tuple[str, int]
+"""What a cell shows, and its base letter's offset."""
 
 
 def _spread(ranges: str) -> list[str]:
@@ -65,17 +71,23 @@ def letters() -> dict[str, tuple[str, tuple[str, str, str, str]]]:
             # A letter without presentation forms is drawn as itself, and its neighbours join it all the same.
             table[letter] = kind, (isolated or letter, initial or letter, medial or letter, final or letter)
     table["\u0621"] = "U", ("\u0621",) * 4
-    table["\u06ba"] = "D", ("\ufb9e", "\ufbe8", "\ufbe9", "\ufb9f")  # noon ghunna inside a word: a tooth without dot
+    # Noon ghunna within a word is a tooth without a dot, as alef maksura's is.
+    table["\u06ba"] = "D", ("\ufb9e", "\ufbe8", "\ufbe9", "\ufb9f")
+    # The vowel ae looks like heh, and heh's final form joins; by itself it has a shape already.
     table["\u06d5"] = "R", ("\u06d5", "\u06d5", "\u06d5", "\ufeea")
     return table
 
 
-@lru_cache(maxsize=8192)
-def shape_word(word: str) -> tuple[Shaped, ...]:
-    """Join the letters of a stretch that matches WORD: one cell for each letter, lam-alef in one, marks on their letter.
+def shape_word(word: str) -> Sequence[Shaped]:
+    """Join the letters of a stretch that matches WORD, in logical order.
 
-    ZWNJ and ZWJ do their work and are not drawn; every other control is transparent (ArabicShaping.txt, type T).
+    A cell for each letter, lam-alef in one, marks on their letter. ZWNJ and ZWJ do their work and are not
+    drawn; every other control is transparent (ArabicShaping.txt, type T).
     """
+    return _remembered(word) if len(word) <= _LONGEST_REMEMBERED else _join(word)
+
+
+def _join(word: str) -> list[Shaped]:
     table = letters()
     places = [place for place, char in enumerate(word) if char in table]
     kinds = [table[word[place]][0] for place in places] + ["U"]
@@ -85,28 +97,40 @@ def shape_word(word: str) -> tuple[Shaped, ...]:
     """Whether the letter before reaches out to this one."""
     number = 0
     while number < len(places):
-        place, end, kind = places[number], ends[number], kinds[number]
+        place, kind = places[number], kinds[number]
         char = word[place]
         joins = joined and kind in "DRC"
-        following = kinds[number + 1]
-        if char in "\u200c\u200d":
-            if cells:
-                cells[-1] = (cells[-1][0], cells[-1][1], end)
-        elif char == _LAM and number + 1 < len(places) and (ligature := _LAM_ALEF.get(word[ends[number]])):
-            number += 1
-            end, kind = ends[number], "R"
-            display = chr(ord(ligature) + joins) + _marks(word, place + 1, end)
-            cells.append((display, place, end))
+        if char == _LAM and (alef := _alef(word, places, number)):
+            number, kind = alef, "R"
+            ligature = chr(ord(_LAM_ALEF[word[places[alef]]]) + joins)
+            cells.append((ligature + _marks(word, place + 1, ends[alef]), place))
+        elif char in {_ZWNJ, _ZWJ}:
+            if cells and len(cells[-1][0]) <= MOST_MARKS:
+                cells[-1] = (cells[-1][0] + _marks(word, place + 1, ends[number]), cells[-1][1])
         else:
-            reaches = kind in "DC" and following in "DRC"
+            reaches = kind in "DC" and kinds[number + 1] in "DRC"
             form = (2 if reaches else 3) if joins else (1 if reaches else 0)
             display = table[char][1][form]
-            if end > place + 1:
-                display += _marks(word, place + 1, end)
-            cells.append((display, place, end))
+            if ends[number] > place + 1:
+                display += _marks(word, place + 1, ends[number])
+            cells.append((display, place))
         joined = kind in "DC"
         number += 1
-    return tuple(cells)
+    return cells
+
+
+_remembered = lru_cache(maxsize=8192)(_join)
+
+
+def _alef(word: str, places: list[int], lam: int) -> int:
+    """Find the alef that a lam makes a ligature with, or 0; a ZWJ between asks for one (Unicode 15 §23.2)."""
+    for number in range(lam + 1, min(lam + 3, len(places))):
+        char = word[places[number]]
+        if char in _LAM_ALEF:
+            return number
+        if char != _ZWJ:
+            break
+    return 0
 
 
 def _marks(word: str, start: int, end: int) -> str:
@@ -114,4 +138,4 @@ def _marks(word: str, start: int, end: int) -> str:
     return "".join(marks[:MOST_MARKS])
 
 
-_NOT_MARKS = frozenset(_spread(UNSEEN) + _spread(JOINING))
+_NOT_MARKS = frozenset([*_spread(UNSEEN + JOINING), _ZWNJ, _ZWJ])

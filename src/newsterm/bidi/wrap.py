@@ -1,8 +1,9 @@
 """Break logical text into lines that fit a width, always before it is reordered.
 
-Greedy, on shaped cells. A line breaks after white space or U+200B and between ideographs, never after an opening or
-before a closing mark (UAX #14 LB13–LB15 where white space stands between), never at a no-break space. A word that is
-longer than a line folds between cells, and its letters stay joined.
+Greedy, on shaped cells. A line breaks after white space or U+200B and between ideographs, never after an
+opening or before a closing mark (UAX #14 LB13–LB15, where white space stands between), never at a no-break
+space (LB12) or a word joiner (LB11). A word that is longer than a line folds between cells, and its letters
+stay joined.
 """
 
 import re
@@ -10,20 +11,26 @@ import re
 from newsterm.bidi.cells import Cells
 
 _SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
+_NO_BREAK = frozenset("\u00a0\u2007\u2011\u202f")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_NEVER_FIRST = frozenset(")]}»›”’!?؟،؛,.:;…٪%。、」』）】〉》！？：；ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
-_NEVER_LAST = frozenset("([{«‹“‘「『（【〈《")
+_CLOSING_BRACKETS, _OPENING_BRACKETS = frozenset(")]}」』）】〉》"), frozenset("([{„‚「『（【〈《")
+_CLOSING = _CLOSING_BRACKETS | frozenset("»›”’!?؟۔،؛,.:;。、！？，．：；")
+_OPENING = _OPENING_BRACKETS | frozenset("«‹“‘")
+_NEVER_FIRST = _CLOSING | _NO_BREAK | frozenset("%٪…ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+"""Not even between ideographs."""
+_NEVER_LAST = _OPENING | _NO_BREAK
+_ZERO_WIDTH_SPACE, _WORD_JOINERS = "\u200b", re.compile("[\u2060\ufeff]")
 
 
 def wrap(text: str, cells: Cells, width: int, first: int | None = None) -> list[tuple[int, int]]:
-    """Divide a paragraph's cells into lines of at most `width` columns; the first line may have another width.
+    """Divide a paragraph's cells into lines of at most `width` columns; the first may have another width.
 
-    Returns for each line its first cell and the one after its last, spaces at the break left out. A paragraph without
-    cells is one empty line.
+    Returns for each line its first cell and the one after its last, spaces at the break left out. A paragraph
+    without cells is one empty line.
     """
     texts, columns = cells.texts, cells.columns
     count = len(texts)
-    room = max(1, width if first is None else first)
+    room = width if first is None else max(1, first)
     breaks = _breaks(text, cells)
     lines: list[tuple[int, int]] = []
     start = 0
@@ -38,14 +45,16 @@ def wrap(text: str, cells: Cells, width: int, first: int | None = None) -> list[
         else:
             lines.append((start, _trim(texts, start, count)))
             return lines
-        following = best or max(index, start + 1)
+        # What is too wide for a narrower first line goes to the second; elsewhere a cell is the least that
+        # a line has.
+        following = best or (index if room < width else max(index, start + 1))
         lines.append((start, _trim(texts, start, following)))
         start = following
         while start < count and texts[start] in _SPACES:
             start += 1
         if start == count:
             return lines
-        room = max(1, width)
+        room = width
 
 
 def _trim(texts: list[str], start: int, end: int) -> int:
@@ -62,30 +71,37 @@ def _breaks(text: str, cells: Cells) -> set[int]:
         for index in range(1, len(texts))
         if texts[index - 1] in _SPACES and texts[index] not in _SPACES and _may_part(texts, index)
     }
-    if "\u200b" in text:
-        breaks |= {
-            index for index in range(1, len(texts)) if "\u200b" in text[cells.starts[index - 1] : cells.starts[index]]
-        }
     if _IDEOGRAPH.search(text):
         breaks |= {
             index
             for index in range(1, len(texts))
             if (_IDEOGRAPH.match(texts[index]) or _IDEOGRAPH.match(texts[index - 1]))
             and texts[index][0] not in _NEVER_FIRST
+            and texts[index] not in _SPACES
             and texts[index - 1][0] not in _NEVER_LAST
         }
+    if _WORD_JOINERS.search(text):
+        breaks = {index for index in breaks if not _WORD_JOINERS.search(cells.undrawn(text, index))}
+    if _ZERO_WIDTH_SPACE in text:
+        breaks |= {index for index in range(1, len(texts)) if _ZERO_WIDTH_SPACE in cells.undrawn(text, index)}
     return breaks
 
 
 def _may_part(texts: list[str], index: int) -> bool:
-    """Whether white space before a cell is a place to break: not where it only sets a mark off from what it holds."""
-    if texts[index] in _NEVER_FIRST:
-        after = texts[index + 1] if index + 1 < len(texts) else " "
-        if after in _SPACES or after in _NEVER_FIRST:
-            return False
-    before = index - 1
+    """Whether white space before a cell is a place to break, and does not only set a mark off.
+
+    Brackets are always held to what they enclose. Quotation marks close in one language and open in another,
+    and a point may begin a word (.NET): their other side decides.
+    """
+    before, shown = index - 1, texts[index]
     while before > 0 and texts[before] in _SPACES:
         before -= 1
-    if texts[before] in _NEVER_LAST:
-        return not (before == 0 or texts[before - 1] in _SPACES or texts[before - 1] in _NEVER_LAST)
+    if shown in _CLOSING_BRACKETS or texts[before] in _OPENING_BRACKETS:
+        return False
+    if shown in _CLOSING:
+        after = texts[index + 1] if index + 1 < len(texts) else " "
+        if after in _SPACES or after in _CLOSING:
+            return False
+    if texts[before] in _OPENING:
+        return not (before == 0 or texts[before - 1] in _SPACES or texts[before - 1] in _OPENING)
     return True

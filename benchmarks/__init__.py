@@ -1,0 +1,1 @@
+"""Figures that a reader would feel: `python3 -m benchmarks [room …]`."""
