@@ -127,3 +127,14 @@ def test_asking_for_the_room_loads_no_library() -> None:
     code = "import sys, newsterm.parse; print({'feedparser', 'selectolax', 'httpx'} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "set()"
+
+
+async def test_the_memory_of_the_one_who_asks_is_not_counted_as_the_workers() -> None:
+    """A large parent must not make every worker look worn out after one document."""
+    ballast = bytearray(300_000_000)
+    async with Workers(count=1, memory=400_000_000) as workers:
+        await workers.parse(FEED)
+        first = workers._idle[0]
+        await workers.parse(FEED)
+        assert workers._idle == [first]
+    assert len(ballast) == 300_000_000
