@@ -99,6 +99,7 @@ async def test_requests_say_who_asks_and_nothing_more(web: Web) -> None:
         ("identity", FEED),
         ("", gzip.compress(FEED)),
     ],
+    ids=["gzip", "x-gzip of two members", "zlib", "raw deflate", "gzip twice", "identity", "gzip untold"],
 )
 async def test_every_packing_is_undone(web: Web, encoding: str, packed: bytes) -> None:
     url = web.serve("/f", Answer(body=packed, headers={"Content-Encoding": encoding} if encoding else {}))
