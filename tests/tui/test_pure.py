@@ -122,3 +122,9 @@ def test_backspace_takes_the_haraka_and_leaves_its_letter():
     edit = LineEdit("بَ")
     edit.key("backspace", None)
     assert edit.text == "ب"
+
+
+def test_a_key_that_no_keyboard_has_is_named():
+    with pytest.raises(ConfigError, match="no key nope"):
+        Keymap({"open": ["nope"]})
+    assert Keymap({"open": ["ctrl+x", "alt+left", "g o", "F"]}).command("g o") == "open"

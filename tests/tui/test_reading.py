@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from newsterm.bidi import fit
+from newsterm.model import StoreError
 from newsterm.tui.app import NewstermApp
 from tests.tui.conftest import ARABIC, NOW, entry, receive
 
@@ -18,7 +19,7 @@ async def test_the_list_shows_what_is_kept_newest_first(newsroom, interface):
         rows = screen.rows()
         assert rows[0].startswith("  All 5  Unread 5  Saved  Live 5")
         assert shaped(ARABIC[0][1]) in rows[1]
-        assert rows[4].startswith(" ● 11:50  A library opens (again)")
+        assert rows[4].startswith(" ●  11:50 A library opens (again)")
         assert rows[23].startswith(" 1 / 5")
         assert rows[23].endswith("? Help")
 
@@ -42,7 +43,7 @@ async def test_enter_opens_the_article_and_marks_it_read_and_q_goes_back(newsroo
         assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()
         assert newsroom.reading.count("is:unread") == 4
         await screen.press("q")
-        assert screen.rows()[1].startswith("   12:00")
+        assert screen.rows()[1].startswith("▌   12:00")
         assert screen.rows()[0].startswith("  All 4  Unread 4")
 
 
@@ -89,7 +90,7 @@ async def test_n_goes_to_the_next_unread(newsroom, interface):
 async def test_saving_shows_a_star_and_fills_the_saved_tab(newsroom, interface):
     async with interface(newsroom) as screen:
         await screen.press("s")
-        assert screen.rows()[1].startswith(" ★")
+        assert screen.rows()[1].startswith("▌●★ 12:00")
         await screen.press("3")
         assert screen.rows()[0].startswith("  All 5  Unread 5  Saved 1")
         assert shaped(ARABIC[0][1]) in screen.rows()[1]
@@ -150,8 +151,11 @@ async def test_a_search_shows_joined_letters_and_finds_as_one_types(newsroom, in
 async def test_a_question_that_cannot_be_read_is_said_and_the_list_stays(newsroom, interface):
     async with interface(newsroom) as screen:
         await screen.press("slash", *"foo:bar", "enter")
-        assert "cannot be read" in screen.rows()[23]
+        assert "unknown field" in screen.rows()[23]
+        assert "foo:bar" in screen.rows()[23], "what was typed stays"
         assert len(screen.app.screen.headlines.window) == 5
+        await screen.press("escape")
+        assert screen.rows()[23].startswith(" 1 / 5")
 
 
 async def test_help_lists_every_key_and_runs_what_is_chosen(newsroom, interface):
@@ -194,7 +198,7 @@ async def test_the_language_changes_at_once_and_mirrors_the_interface(newsroom, 
         await screen.press("L")
         rows = screen.rows()
         assert rows[0].endswith(shaped("الكل"))
-        assert rows[1].endswith("12:00 ●")
+        assert rows[1].endswith("12:00  ●▐")
         assert rows[23].startswith("  " + shaped("مساعدة"))
 
 
@@ -249,3 +253,51 @@ async def test_one_may_leave_while_a_refresh_runs(newsroom, interface, monkeypat
         await begun.wait()
         await pilot.press("Q")
     assert app.return_code == 0
+
+
+async def test_a_store_that_cannot_be_written_is_said_and_reading_goes_on(newsroom, interface, monkeypatch):
+    def refuse(*_, **__):
+        raise StoreError("the store can only be read", hint="free the disk")
+
+    monkeypatch.setattr(newsroom.store, "mark", refuse)
+    async with interface(newsroom) as screen:
+        await screen.press("enter")
+        assert "the store can only be read" in screen.rows()[23]
+        assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()
+        await screen.press("q", "s")
+        assert "the store can only be read — free the disk" in screen.rows()[23]
+
+
+async def test_an_english_message_keeps_its_order_in_an_arabic_interface(newsroom, interface):
+    async with interface(newsroom, language="ar") as screen:
+        screen.app.screen.status.say("/nonexist cannot be read: it is not there", error=True)
+        await screen.settle()
+        assert screen.rows()[23].rstrip().endswith("/nonexist cannot be read: it is not there")
+
+
+@pytest.mark.parametrize(("language", "open_key"), [("en", "enter  l  right"), ("ar", "enter  h  left")])
+async def test_help_names_the_keys_that_work_here(newsroom, interface, language, open_key):
+    async with interface(newsroom, size=(120, 50), language=language) as screen:
+        await screen.press("question_mark")
+        assert open_key in screen.text()
+        assert "1 … 9" in screen.text()
+
+
+async def test_the_keys_of_reading_move_in_the_help_too(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("question_mark", "j")
+        second = screen.app.screen._cursor
+        await screen.press("k")
+        assert screen.app.screen._cursor == second - 1
+        await screen.press("G")
+        assert screen.app.screen._cursor > 30
+        await screen.press("g")
+        assert screen.app.screen._cursor == second - 1
+
+
+async def test_a_message_goes_with_the_next_key(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("q")
+        assert "Quit" in screen.rows()[23]
+        await screen.press("j")
+        assert screen.rows()[23].startswith(" 2 / 5")

@@ -46,3 +46,16 @@ async def test_an_opml_file_is_imported(home, interface, monkeypatch, tmp_path):
             ((feed, _),) = newsroom.reading.feeds()
             assert (feed.url, feed.tags) == ("https://example.org/a.xml", ("n",))
             await screen.press("plus")
+
+
+async def test_who_gives_up_or_fails_comes_back_to_the_welcome(home, interface):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 40)) as screen:
+            await screen.press("plus", "escape")
+            assert "Welcome to newsterm" in screen.text()
+            await screen.press("i", *"/none.opml", "enter")
+            assert "/none.opml: No such file or directory" in screen.rows()[-1], (
+                "the prompt stays, with what was typed"
+            )
+            await screen.press("escape")
+            assert "Welcome to newsterm" in screen.text()

@@ -2,21 +2,24 @@
 
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
+from traceback import format_exception
 
+from rich.text import Text
 from textual.app import App
 from textual.theme import Theme as TextualTheme
 
 from newsterm.config import Paths
 from newsterm.demo import starters
 from newsterm.lang.phrases import interface_language, phrases
-from newsterm.model import Feed
+from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.terminal import ask, family
 from newsterm.tui.driver import driver_class
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
-from newsterm.tui.messages import LookWanted
+from newsterm.tui.messages import LookWanted, WelcomeWanted
 from newsterm.tui.screens.reading import ReadingScreen
 from newsterm.tui.screens.welcome import Beginning, Welcome
 from newsterm.tui.theme import Theme, theme
@@ -52,6 +55,21 @@ class NewstermApp(App[None], inherit_bindings=False):
         mirrored = words.is_rtl if settings.direction == "auto" else settings.direction == "rtl"
         return Look(words, theme(colours), mirrored)
 
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a sentence where something went wrong that should not; the traceback goes into the log."""
+        if self.is_headless:  # a test wants to see it
+            super()._handle_exception(error)
+            return
+        log = self.newsroom.paths.log
+        with suppress(OSError):
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a") as file:
+                file.write("".join(format_exception(error)))
+        what = error.message if isinstance(error, NewstermError) else f"{type(error).__name__}: {error}"
+        self.exit(
+            return_code=1, message=Text(f"newsterm: something went wrong that should not: {what}; {log}")
+        )
+
     def on_mount(self) -> None:
         """Show the first screen."""
         self._put_on(self.look)
@@ -60,7 +78,14 @@ class NewstermApp(App[None], inherit_bindings=False):
         if self._hint:
             self.call_after_refresh(self._reading.tell, self._hint)
         if not self.newsroom.reading.feeds():
-            self.push_screen(Welcome(self.look, starters(), self.keymap.latin), self._begin)
+            self._welcome()
+
+    def _welcome(self, why: str = "") -> None:
+        self.push_screen(Welcome(self.look, starters(), self.keymap.latin, why=why), self._begin)
+
+    def on_welcome_wanted(self, message: WelcomeWanted) -> None:
+        """Show the beginning again."""
+        self._welcome(message.why)
 
     def _begin(self, beginning: Beginning | None) -> None:
         """Begin as the reader chose to."""

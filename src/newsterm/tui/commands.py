@@ -44,10 +44,12 @@ COMMANDS = (
     Command("refresh_feed", ("r",), "news"),
     Command("refresh_all", ("R",), "news"),
     Command("subscribe", ("+",), "news"),
+    Command("import_opml", ("i",), "news"),
     Command("palette", (":", "ctrl+p"), "newsterm"),
     Command("next_language", ("L",), "newsterm"),
     Command("next_theme", ("T",), "newsterm"),
     Command("help", ("?", "f1"), "newsterm"),
+    Command("suspend", ("ctrl+z",), "newsterm"),
     Command("quit", ("Q", "ctrl+c", "ctrl+q"), "newsterm"),
 )
 """`section_1` … `section_9`, on the digits, come with them (keys.py)."""

@@ -1,5 +1,6 @@
 """Keys → commands: one or several in a row; arrows mirrored; the letters of any keyboard."""
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
@@ -18,6 +19,10 @@ _KEYBOARDS = {
     "ur": "قوعرتےءیہپ][اسدفگحجکل؛'زشچطبنم،۔/`",
 }
 
+_NAMED = (
+    "up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|space|backspace|delete|insert|f[1-9][0-9]?"
+)
+_KEY = re.compile(rf"(?:(?:ctrl|alt|shift)\+)*(?:\S|{_NAMED})")
 MORE = "…"
 """In place of a command: keys are to follow."""
 
@@ -40,6 +45,13 @@ class Keymap:
                 close = get_close_matches(name, NAMES, n=1)
                 hint = f"did you mean {close[0]}?" if close else "newsterm help keys lists the commands"
                 raise ConfigError(f"there is no command {name}", file=file, key=f"keys.{name}", hint=hint)
+        for name, keys in chosen.items():
+            for key in keys:
+                if not all(_KEY.fullmatch(part) for part in key.split(" ")):
+                    raise ConfigError(
+                        f"there is no key {key}", file=file, key=f"keys.{name}",
+                        hint="keys are written j, G, ?, space, enter, f1, ctrl+p; g g is one after the other",
+                    )  # fmt: skip
         taken = {key: name for name, keys in chosen.items() for key in keys}
         for name, keys in self.keys.items():
             # A key that the reader gave to another command is no longer this one's.
@@ -73,13 +85,13 @@ class Keymap:
         pressed = " ".join(parts)
         return self._commands.get(pressed) or (MORE if pressed in self._beginnings else None)
 
+    def all_shown(self, name: str, *, mirrored: bool = False) -> list[str]:
+        """Name the keys of a command as a reader presses them: in a mirrored interface some change sides."""
+        return [_POINTING.get(key, key) if mirrored else key for key in self.keys.get(name, ())]
+
     def shown(self, name: str, *, mirrored: bool = False) -> str:
-        """Name the key that a reader is told of: the first one, as it is written on the keyboard."""
-        keys = self.keys.get(name, ())
-        if not keys:
-            return ""
-        key = keys[0]
-        return _POINTING.get(key, key) if mirrored else key
+        """Name the key that a reader is told of; empty where there is none."""
+        return next(iter(self.all_shown(name, mirrored=mirrored)), "")
 
     def latin(self, key: str, language: str) -> str:
         """Give the Latin letter that is on the key of another keyboard's letter."""

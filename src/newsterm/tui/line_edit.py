@@ -77,4 +77,4 @@ class LineEdit:
             for text, start, stop, _ in shown.clusters()
         ]
         rest = blank(width - shown.width, style)
-        return [rest, *drawn] if shown.rtl else [*drawn, rest]
+        return [rest, *drawn] if shown.rtl or mirrored else [*drawn, rest]

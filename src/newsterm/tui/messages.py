@@ -18,3 +18,11 @@ class CommandWanted(Message):
     def __init__(self, command: str) -> None:
         super().__init__()
         self.command = command
+
+
+class WelcomeWanted(Message):
+    """There are no feeds yet, and a way to some came to nothing."""
+
+    def __init__(self, why: str = "") -> None:
+        super().__init__()
+        self.why = why

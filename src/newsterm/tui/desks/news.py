@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsterm.model import Feed, NewstermError, Outcome
+from newsterm.model import Feed, NewstermError, Outcome, UsageError
 from newsterm.newsroom.away import refresh_away, subscribe_away
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import PREVIEW, Front
 
@@ -59,10 +60,7 @@ class NewsDesk(Desk):
         if not text:
             self._give_up()
             return
-        try:
-            self._front.show_found(text)
-        except NewstermError as error:
-            self._front.status.say(self._front.say("search.error", reason=error.message), error=True)
+        self._front.show_found(text)
 
     def _give_up(self) -> None:
         self._stop()
@@ -124,10 +122,10 @@ class NewsDesk(Desk):
         front = self._front
         failed = [outcome for outcome in outcomes if outcome.error]
         added = sum(outcome.added for outcome in outcomes)
-        if len(failed) == 1:
-            self._complain(failed[0])
-        elif failed:
-            front.status.say(front.say("status.failed", n=len(failed)), error=True)
+        if failed:
+            first = failed[0]
+            words = front.say("status.failed", n=len(failed), title=first.title, reason=first.error)
+            front.status.say(words, error=True)
         elif added or not quiet:
             front.tell("status.refreshed", n=added)
 
@@ -139,10 +137,17 @@ class NewsDesk(Desk):
 
     def subscribe(self) -> None:
         """Ask for an address, and subscribe to the feed there."""
-        self._front.ask(self._front.say("subscribe.prompt"), self._look_for)
+        self._front.ask(self._front.say("subscribe.prompt"), self._look_for, given_up=self._begin_again)
+
+    def _begin_again(self, why: str = "") -> None:
+        """Welcome again who has no feeds yet."""
+        if not self._front.newsroom.reading.feeds():
+            self._front.post_message(WelcomeWanted(why))
 
     def _look_for(self, address: str) -> None:
-        if address:
+        if not address:
+            self._begin_again()
+        else:
             self._front.work(partial(self._subscribe, address), "subscribe")
 
     async def _subscribe(self, address: str) -> None:
@@ -153,7 +158,9 @@ class NewsDesk(Desk):
         finally:
             front.status.news = ""
         if error or not answer:
-            front.status.say(error or front.say("subscribe.nothing", address=address), error=True)
+            why = error or front.say("subscribe.nothing", address=address)
+            front.status.say(why, error=True)
+            self._begin_again(why)
             return
         if not answer["outcomes"] and not answer["known"]:
             choices = [Choice(one["title"] or one["url"], one["url"], one["url"]) for one in answer["found"]]
@@ -185,14 +192,14 @@ class NewsDesk(Desk):
 
     def import_opml(self) -> None:
         """Ask for an OPML file, and subscribe to what it names."""
-        self._front.ask(self._front.say("welcome.opml_prompt"), self._import)
+        self._front.ask(self._front.say("welcome.opml_prompt"), self._import, given_up=self._begin_again)
 
     def _import(self, name: str) -> None:
         if not name:
+            self._begin_again()
             return
         try:
-            self.take(self._front.newsroom.subscribing.read_opml(Path(name).expanduser().read_bytes()))
-        except OSError as error:
-            self._front.status.say(f"{name}: {error.strerror}", error=True)
-        except NewstermError as error:
-            self._front.complain(error)
+            document = Path(name).expanduser().read_bytes()
+        except (OSError, RuntimeError, ValueError) as error:
+            raise UsageError(f"{name}: {getattr(error, 'strerror', None) or error}") from None
+        self.take(self._front.newsroom.subscribing.read_opml(document))

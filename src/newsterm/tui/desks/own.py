@@ -8,6 +8,7 @@ from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.theme import THEMES
 
 SHOWN_KEYS = 3
+SECTIONS = "1 … 9"
 
 
 class OwnDesk(Desk):
@@ -40,11 +41,18 @@ class OwnDesk(Desk):
                     front.say(f"commands.{command.name}.title"),
                     front.say(f"commands.{command.name}.help"),
                     command.name,
-                    "  ".join(front.keymap.keys[command.name][:SHOWN_KEYS]),
+                    "  ".join(
+                        front.keymap.all_shown(command.name, mirrored=front.look.mirrored)[:SHOWN_KEYS]
+                    ),
                 )
                 for command in COMMANDS
                 if command.group == group
             )
+            if group == "moving":
+                title = front.say("commands.section.title", n=SECTIONS)
+                choices.append(
+                    Choice(title, front.say("commands.section.help", n=SECTIONS), "section_1", SECTIONS)
+                )
         return choices
 
     def _run(self, command: str | None) -> None:
@@ -60,6 +68,10 @@ class OwnDesk(Desk):
         """Take the next set of colours."""
         place = THEMES.index(self._front.look.colours.name)
         self._front.post_message(LookWanted(theme=THEMES[(place + 1) % len(THEMES)]))
+
+    def suspend(self) -> None:
+        """Put newsterm to sleep, the terminal as it was found."""
+        self._front.app.action_suspend_process()
 
     def quit(self) -> None:
         """Leave; nothing is asked, nothing is lost."""

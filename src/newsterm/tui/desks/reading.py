@@ -82,5 +82,5 @@ class ReadingDesk(Desk):
         except NewstermError as error:
             front.complain(error)
             return False
-        front.status.say(f"→ \u2066{url}\u2069")
+        front.status.say(f"{'←' if front.look.mirrored else '→'} \u2066{url}\u2069")
         return True

@@ -31,6 +31,15 @@ class Choice(Generic[T]):
     key: str = ""
 
 
+NARROWEST_DETAIL = 16
+"""Columns below which the second text of a line is left out."""
+_MOVES = {
+    "j": "down", "k": "up", "g": "home", "G": "end", "b": "pageup", " ": "pagedown", "q": "escape",
+    "?": "escape",
+}  # fmt: skip
+"""Keys of reading that serve here as well, where nothing is typed."""
+
+
 class ChoiceBox(Widget):
     """The box: a title, perhaps a line to type in, the choices."""
 
@@ -68,6 +77,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         colours: Theme,
         mirrored: bool,
         prompt: str = "",
+        more: str = "",
         latin: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
@@ -77,6 +87,8 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self._mirrored = mirrored
         self._edit = LineEdit() if prompt else None
         self._prompt = prompt
+        self._more = more
+        """What to say where the list goes on below."""
         self._latin = latin
         """A key of any keyboard → the Latin letter on it, where nothing is typed."""
         self._shown: list[Choice[T]] = list(choices)
@@ -126,15 +138,20 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         if y == 0:
             body = label(self._title, inner, self._colours.over("title", "bar"), flush=start)
         elif y == 2 and self._edit is not None:
-            body = self._edit.segments(
-                inner, self._colours.style("input"), self._colours.style("caret"), mirrored=self._mirrored
-            )
+            prompt = f"{self._prompt}: "
+            columns = min(cells(prompt), inner // 3)
+            asked = label(prompt, columns, self._colours.over("muted", "bar"), flush=start)
+            styles = self._colours.style("input"), self._colours.style("caret")
+            typed = self._edit.segments(inner - columns, *styles, mirrored=self._mirrored)
+            body = joined(screen_order([asked, typed], mirrored=self._mirrored))
         elif self._head <= y < height - 1:
             index = self._scrolled(height) + y - self._head
             if index < len(self._shown):
                 return strip(
                     self._choice(self._shown[index], width, chosen=index == self._cursor), width
                 ).crop(0, width)
+        elif y == height - 1 and self._scrolled(height) + height - self._head - 1 < len(self._shown):
+            body = label(f"↓ {self._more}", inner, self._colours.over("muted", "bar"), flush=start)
         return strip([blank(min(2, width), style), *body, blank(2, style)], width).crop(0, width)
 
     def _choice(self, choice: Choice[T], width: int, *, chosen: bool) -> list[Segment]:
@@ -142,15 +159,18 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         over = self._colours.over
         start, end = ("right", "left") if self._mirrored else ("left", "right")
         inner = max(0, width - 4)
-        key_columns = min(cells(choice.key), inner // 3)
-        widest = self._text_columns if choice.value is not None else inner
-        text_columns = min(widest, max(0, inner - key_columns - 2))
-        detail_columns = max(0, inner - key_columns - text_columns - 4)
-        name = "kicker" if choice.value is None and not choice.key else "text"
         plain = over("text", ground)
+        if choice.value is None:
+            heading = label(choice.text, inner, over("kicker", ground), flush=start)
+            return [blank(2, plain), *heading, blank(2, plain)]
+        key_columns = min(cells(choice.key), inner // 3)
+        text_columns = min(self._text_columns, max(0, inner - key_columns - 2))
+        detail_columns = max(0, inner - key_columns - text_columns - 4)
+        if detail_columns < NARROWEST_DETAIL:
+            text_columns, detail_columns = max(0, inner - key_columns - 4), 0
         fields: list[list[Segment]] = [
             [blank(2, plain)],
-            label(choice.text, text_columns, over(name, ground), flush=start),
+            label(choice.text, text_columns, over("text", ground), flush=start),
             [blank(2, plain)],
             label(choice.detail, detail_columns, over("muted", ground), flush=start),
             [blank(2, plain)],
@@ -174,24 +194,19 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         event.prevent_default()
         key = event.key
         if self._edit is None and event.character:
-            key = {"j": "down", "k": "up", "q": "escape", "?": "escape", " ": "pagedown"}.get(
-                self._latin(event.character), key
-            )
-        match key:
-            case "escape" | "ctrl+c":
-                self.dismiss(None)
-            case "enter":
-                self._choose()
-            case "down" | "ctrl+n" | "tab":
-                self.step(1)
-            case "up" | "ctrl+p":
-                self.step(-1)
-            case "pagedown":
-                self.step(max(1, self.size.height - 8))
-            case "pageup":
-                self.step(-max(1, self.size.height - 8))
-            case _ if self._edit is not None and self._edit.key(key, event.character):
-                self._narrow()
+            key = _MOVES.get(self._latin(event.character), key)
+        page, all_of_it = max(1, self.size.height - 8), len(self._shown)
+        steps = {"down": 1, "ctrl+n": 1, "tab": 1, "up": -1, "ctrl+p": -1, "pagedown": page, "pageup": -page}
+        if self._edit is None:
+            steps |= {"home": -all_of_it, "end": all_of_it}
+        if key in {"escape", "ctrl+c"}:
+            self.dismiss(None)
+        elif key == "enter":
+            self._choose()
+        elif key in steps:
+            self.step(steps[key])
+        elif self._edit is not None and self._edit.key(key, event.character):
+            self._narrow()
         self.query_one(ChoiceBox).refresh()
 
     def on_paste(self, event: Paste) -> None:

@@ -111,6 +111,8 @@ class Front(Screen[None], inherit_bindings=False):
             widget.mirrored = look.mirrored
             widget.colours = look.colours
         self.headlines.words = look.words
+        self.headlines.empty = self._empty_words()
+        self.status.language = look.words.language
         self._divider.look = look
         self._count()
         self.set_out()
@@ -256,6 +258,8 @@ class Front(Screen[None], inherit_bindings=False):
             return self.say(f"empty.{self.section.name}", key=self.key_of(keys[self.section.name]))
         if self.section.own and self.section.name == "live":
             return self.say("empty.live")
+        if not self.newsroom.reading.count(""):
+            return self.say("empty.unread", key=self.key_of("refresh_all"))
         return self.say("empty.section")
 
     def show_place(self) -> None:
@@ -318,7 +322,14 @@ class Front(Screen[None], inherit_bindings=False):
 
     def work(self, doing: Callable[[], Coroutine[None, None, None]], group: str) -> None:
         """Do something beside the screen; what was begun in the same group is given up."""
-        worker: Worker[None] = self.run_worker(doing, exclusive=True, group=group)
+
+        async def guarded() -> None:
+            try:
+                await doing()
+            except NewstermError as error:
+                self.complain(error)
+
+        worker: Worker[None] = self.run_worker(guarded, exclusive=True, group=group)
         del worker
 
     def follow_cursor(self) -> None:
@@ -362,5 +373,6 @@ class Front(Screen[None], inherit_bindings=False):
             colours=look.colours,
             mirrored=look.mirrored,
             prompt=prompt,
+            more=self.say("help.more"),
             latin=lambda key: self.keymap.latin(key, look.words.language),
         )

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual.events import Key, Paste
 
-from newsterm.model import Feed
+from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.commands import COMMANDS
 from newsterm.tui.desks import MarkingDesk, MovingDesk, NewsDesk, OwnDesk, ReadingDesk
@@ -50,18 +50,24 @@ class ReadingScreen(Front, inherit_bindings=False):
             self._news.refresh_due()
 
     def _look_around(self) -> None:
-        version = self.newsroom.reading.version()
-        if version != self.version:
-            self.version = version
-            self.newsroom.follow_feeds()
-            self.arrived()
+        try:
+            version = self.newsroom.reading.version()
+            if version != self.version:
+                self.version = version
+                self.newsroom.follow_feeds()
+                self.arrived()
+        except NewstermError as error:
+            self.complain(error)
 
     def run(self, command: str) -> None:
-        """Do what a command says."""
-        if command.startswith("section_"):
-            self.show_section(int(command.removeprefix("section_")) - 1)
-        else:
-            self._commands[command]()
+        """Do what a command says; what cannot be done is said, and reading goes on."""
+        try:
+            if command.startswith("section_"):
+                self.show_section(int(command.removeprefix("section_")) - 1)
+            else:
+                self._commands[command]()
+        except NewstermError as error:
+            self.complain(error)
 
     def take_feeds(self, feeds: Sequence[Feed]) -> None:
         """Subscribe to feeds that the reader chose to begin with."""
@@ -87,6 +93,7 @@ class ReadingScreen(Front, inherit_bindings=False):
         pressed = f"{self._pending} {character if plain else event.key}".strip()
         command = self.keymap.command(pressed, mirrored=self.look.mirrored, language=self.look.words.language)
         self._pending = pressed if command == MORE else ""
+        self.status.hush()
         if command is not None and command != MORE:
             self.run(command)
 
@@ -98,9 +105,13 @@ class ReadingScreen(Front, inherit_bindings=False):
             if given_up is not None:
                 given_up()
         elif event.key == "enter":
-            self._typed_all()
-            if answer is not None:
-                answer(edit.text.strip())
+            try:
+                if answer is not None:
+                    answer(edit.text.strip())
+            except NewstermError as error:
+                self.status.object(error.message)
+            else:
+                self._typed_all()
         elif edit.key(event.key, event.character):
             self._grown()
 
@@ -110,7 +121,7 @@ class ReadingScreen(Front, inherit_bindings=False):
         self.set_out()
 
     def _grown(self) -> None:
-        self.status.refresh()
+        self.status.object("")
         if self.typed is not None and self.status.edit is not None:
             self.typed(self.status.edit.text.strip())
 

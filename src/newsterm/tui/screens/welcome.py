@@ -59,11 +59,15 @@ class WelcomePage(Widget):
 class Welcome(Screen[Beginning], inherit_bindings=False):
     """Ends with a Beginning."""
 
-    def __init__(self, look: Look, starters: Sequence[Starter], latin: Callable[[str, str], str]) -> None:
+    def __init__(
+        self, look: Look, starters: Sequence[Starter], latin: Callable[[str, str], str], *, why: str = ""
+    ) -> None:
         super().__init__()
         self._look = look
         self._all = tuple(starters)
         self._latin = latin
+        self._why = why
+        """What came to nothing just before."""
         self._chosen: set[str] = set()
         self._cursor = 0
         self._top = 0
@@ -123,6 +127,8 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         if y in head:
             name, style = head[y]
             return say(f"welcome.{name}"), style
+        if y == 3:
+            return self._why, "status-error"
         place = y - (height - self._foot(height))
         if place == 0:
             return say("welcome.chosen", n=len(self._chosen)), "marker"

@@ -21,10 +21,9 @@ from newsterm.tui.strips import blank, label, strip
 from newsterm.tui.theme import Theme, theme
 from newsterm.tui.windows import Window
 
-TIME_COLUMNS = 6
-FEED_COLUMNS = 18
-WIDE = 62
-"""Columns from which the feed's name has a column of its own."""
+TIME_COLUMNS = 5
+FEED_COLUMNS = ((62, 18), (46, 12))
+"""From so many columns on the feed's name has a column of its own, and how wide it is."""
 MARGIN = 2
 """Rows that stay visible above and below the cursor."""
 
@@ -135,31 +134,32 @@ class HeadlineList(ScrollView):
         ground = ("cursor" if self.has_keys else "cursor-away") if chosen else "text"
         over = self.colours.over if chosen else lambda names, _: self.colours.style(names)
         plain = over("text", ground)
-        mark = "★" if headline.marks.saved else "●" if not headline.marks.read else " "
-        mark_style = over("mark-saved" if headline.marks.saved else "mark-unread", ground)
+        marks = headline.marks
         time = list_time(headline.when, self._clock(), self._zone, self.words.digit_system)
-        start = "right" if self.mirrored else "left"
-        end = "left" if self.mirrored else "right"
-        wide = width >= WIDE
-        title_columns = width - 4 - TIME_COLUMNS - 1 - (FEED_COLUMNS + 2 if wide else 0)
+        start, end = ("right", "left") if self.mirrored else ("left", "right")
+        feed_columns = next((columns for least, columns in FEED_COLUMNS if width >= least), 0)
+        title_columns = width - 6 - TIME_COLUMNS - (feed_columns + 2 if feed_columns else 0)
         rtl_list = headline.direction == "rtl" or (
             not headline.direction and is_rtl_language(headline.language)
         )
         base = base_direction(headline.title, language=headline.language)
         # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
         flush = "right" if rtl_list or base == "rtl" else "left"
-        title_style = over("read" if headline.marks.read else "unread", ground)
+        # The one that is chosen is not dimmed for having been read.
+        title_style = over("unread" if not marks.read else "text" if chosen else "read", ground)
+        bar = ("▐" if self.mirrored else "▌") if chosen else " "
         fields: list[list[Segment]] = [
-            [blank(1, plain)],
-            [Segment(mark, mark_style)],
+            [Segment(bar, over("mark-unread", ground))],
+            [Segment(" " if marks.read else "●", over("mark-unread", ground))],
+            [Segment("★" if marks.saved else " ", over("mark-saved", ground))],
             [blank(1, plain)],
             label(time, TIME_COLUMNS, over("time", ground), base="ltr", flush=start),
             [blank(1, plain)],
             label(headline.title, title_columns, title_style, base=base, flush=flush),
         ]
-        if wide:
+        if feed_columns:
             fields.append([blank(2, plain)])
-            fields.append(label(headline.feed_title, FEED_COLUMNS, over("feed", ground), flush=end))
+            fields.append(label(headline.feed_title, feed_columns, over("feed", ground), flush=end))
         fields.append([blank(1, plain)])
         return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
 
@@ -170,7 +170,3 @@ class HeadlineList(ScrollView):
             return
         if index == self.cursor or not self.move(index):
             self.post_message(self.Opened())
-
-    def title_columns(self) -> int:
-        """Columns of a headline as it is shown now."""
-        return max(0, self.size.width - 11 - (FEED_COLUMNS + 2 if self.size.width >= WIDE else 0))

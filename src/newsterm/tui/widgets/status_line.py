@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from newsterm.bidi import cells, fit
+from newsterm.lang import base_direction
 from newsterm.tui.line_edit import LineEdit
 from newsterm.tui.mirror import joined, screen_order
 from newsterm.tui.strips import blank, label, strip
@@ -17,6 +19,8 @@ from newsterm.tui.theme import Theme, theme
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+NARROWEST_ANSWER = 24
+"""Columns that are left to type in, where there are as many."""
 SECONDS = 5.0
 """How long a word to the reader stays."""
 
@@ -28,6 +32,8 @@ class StatusLine(Widget):
     news: reactive[str] = reactive("")
     hint: reactive[str] = reactive("")
     mirrored: reactive[bool] = reactive(False)
+    language: reactive[str] = reactive("en")
+    """The interface's: a sentence in another language keeps its own direction."""
     colours: reactive[Theme] = reactive(lambda: theme("ink"))
 
     def __init__(self, *, id: str | None = None) -> None:
@@ -37,6 +43,7 @@ class StatusLine(Widget):
         self._timer: Timer | None = None
         self.edit: LineEdit | None = None
         self._question = ""
+        self._note = ""
 
     class Changed(Message):
         """What is being typed has changed."""
@@ -60,9 +67,19 @@ class StatusLine(Widget):
 
     def ask(self, question: str, text: str = "") -> None:
         """Begin a line to be typed."""
-        self._question, self.edit = question, LineEdit(text)
+        self._question, self.edit, self._note = question, LineEdit(text), ""
         self._message = ""
         self.refresh()
+
+    def object(self, note: str) -> None:
+        """Say beside what was typed why it will not do; empty: nothing is wrong any more."""
+        self._note = note
+        self.refresh()
+
+    def hush(self) -> None:
+        """Say no more of what was said."""
+        if self._message:
+            self._silent()
 
     def answered(self) -> None:
         """End it."""
@@ -77,29 +94,33 @@ class StatusLine(Widget):
             return strip([blank(width, style)], width)
         if self.edit is not None:
             return self._typing(width)
-        start, base = ("right", "rtl") if self.mirrored else ("left", "ltr")
         hint_columns = min(cells(self.hint), max(0, width // 3))
         news_columns = min(cells(self.news), max(0, width // 2 - hint_columns))
         rest = max(0, width - hint_columns - news_columns - 4 - (2 if news_columns else 0))
         said = self.colours.style("status-error") if self._is_error and self._message else style
         fields: list[list[Segment]] = [
             [blank(1, style)],
-            label(self._message or self.place, rest, said, base=base, flush=start),
+            self._line(self._message or self.place, rest, said),
             [blank(1, style)],
         ]
         if news_columns:
-            fields += [label(self.news, news_columns, style, base=base, flush=start), [blank(2, style)]]
+            fields += [self._line(self.news, news_columns, style), [blank(2, style)]]
         fields += [
-            label(self.hint, hint_columns, self.colours.style("status-key"), base=base, flush=start),
+            self._line(self.hint, hint_columns, self.colours.style("status-key")),
             [blank(2, style)],
         ]
         return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
 
+    def _line(self, text: str, columns: int, style: Style) -> list[Segment]:
+        base = base_direction(text, language=self.language)
+        return label(text, columns, style, base=base, flush="right" if self.mirrored else "left")
+
     def _typing(self, width: int) -> Strip:
         assert self.edit is not None
         style, input_style = self.colours.style("status-key"), self.colours.style("input")
-        question = fit(self._question, width // 3)
-        room = width - question.width - 3
+        question = fit(self._question, max(width // 3, width - NARROWEST_ANSWER))
+        note_columns = min(cells(self._note), max(0, width - question.width - NARROWEST_ANSWER - 5))
+        room = max(0, width - question.width - 3 - (note_columns + 1 if note_columns else 0))
         fields: list[list[Segment]] = [
             [blank(1, style)],
             [Segment(question.text, style)],
@@ -107,4 +128,9 @@ class StatusLine(Widget):
             self.edit.segments(room, input_style, self.colours.style("caret"), mirrored=self.mirrored),
             [blank(1, style)],
         ]
+        if note_columns:
+            fields += [
+                self._line(self._note, note_columns, self.colours.style("status-error")),
+                [blank(1, style)],
+            ]
         return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
