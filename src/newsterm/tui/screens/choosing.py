@@ -220,16 +220,14 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
     def _narrow(self) -> None:
         assert self._edit is not None
         words = fold(self._edit.text).split()
-        self._shown = [
-            one
-            for one in self._choices
-            if not words
-            or (
-                one.value is not None
-                and all(word in fold(f"{one.text} {one.detail} {one.value}") for word in words)
-            )
-        ]
+        found = [one for one in self._choices if not words or self._answers(one, words)]
+        # What bears the words in its name stands before what bears them in its sentence.
+        self._shown = sorted(found, key=lambda one: not all(word in fold(one.text) for word in words))
         self._cursor = self._next_value(0, 1)
+
+    def _answers(self, choice: Choice[T], words: Sequence[str]) -> bool:
+        text = fold(f"{choice.text} {choice.detail} {choice.value}")
+        return choice.value is not None and all(word in text for word in words)
 
     def step(self, by: int) -> None:
         """Go on by some lines; headings are passed over."""
