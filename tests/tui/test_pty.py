@@ -1,0 +1,143 @@
+"""newsterm in a terminal of its own: the bytes that reach it, and the state in which it is left."""
+
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from fcntl import ioctl
+
+import pyte
+import pytest
+
+from newsterm.config import add_feed, paths
+from newsterm.model import Feed
+from newsterm.newsroom import Newsroom
+from tests.tui.conftest import entry, receive
+
+SIZE = (24, 80)
+HOSTILE = (
+    "safe \x1b]52;c;aGk=\x07 \x9d0;own\x9c \u202e reversed \x05 \x1b[c &#27;[21t",
+    "[@click=app.quit]x[/] $(touch /x) \x7f\x08\x08",
+)
+# CSI and OSC of our own, charset and keypad switches: what an interface may send.
+SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[()][0B]|[=>78])")
+
+
+class Terminal:
+    """An xterm of 80×24, as far as newsterm can tell."""
+
+    def __init__(self, home):
+        self.screen = pyte.Screen(SIZE[1], SIZE[0])
+        self._stream = pyte.Stream(self.screen)
+        self.received = ""
+        self.pid, self.fd = pty.fork()
+        if not self.pid:  # pragma: no cover - the child
+            env = os.environ | {
+                "TERM": "xterm-256color",
+                "LANG": "C.UTF-8",
+                "NEWSTERM_HOME": str(home),
+                "TZ": "UTC",
+            }
+            for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR"):
+                env.pop(name, None)
+            os.execve(sys.executable, [sys.executable, "-m", "newsterm"], env)
+        ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
+        self.before = termios.tcgetattr(self.fd)
+
+    def read(self, until, seconds=20.0):
+        """Take what comes until something is so; answers DA1 as xterm does."""
+        end = time.monotonic() + seconds
+        while not until():
+            ready, _, _ = select.select([self.fd], [], [], max(0.0, end - time.monotonic()))
+            if not ready:
+                raise AssertionError("\n".join(self.screen.display))
+            try:
+                more = os.read(self.fd, 65536).decode(errors="replace")
+            except OSError:  # the other side is closed
+                break
+            self.received += more
+            if "\x1b[c" in more:
+                os.write(self.fd, b"\x1b[>41;379;0c\x1b[8;0$y\x1b[?64;1;2c")
+            self._stream.feed(re.sub(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[8\$p", "", more))
+
+    def shows(self, text):
+        return lambda: any(text in row for row in self.screen.display)
+
+    def type(self, keys):
+        os.write(self.fd, keys.encode())
+
+    def end(self):
+        """Wait for the end; returns the exit status."""
+        status = {}
+
+        def gone():
+            pid, code = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                status["code"] = os.waitstatus_to_exitcode(code)
+            return bool(pid)
+
+        end = time.monotonic() + 15
+        while not gone() and time.monotonic() < end:
+            ready, _, _ = select.select([self.fd], [], [], 0.05)
+            if ready:
+                try:
+                    self.received += os.read(self.fd, 65536).decode(errors="replace")
+                except OSError:
+                    time.sleep(0.02)
+        return status["code"]
+
+
+@pytest.fixture
+def terminal(tmp_path):
+    """A home with hostile headlines, in a terminal."""
+    places = paths({"NEWSTERM_HOME": str(tmp_path)})
+    places.config.write_text("[refresh]\nat_start = false\n")
+    add_feed(places.feeds, Feed(url="https://example.org/x.xml"))
+    with Newsroom.open(places) as newsroom:
+        ((_, state),) = newsroom.reading.feeds()
+        titles = [*HOSTILE, "عنوان عربي"]
+        for number, title in enumerate(titles):
+            receive(
+                newsroom,
+                state.id,
+                entry(f"k{number}", title, f"<p>{title}</p>", number, ""),
+                title=HOSTILE[0],
+            )
+    made = Terminal(tmp_path)
+    made.read(made.shows("1 / 3"))
+    yield made
+    os.close(made.fd)
+
+
+def test_it_enters_as_the_terminal_wants_and_leaves_it_as_it_was(terminal):
+    terminal.type("Q")
+    assert terminal.end() == 0
+    assert terminal.received.index("\x1b[8l") < terminal.received.index("\x1b[?1049h")
+    assert terminal.received.rindex("\x1b[?1049l") > terminal.received.rindex("\x1b[?1049h")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_restores_the_terminal(terminal, number):
+    os.kill(terminal.pid, number)
+    assert terminal.end() == -number
+    left = terminal.received[terminal.received.rindex("\x1b[?1049h") :]
+    for mode in ("1049l", "1000l", "2004l", "25h"):
+        assert f"\x1b[?{mode}" in left, mode
+
+
+def test_nothing_that_a_feed_says_reaches_the_terminal_as_an_order(terminal):
+    terminal.type("j\r")
+    terminal.read(terminal.shows("[@click=app.quit]x[/]"))
+    terminal.type("Q")
+    assert terminal.end() == 0
+    assert "52;c" not in "".join(SEQUENCE.findall(terminal.received))
+    rest = SEQUENCE.sub("", terminal.received)
+    rest = re.sub(r"\x1bP[^\x1b]*\x1b\\", "", rest)
+    unsafe = {ascii(char) for char in rest if (char < " " and char not in "\r\n") or "\x7f" <= char <= "\x9f"}
+    unsafe |= {ascii(char) for char in rest if "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"}
+    assert not unsafe
