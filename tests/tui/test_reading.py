@@ -1,6 +1,7 @@
 """Reading, from the keys to the screen."""
 
 import asyncio
+import threading
 
 import pytest
 
@@ -301,3 +302,25 @@ async def test_a_message_goes_with_the_next_key(newsroom, interface):
         assert "Quit" in screen.rows()[23]
         await screen.press("j")
         assert screen.rows()[23].startswith(" 2 / 5")
+
+
+async def test_a_busy_store_holds_no_key_up_and_acts_are_done_in_their_order(
+    newsroom, interface, monkeypatch
+):
+    locked, done, mark = threading.Event(), [], newsroom.store.mark
+
+    def slow(rows, **more):
+        locked.wait(5)
+        done.append(more["label"])
+        return mark(rows, **more)
+
+    monkeypatch.setattr(newsroom.store, "mark", slow)
+    async with interface(newsroom) as screen:
+        for key in "mjs":
+            await screen.pilot.press(key)
+        await screen.pilot.pause()
+        assert screen.rows()[23].startswith(" 2 / 5"), "the cursor moved while the store was locked"
+        locked.set()
+        await screen.settle()
+        assert done == ["read", "saved"]
+        assert newsroom.reading.count("is:saved") == 1

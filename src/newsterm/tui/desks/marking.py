@@ -1,5 +1,7 @@
 """Marking: read, saved, and back again."""
 
+from functools import partial
+
 from newsterm.newsroom import Undone
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.wording import step_words
@@ -14,17 +16,23 @@ class MarkingDesk(Desk):
         if headline is None:
             return
         on = not headline.marks.read
-        front.mark_read([headline.row], on=on)
-        if on:
-            front.tell("toasts.marked_read", n=1, key=front.key_of("undo"))
-        else:
-            front.tell("toasts.marked_unread")
+
+        def say(changed: int) -> None:
+            if on:
+                front.tell("toasts.marked_read", n=changed, key=front.key_of("undo"))
+            else:
+                front.tell("toasts.marked_unread")
+
+        front.mark_read([headline.row], on=on, then=say)
 
     def mark_list_read(self) -> None:
         """Mark exactly what this list shows read, never what arrived meanwhile."""
         front = self._front
-        changed = front.mark_read(front.headlines.window.rows, on=True)
-        front.tell("toasts.marked_read", n=changed, key=front.key_of("undo"))
+        front.mark_read(
+            front.headlines.window.rows,
+            on=True,
+            then=lambda changed: front.tell("toasts.marked_read", n=changed, key=front.key_of("undo")),
+        )
 
     def toggle_saved(self) -> None:
         """Save the article, or no longer."""
@@ -32,22 +40,29 @@ class MarkingDesk(Desk):
         if headline is None:
             return
         on = not headline.marks.saved
-        front.newsroom.marking.saved([headline.row], on=on)
-        front.marked([headline.row])
-        front.tell("toasts.saved" if on else "toasts.unsaved")
+
+        def say(_: int) -> None:
+            front.marked([headline.row])
+            front.tell("toasts.saved" if on else "toasts.unsaved")
+
+        front.act(partial(front.newsroom.marking.saved, [headline.row], on=on), say)
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._stepped(self._front.newsroom.undoing.undo(), "toasts.undone", "toasts.nothing_to_undo")
+        self._front.act(
+            self._front.newsroom.undoing.undo, partial(self._stepped, "undone", "nothing_to_undo")
+        )
 
     def redo(self) -> None:
         """Make it again."""
-        self._stepped(self._front.newsroom.undoing.redo(), "toasts.redone", "toasts.nothing_to_redo")
+        self._front.act(
+            self._front.newsroom.undoing.redo, partial(self._stepped, "redone", "nothing_to_redo")
+        )
 
-    def _stepped(self, step: Undone | None, done: str, nothing: str) -> None:
+    def _stepped(self, done: str, nothing: str, step: Undone | None) -> None:
         front = self._front
         if step is None:
-            front.tell(nothing)
+            front.tell(f"toasts.{nothing}")
             return
         front.marked(step.rows)
-        front.tell(done, what=step_words(step.label, step.changed, front.say))
+        front.tell(f"toasts.{done}", what=step_words(step.label, step.changed, front.say))

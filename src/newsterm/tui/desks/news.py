@@ -1,5 +1,6 @@
 """News: what is searched for, what feeds say, which feeds there are."""
 
+import asyncio
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -168,7 +169,7 @@ class NewsDesk(Desk):
             if chosen:
                 await self._subscribe(chosen)
             return
-        front.newsroom.follow_feeds()
+        await asyncio.to_thread(front.newsroom.follow_feeds)
         front.arrived()
         outcomes = [Outcome(**outcome) for outcome in answer["outcomes"]]
         if not outcomes:
@@ -180,11 +181,9 @@ class NewsDesk(Desk):
 
     def take(self, feeds: Sequence[Feed]) -> None:
         """Subscribe to feeds that are known to be feeds, and ask them for news."""
-        try:
-            added = self._front.newsroom.subscribing.add(feeds)
-        except NewstermError as error:
-            self._front.complain(error)
-            return
+        self._front.act(partial(self._front.newsroom.subscribing.add, feeds), self._taken)
+
+    def _taken(self, added: Sequence[Feed]) -> None:
         self._front.load()
         self._front.tell("toasts.imported", n=len(added))
         if added:

@@ -75,4 +75,4 @@ class OwnDesk(Desk):
 
     def quit(self) -> None:
         """Leave; nothing is asked, nothing is lost."""
-        self._front.app.exit()
+        self._front.leave()

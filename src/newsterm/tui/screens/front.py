@@ -1,27 +1,18 @@
-"""The panes of the main screen, the list that they show, the line that is typed; knows no command."""
+"""What the panes show: a section's list, an article, and what arrives meanwhile; knows no command."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from rich.segment import Segment
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.events import Resize
-from textual.screen import Screen
-from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.model import NewstermError, Section
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
-from newsterm.tui.screens.choosing import Choice, Choosing
-from newsterm.tui.strips import strip
-from newsterm.tui.widgets.article_pane import ArticlePane
-from newsterm.tui.widgets.headline_list import HeadlineList
-from newsterm.tui.widgets.section_tabs import SectionTabs, tabs
-from newsterm.tui.widgets.status_line import StatusLine
+from newsterm.tui.screens.panes import Panes
+from newsterm.tui.widgets.section_tabs import tabs
 from newsterm.tui.windows import Window
 from newsterm.tui.wording import article_words
 
@@ -29,10 +20,7 @@ if TYPE_CHECKING:
     from array import array
 
     from textual.timer import Timer
-    from textual.worker import Worker
 
-SIDE_BY_SIDE = 110
-"""Columns from which list and article stand side by side."""
 FIRST_ROWS = 1000
 """Rows that are loaded before the rest of a list."""
 LONGEST_MERGED = 100_000
@@ -41,70 +29,33 @@ PREVIEW = 0.08
 """Seconds that the cursor rests before its article is shown."""
 
 
-class Divider(Widget):
-    """A thin line between list and article."""
-
-    look: Look
-
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (every row is the same)
-        """Draw one cell of it."""
-        return strip([Segment("│", self.look.colours.style("divider"))], 1)
-
-
-class Front(Screen[None], inherit_bindings=False):
-    """Tabs, headlines, article, status: introduced to one another."""
+class Front(Panes, inherit_bindings=False):
+    """The panes, filled."""
 
     def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
-        super().__init__()
-        self.tabs = SectionTabs()
-        self.headlines = HeadlineList(newsroom.clock)
-        self._divider = Divider()
-        self.article = ArticlePane()
-        self.status = StatusLine()
-        self.newsroom = newsroom
-        self.keymap = keymap
-        self.look = look
+        super().__init__(newsroom, keymap, look)
         self.sections: tuple[Section, ...] = newsroom.reading.sections()
         self.active_section = 0
         self.searched_for: str | None = None
         """What was searched for, while its results are in the list."""
-        self.in_article = False
-        """Whether keys go to the article."""
-        self.zen = False
-        """Whether the article stands alone."""
         self.at_rest = True
         """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
         """Entries marked since the list was loaded: they stay in it until one leaves it."""
         self.version = 0
         """The store's, when the list was last loaded."""
-        self.answer: Callable[[str], None] | None = None
-        """Who hears what is being typed, when it is finished …"""
-        self.typed: Callable[[str], None] | None = None
-        """… and with every letter …"""
-        self.given_up: Callable[[], None] | None = None
-        """… and that nothing came of it."""
         self._preview: Timer | None = None
 
-    def compose(self) -> ComposeResult:
-        """Put the panes in logical order."""
-        yield self.tabs
-        with Horizontal(id="panes"):
-            yield self.headlines
-            yield self._divider
-            yield self.article
-        yield self.status
-
-    @property
-    def side_by_side(self) -> bool:
-        """Whether list and article are on the screen together."""
-        return self.size.width >= SIDE_BY_SIDE and not self.zen
+    def set_out(self) -> None:
+        """Show the panes that there is room for, and say where one is."""
+        super().set_out()
+        self.show_place()
 
     def put_on(self, look: Look) -> None:
         """Take on another look: words, colours, direction."""
         self.look = look
         panes = self.query_one("#panes")
-        order = [self.headlines, self._divider, self.article]
+        order = [self.headlines, self.divider, self.article]
         for pane in reversed(order) if look.mirrored else order:
             panes.move_child(pane, after=-1)
         for widget in (self.tabs, self.headlines, self.article, self.status):
@@ -113,23 +64,12 @@ class Front(Screen[None], inherit_bindings=False):
         self.headlines.words = look.words
         self.headlines.empty = self._empty_words()
         self.status.language = look.words.language
-        self._divider.look = look
+        self.divider.look = look
         self._count()
         self.set_out()
         if self.article.entry is not None:
             self.show_article(self.article.entry.row)
         self.refresh(layout=True)
-
-    def set_out(self) -> None:
-        """Show the panes that there is room for."""
-        alone = not self.side_by_side
-        self.headlines.display = not (self.zen or (alone and self.in_article))
-        self.article.display = self.in_article or not alone
-        self._divider.display = not alone
-        self.tabs.display = not self.zen
-        self.status.display = not self.zen or self.status.edit is not None
-        self.headlines.has_keys = not self.in_article
-        self.show_place()
 
     def on_resize(self, event: Resize) -> None:
         """Side by side where there is room."""
@@ -137,36 +77,6 @@ class Front(Screen[None], inherit_bindings=False):
         self.set_out()
         if self.side_by_side and self.article.entry is None:
             self.schedule_preview()
-
-    def say(self, key: str, /, **values: str | int) -> str:
-        """Give a message in the interface's language."""
-        return self.look.words.say(key, **values)
-
-    def tell(self, key: str, /, **values: str | int) -> None:
-        """Say a message in the last row, for a while."""
-        self.status.say(self.say(key, **values))
-
-    def complain(self, error: NewstermError) -> None:
-        """Say what went wrong, and the way out."""
-        self.status.say(" — ".join(part for part in (error.message, error.hint) if part), error=True)
-
-    def key_of(self, command: str) -> str:
-        """Name the key of a command."""
-        return self.keymap.shown(command, mirrored=self.look.mirrored)
-
-    def ask(
-        self,
-        question: str,
-        answer: Callable[[str], None],
-        text: str = "",
-        *,
-        typed: Callable[[str], None] | None = None,
-        given_up: Callable[[], None] | None = None,
-    ) -> None:
-        """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left."""
-        self.answer, self.typed, self.given_up = answer, typed, given_up
-        self.status.ask(question, text)
-        self.set_out()
 
     @property
     def section(self) -> Section:
@@ -302,36 +212,6 @@ class Front(Screen[None], inherit_bindings=False):
         elif not self.in_article and self.side_by_side:
             self.show_article(headline.row)
 
-    def leave_article(self) -> None:
-        """Give the keys to the list."""
-        self.in_article = False
-        self.set_out()
-
-    def mark_read(self, rows: Sequence[int], *, on: bool) -> int:
-        """Mark entries read, or unread; says how many changed."""
-        changed = self.newsroom.marking.read(rows, on=on)
-        self.marked(rows)
-        return changed
-
-    def marked(self, rows: Sequence[int]) -> None:
-        """Show entries as they are marked now."""
-        self.touched.update(rows)
-        self.headlines.window.forget()
-        self.headlines.refresh()
-        self._count()
-
-    def work(self, doing: Callable[[], Coroutine[None, None, None]], group: str) -> None:
-        """Do something beside the screen; what was begun in the same group is given up."""
-
-        async def guarded() -> None:
-            try:
-                await doing()
-            except NewstermError as error:
-                self.complain(error)
-
-        worker: Worker[None] = self.run_worker(guarded, exclusive=True, group=group)
-        del worker
-
     def follow_cursor(self) -> None:
         """Let the article follow the cursor, where both are on the screen."""
         if self.side_by_side and not self.in_article:
@@ -346,6 +226,29 @@ class Front(Screen[None], inherit_bindings=False):
         self.at_rest = False
         self.set_out()
         return self.show_article(row)
+
+    def leave_article(self) -> None:
+        """Give the keys to the list."""
+        self.in_article = False
+        self.set_out()
+
+    def mark_read(
+        self, rows: Sequence[int], *, on: bool, then: Callable[[int], None] = lambda _: None
+    ) -> None:
+        """Mark entries read, or unread; `then` hears how many changed."""
+
+        def done(changed: int) -> None:
+            self.marked(rows)
+            then(changed)
+
+        self.act(partial(self.newsroom.marking.read, rows, on=on), done)
+
+    def marked(self, rows: Sequence[int]) -> None:
+        """Show entries as they are marked now."""
+        self.touched.update(rows)
+        self.headlines.window.forget()
+        self.headlines.refresh()
+        self._count()
 
     def show_section(self, index: int) -> None:
         """Show a tab from its beginning."""
@@ -363,16 +266,3 @@ class Front(Screen[None], inherit_bindings=False):
         if self.searched_for != question:
             self.searched_for = question
             self.load()
-
-    def choosing(self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "") -> Choosing[str]:
-        """Make a list to choose from, to be laid over this screen."""
-        look = self.look
-        return Choosing(
-            title,
-            choices,
-            colours=look.colours,
-            mirrored=look.mirrored,
-            prompt=prompt,
-            more=self.say("help.more"),
-            latin=lambda key: self.keymap.latin(key, look.words.language),
-        )

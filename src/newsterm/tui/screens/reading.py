@@ -52,12 +52,12 @@ class ReadingScreen(Front, inherit_bindings=False):
     def _look_around(self) -> None:
         try:
             version = self.newsroom.reading.version()
-            if version != self.version:
-                self.version = version
-                self.newsroom.follow_feeds()
-                self.arrived()
         except NewstermError as error:
             self.complain(error)
+            return
+        if version != self.version:
+            self.version = version
+            self.act(self.newsroom.follow_feeds, lambda _: self.arrived())
 
     def run(self, command: str) -> None:
         """Do what a command says; what cannot be done is said, and reading goes on."""

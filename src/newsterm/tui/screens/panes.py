@@ -1,0 +1,167 @@
+"""The panes of the main screen, their words, the line that is typed, work beside the screen."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from rich.segment import Segment
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.screen import Screen
+from textual.strip import Strip
+from textual.widget import Widget
+
+from newsterm.model import NewstermError
+from newsterm.newsroom import Newsroom
+from newsterm.tui.keys import Keymap
+from newsterm.tui.look import Look
+from newsterm.tui.screens.choosing import Choice, Choosing
+from newsterm.tui.strips import strip
+from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.widgets.section_tabs import SectionTabs
+from newsterm.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from textual.worker import Worker
+
+SIDE_BY_SIDE = 110
+"""Columns from which list and article stand side by side."""
+T = TypeVar("T")
+
+
+class Divider(Widget):
+    """A thin line between list and article."""
+
+    look: Look
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (every row is the same)
+        """Draw one cell of it."""
+        return strip([Segment("│", self.look.colours.style("divider"))], 1)
+
+
+class Panes(Screen[None], inherit_bindings=False):
+    """Tabs, headlines, article, status."""
+
+    def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
+        super().__init__()
+        self.newsroom = newsroom
+        self.keymap = keymap
+        self.look = look
+        self.tabs = SectionTabs()
+        self.headlines = HeadlineList(newsroom.clock)
+        self.divider = Divider()
+        self.article = ArticlePane()
+        self.status = StatusLine()
+        self.in_article = False
+        """Whether keys go to the article."""
+        self.zen = False
+        """Whether the article stands alone."""
+        self.answer: Callable[[str], None] | None = None
+        """Who hears what is being typed, when it is finished …"""
+        self.typed: Callable[[str], None] | None = None
+        """… and with every letter …"""
+        self.given_up: Callable[[], None] | None = None
+        """… and that nothing came of it."""
+        self._acting = asyncio.Lock()
+        """Held by the act that is under way; the next ones wait in their order."""
+
+    def compose(self) -> ComposeResult:
+        """Put the panes in logical order."""
+        yield self.tabs
+        with Horizontal(id="panes"):
+            yield self.headlines
+            yield self.divider
+            yield self.article
+        yield self.status
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether list and article are on the screen together."""
+        return self.size.width >= SIDE_BY_SIDE and not self.zen
+
+    def set_out(self) -> None:
+        """Show the panes that there is room for."""
+        alone = not self.side_by_side
+        self.headlines.display = not (self.zen or (alone and self.in_article))
+        self.article.display = self.in_article or not alone
+        self.divider.display = not alone
+        self.tabs.display = not self.zen
+        self.status.display = not self.zen or self.status.edit is not None
+        self.headlines.has_keys = not self.in_article
+
+    def say(self, key: str, /, **values: str | int) -> str:
+        """Give a message in the interface's language."""
+        return self.look.words.say(key, **values)
+
+    def tell(self, key: str, /, **values: str | int) -> None:
+        """Say a message in the last row, for a while."""
+        self.status.say(self.say(key, **values))
+
+    def complain(self, error: NewstermError) -> None:
+        """Say what went wrong, and the way out."""
+        self.status.say(" — ".join(part for part in (error.message, error.hint) if part), error=True)
+
+    def key_of(self, command: str) -> str:
+        """Name the key of a command."""
+        return self.keymap.shown(command, mirrored=self.look.mirrored)
+
+    def ask(
+        self,
+        question: str,
+        answer: Callable[[str], None],
+        text: str = "",
+        *,
+        typed: Callable[[str], None] | None = None,
+        given_up: Callable[[], None] | None = None,
+    ) -> None:
+        """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left."""
+        self.answer, self.typed, self.given_up = answer, typed, given_up
+        self.status.ask(question, text)
+        self.set_out()
+
+    def work(
+        self, doing: Callable[[], Coroutine[None, None, None]], group: str, *, alone: bool = True
+    ) -> None:
+        """Do something beside the screen; `alone`: what was begun in the same group is given up."""
+
+        async def guarded() -> None:
+            try:
+                await doing()
+            except NewstermError as error:
+                self.complain(error)
+
+        worker: Worker[None] = self.run_worker(guarded, exclusive=alone, group=group)
+        del worker
+
+    def act(self, doing: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Change what is kept, beside the loop and one act after the other: a busy store holds no key up."""
+
+        async def acting() -> None:
+            async with self._acting:
+                result = await asyncio.to_thread(doing)
+            then(result)
+
+        self.work(acting, "acts", alone=False)
+
+    def leave(self) -> None:
+        """Leave when the last act is done."""
+
+        async def leaving() -> None:
+            async with self._acting:
+                self.app.exit()
+
+        self.work(leaving, "leaving")
+
+    def choosing(self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "") -> Choosing[str]:
+        """Make a list to choose from, to be laid over this screen."""
+        look = self.look
+        return Choosing(
+            title,
+            choices,
+            colours=look.colours,
+            mirrored=look.mirrored,
+            prompt=prompt,
+            more=self.say("help.more"),
+            latin=lambda key: self.keymap.latin(key, look.words.language),
+        )
