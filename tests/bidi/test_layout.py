@@ -168,6 +168,39 @@ def test_an_ellipsis_stands_outside_of_what_the_cut_left_open():
     assert fit("אבג \u2066hello world\u2069 ד", 10, "rtl").text == "…hello גבא"
 
 
+@pytest.mark.parametrize(
+    ("text", "width", "shown"),
+    [
+        ("Toll rises to 1,500 dead", 18, "Toll rises to…"),
+        ("Toll rises to 1,500 dead", 19, "Toll rises to…"),
+        ("Toll rises to 1,500 dead", 20, "Toll rises to 1,500…"),
+        ("Kick-off at 18:30", 16, "Kick-off at…"),
+        ("Prices up 50% now", 13, "Prices up…"),
+        ("Prices up 50% now", 14, "Prices up 50%…"),
+        ("We won 3, they 1", 9, "We won 3…"),
+        ("Season 2025/26 ends", 13, "Season…"),
+        ("1,500 dead", 4, "1,5…"),
+        ("ارتفع العدد إلى 1,500 قتيل", 20, "…ﻰﻟﺇ ﺩﺪﻌﻟﺍ ﻊﻔﺗﺭﺍ"),
+        ("ارتفع العدد إلى 1,500 قتيل", 22, "…1,500 ﻰﻟﺇ ﺩﺪﻌﻟﺍ ﻊﻔﺗﺭﺍ"),
+        ("بنسبة ١٫٥٪ هذا العام", 10, "…ﺔﺒﺴﻨﺑ"),
+        ("عند 18:30 مساء", 8, "…ﺪﻨﻋ"),
+        ("الخسائر ١٬٢٠٠ دولار", 13, "…ﺮﺋﺎﺴﺨﻟﺍ"),
+    ],
+)
+def test_a_number_is_shown_whole_or_not_at_all_unless_nothing_else_is_left(text, width, shown):
+    assert fit(text, width).text == shown
+
+
+@given(st.text("ab لا 12٣,.:%", max_size=40), st.integers(1, 40), BASE)
+def test_a_cut_leaves_no_part_of_a_number_but_at_the_beginning(text, width, base):
+    shown = sorted((start, cell) for cell, start, _, _ in fit(text, width, base).clusters())
+    if not shown or shown[-1][1] != "…":
+        return
+    cut = shown[-1][0]
+    if text[:cut][-1:].isdecimal() and text[cut:][:1].isdecimal():
+        assert set(text[:cut]) <= set(" 12٣,.:%")
+
+
 def test_spaces_at_the_end_are_no_reason_to_cut():
     assert fit("abc   ", 3).text == "abc"
 

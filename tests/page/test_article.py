@@ -96,6 +96,23 @@ def test_an_english_article_on_a_small_screen() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("section", "source", "categories", "kicker"),
+    [
+        ("", "Northern Ledger: World", ("World", "Trade"), "Northern Ledger: World · Trade"),
+        ("LIVE", "Ledger", ("live", "Ledger"), "LIVE · Ledger"),
+        ("", "Ledger", ("Storm Mayar", "storm"), "Ledger · Storm Mayar"),
+        ("", "Research Today", ("Sea", "C++", ""), "Research Today · Sea · C++"),
+        ("مُباشر", "المنارة", ("مباشر",), "مُباشر · المنارة"),
+        ("", "المنارة: أخبار", ("اخبار", "بحر"), "المنارة: أخبار · بحر"),
+    ],
+)
+def test_a_kicker_says_nothing_twice(section, source, categories, kicker) -> None:
+    entry = replace(ENGLISH, feed_title=source, categories=categories)
+    head = compose(entry, words=replace(ENGLISH_WORDS, section=section)).blocks[0]
+    assert head.text.translate({0x2068: None, 0x2069: None}) == kicker
+
+
 def lede_of(entry: Entry) -> list[str]:
     return [
         block.text

@@ -22,6 +22,8 @@ _RETURNED_TO_BASE = re.compile("[\t\v\x1f\u2007]")
 _SHORT = 400
 """Characters up to which a layout is remembered: headlines and labels, which are drawn again and again."""
 ELLIPSIS = "…"
+_NUMBER = re.compile(r"[%٪]?\d(?:[,.:/%٪٫٬]*\d)*[%٪]?")
+"""Digits with what stands between them: 1,500 and 18:30 and ١٫٥ and 50%."""
 
 
 def layout(text: str, width: int, base: str = "auto", *, first: int | None = None) -> list[VisualLine]:
@@ -37,7 +39,10 @@ def layout(text: str, width: int, base: str = "auto", *, first: int | None = Non
 
 
 def fit(text: str, width: int, base: str = "auto") -> VisualLine:
-    """Lay text out on one line; if it is longer than `width`, cut it in logical order and end it with “…”."""
+    """Lay text out on one line; if it is longer than `width`, cut it in logical order and end it with “…”.
+
+    A number is shown whole or not at all, unless the text begins with it.
+    """
     return (_short_fit if len(text) <= _SHORT else _fit)(text, max(0, width), base)
 
 
@@ -143,6 +148,7 @@ def _fit(text: str, width: int, base: str) -> VisualLine:
     while kept and (used > width - 1 or cells.texts[kept - 1] == " "):
         kept -= 1
         used -= cells.columns[kept]
+    kept = _outside_numbers(paragraph.text, cells, kept)
     # The letters keep the forms that they have in the whole; the ellipsis stands where the cut is in
     # logical order, outside of embeddings that the cut left open.
     cut = cells.end(kept - 1) if kept else 0
@@ -157,6 +163,18 @@ def _fit(text: str, width: int, base: str) -> VisualLine:
         cut + 1,
     )
     return paragraph._replace(text=shortened, cells=shown, levels=levels).line((0, kept + 1), width)
+
+
+def _outside_numbers(text: str, cells: Cells, kept: int) -> int:
+    """Move a cut that falls inside a number before it: 1,500 is not 1,5…; but something must be left."""
+    cut = cells.end(kept - 1) if kept else 0
+    number = next((one for one in _NUMBER.finditer(text) if one.end() > cut), None)
+    if number is None or number.start() >= cut:
+        return kept
+    before = kept
+    while before and (cells.bases[before - 1] >= number.start() or cells.texts[before - 1] == " "):
+        before -= 1
+    return before or kept
 
 
 _short_fit = lru_cache(maxsize=4096)(_fit)

@@ -98,11 +98,12 @@ def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, ba
     by = by or f"{words.by} {author}".strip() if author else ""
     said = {"opinion": words.opinion, "agency": words.agency}.get(badge, "")
     source = line(entry.feed_title)
-    categories = [
-        category for name in entry.categories[:3] if (category := line(name)) and category != source
-    ]
+    kicker = [part for part in (words.section, source) if part]
+    for category in map(line, entry.categories[:3]):
+        if category and not any(_words(category) in _words(part) for part in kicker):
+            kicker.append(category)
     parts: list[tuple[Literal["kicker", "headline", "byline", "lede"], str]] = [
-        ("kicker", _row([words.section, source, *categories, said], direction)),
+        ("kicker", _row([*kicker, said], direction)),
         ("headline", line(entry.title)),
         ("byline", _row([by, words.when, words.reading_time], direction)),
         ("lede", lede),
@@ -118,6 +119,12 @@ def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, ba
         tight = bool(head) and part in {"headline", "byline"}
         head.append(Meta(direction=own, align=direction, tight=tight, part=part, content=Inline(text=text)))
     return head
+
+
+def _words(text: str) -> str:
+    """Spell a text as a row of whole words, whatever its case and accents: a part of it is a part of that."""
+    words = "".join(char if char.isalnum() else " " for char in fold(text)).split()
+    return f" {' '.join(words)} "
 
 
 def _row(parts: Iterable[str], direction: Direction) -> str:
