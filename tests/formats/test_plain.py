@@ -1,5 +1,6 @@
 """A body in plain text."""
 
+from importlib import import_module
 from time import process_time
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.formats import plain
+from newsterm.formats.markup import pieces
 from newsterm.lang import clean
 
 from .samples import ENDLESS, HOSTILE
@@ -36,6 +38,32 @@ def test_words_come_through_whole_and_in_order(words: list[str]) -> None:
     escaped = [clean(word).replace("&", "&amp;").replace("<", "&lt;") for word in words]
     markup = "".join(f"<p>{word}</p>" for word in escaped)
     assert plain(markup).split("\n\n") == [clean(word) for word in words] or not all(map(clean, words))
+
+
+PIECES = [
+    "<p>", "</p>", "<P class='a>b'>", "<br/>", "<b>", "</b>", '<a href="?a=1&amp;b">', "</a>", "<ul>",
+    "</ul>", "<ol>", "</ol>", "<li>", "<pre>", "</pre>", "<td>", "<tr>", "<h2>", "</h2>",
+    "<script>", "</script>", "<!-- x -->", "<!x>",
+    "<x", "<", ">", "=", '"', "'", "/", " ", "  ", "\n", "\t", "\r", "\u00a0",
+    "&amp", ";", "&lt;b&gt;", "&#", "12", "&nbsp;", "&#8294;", "\u2069", "\ufffc", "&#xfffc;", "\ufeff",
+    "\ufefb", "e", "\u0301", "a", "سلام", "•", "3.", "\x1b",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+def test_the_quick_road_through_plain_tags_says_what_the_long_one_says(markup: str) -> None:
+    quick = plain(markup)
+    with pytest.MonkeyPatch.context() as only_the_long_one:
+        only_the_long_one.setattr(import_module("newsterm.formats.plain"), "pieces", lambda _: None)
+        assert plain(markup) == quick
+
+
+def test_most_bodies_take_the_quick_road() -> None:
+    assert pieces("<P class='a=b'>a &amp; <b>c</b>\n</p>") == [
+        ("", "p"), ("a & ", "b"), ("c", "/b"), ("\n", "/p"), ("", ""),
+    ]  # fmt: skip
+    for markup in ("<!-- c -->a", "a < b", "<script>x</script>", "<a title='<'>", '<a title="a>', "\u2066"):
+        assert pieces(markup) is None
 
 
 @pytest.mark.parametrize("markup", HOSTILE)

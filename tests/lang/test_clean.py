@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.lang import clean, line
-from newsterm.lang.clean import balanced
+from newsterm.lang.clean import _BREAKS, _ISOLATES, _ODD, _PRESENTATION, _UNSAFE, balanced
 
 ANYTHING = st.text(st.characters(), max_size=40) | st.text(
     st.sampled_from(
@@ -30,6 +30,13 @@ def test_nothing_that_moves_a_terminal_or_a_neighbour_is_left(text: str) -> None
     assert not set(left) & set("\u202a\u202b\u202c\u202d\u202e\u2028\u2029\ufeff")
     assert balanced(left) == left
     assert unicodedata.is_normalized("NFC", left)
+
+
+def test_one_look_finds_every_character_that_does_not_stay_as_it_is() -> None:
+    patterns = (_BREAKS, _UNSAFE, _ISOLATES, _PRESENTATION)
+    for code in range(0x110000):
+        char = chr(code)
+        assert bool(_ODD.search(char)) == any(pattern.search(char) for pattern in patterns), f"U+{code:04X}"
 
 
 @given(ANYTHING)

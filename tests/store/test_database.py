@@ -88,11 +88,14 @@ def test_a_file_that_cannot_be_written_is_still_read(store, path, new, brought, 
         assert reading.count(parse(""), now) == 1
 
 
-def test_a_place_where_nothing_can_be_made_is_named(tmp_path):
+@pytest.mark.parametrize(("home", "way_out"), [("", "XDG_DATA_HOME"), ("x", "NEWSTERM_HOME")])
+def test_a_place_where_nothing_can_be_made_is_named_with_what_moves_it(tmp_path, monkeypatch, home, way_out):
+    monkeypatch.setenv("NEWSTERM_HOME", home)
     (tmp_path / "file").write_text("x")
     with pytest.raises(StoreError, match="cannot be made") as caught:
         Store.open(tmp_path / "file" / "newsterm.db")
-    assert "XDG_DATA_HOME" in caught.value.hint
+    assert way_out in caught.value.hint
+    assert ("XDG_DATA_HOME" in caught.value.hint) is not bool(home)
 
 
 def test_a_store_that_does_not_exist_cannot_be_read(tmp_path):

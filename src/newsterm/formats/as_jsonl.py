@@ -51,7 +51,9 @@ def record(entry: Entry) -> dict[str, Any]:
 
 def spelled(value: object) -> str:
     """Spell a value as JSON on one line, safe to print; also a YAML flow value (YAML 1.2 §1.3)."""
-    return _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", _ENCODER.encode(value))
+    text = _ENCODER.encode(value)
+    # What can be printed has none of these, and most texts can be.
+    return text if text.isprintable() else _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
 
 
 JSONL = Format(name="jsonl", suffix=".jsonl", one=lambda entry: spelled(record(entry)) + "\n")

@@ -52,4 +52,4 @@ def tags(entry: Entry) -> tuple[str, ...]:
 
 def stamp(when: datetime | None) -> str | None:
     """Spell a time in UTC, to the second (RFC 3339): `2026-11-22T14:05:00Z`."""
-    return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if when else None
+    return f"{when.astimezone(UTC).isoformat()[:19]}Z" if when else None

@@ -1,8 +1,9 @@
 """Say a body in plain text: paragraphs apart, list items marked, no markup left."""
 
 import re
+from collections.abc import Iterable
 
-from newsterm.formats.markup import End, Start, Text, squeezed, tokens
+from newsterm.formats.markup import End, Start, Text, pieces, squeezed, tokens
 from newsterm.lang import clean
 
 _PARAGRAPHS = frozenset({
@@ -11,6 +12,9 @@ _PARAGRAPHS = frozenset({
     "address",
 })  # fmt: skip
 _LINES = frozenset({"li", "dt", "dd", "tr", "caption"})
+# What shapes the text; every other tag stands within a line.
+_STARTS = _PARAGRAPHS | _LINES | {"br", "td", "th"}
+_ENDS = frozenset(f"/{name}" for name in _PARAGRAPHS | _LINES)
 _EMPTY = re.compile(r"\n{3,}")
 # A marker whose item begins with a paragraph of its own.
 _ALONE = re.compile(r"^(•|[0-9]+\.)\n+(?=[^\n•])", re.MULTILINE)
@@ -25,6 +29,9 @@ def plain(markup: str) -> str:
     if "<" not in markup and "&" not in markup:
         return clean(markup).strip()
     text = _Plain()
+    if (simple := pieces(markup)) is not None:
+        text.take(simple)
+        return text.tidy()
     for token in tokens(markup):
         match token:
             case Text():
@@ -44,6 +51,15 @@ class _Plain:
         self._lists: list[int] = []
         """One for each open list: the number of its last item, -1 where they are not counted."""
         self._preformatted = False
+
+    def take(self, simple: Iterable[tuple[str, str]]) -> None:
+        for stretch, tag in simple:
+            if stretch:
+                self.add(stretch)
+            if tag in _STARTS:
+                self.start(tag)
+            elif tag in _ENDS:
+                self.end(tag[1:])
 
     def add(self, text: str) -> None:
         if not self._preformatted:
@@ -76,11 +92,12 @@ class _Plain:
     def tidy(self) -> str:
         # Line by line: a pattern that looks for blanks before a newline is quadratic in a long row of them.
         text = "\n".join(row.rstrip(" \t") for row in "".join(self._pieces).split("\n"))
-        return _EMPTY.sub("\n\n", _ALONE.sub(r"\1 ", text)).strip("\n")
+        text = _ALONE.sub(r"\1 ", text)
+        return (_EMPTY.sub("\n\n", text) if "\n\n\n" in text else text).strip("\n")
 
     def _apart(self, name: str) -> None:
         if name in _PARAGRAPHS and not self._lists:
-            self._put("\n\n")
+            self._put("" if self._pieces[-1] == "\n\n" else "\n\n")
         elif name in _PARAGRAPHS or name in _LINES:
             self._put("" if self._pieces[-1].endswith("\n") else "\n")
 

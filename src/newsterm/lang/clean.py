@@ -14,6 +14,11 @@ _ISOLATES = re.compile("[\u2066-\u2069]")
 _PRESENTATION = re.compile("[\ufb20-\ufb28\ufb4f-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
 _SPACES = re.compile(r"[ \t\n\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _ORDINARY = re.compile("[\n\t -~]*")
+# One look for all that is not left as it is: most texts have none of it.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\U000e0000-\U000e001f\ufb20-\ufb28\ufb4f-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]"
+)
 
 
 def clean(text: str) -> str:
@@ -27,6 +32,8 @@ def clean(text: str) -> str:
     """
     if _ORDINARY.fullmatch(text):
         return text
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text)
     text = _BREAKS.sub("\n", text)
     text = _UNSAFE.sub("", text)
     if _PRESENTATION.search(text):

@@ -1,7 +1,6 @@
 """The interface's own words, in the reader's language."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -100,6 +99,8 @@ def interface_language(setting: str, env: Mapping[str, str]) -> str:
 def _messages(language: str) -> Mapping[str, Message]:
     if language not in LANGUAGES:
         raise KeyError(language)
+    import tomllib  # noqa: PLC0415 (most commands say nothing that is in a file)
+
     with (_FOLDER / f"{language}.toml").open("rb") as file:
         return dict(_flat(tomllib.load(file), ""))
 

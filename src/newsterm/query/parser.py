@@ -1,6 +1,5 @@
 """Read a question: text → Query, or an error that names the column."""
 
-import difflib
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
@@ -175,6 +174,8 @@ def _one_of(known: Sequence[str], token: Token) -> str:
 
 
 def _suggest(word: str, known: Sequence[str], after: str = "") -> str:
+    import difflib  # noqa: PLC0415 (only who errs waits for it)
+
     close = difflib.get_close_matches(word.lower(), known, n=1)
     if close:
         return f"Did you mean {close[0]}{after}?"

@@ -1,6 +1,5 @@
 """Take a text apart into the words that a search compares."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -54,7 +53,11 @@ def plain(source: str) -> str:
     """Strip some HTML of tags, scripts and comments; good enough to search, not to read."""
     if "<" in source:
         source = _TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", source)))
-    return html.unescape(source) if "&" in source else source
+    if "&" not in source:
+        return source
+    import html  # noqa: PLC0415 (its table of names is long, and few commands read a body)
+
+    return html.unescape(source)
 
 
 def says(text: Sequence[str], wanted: Sequence[str], *, whole: bool) -> bool:

@@ -1,6 +1,5 @@
 """Write Changes: all that one look at one feed changes, in one transaction."""
 
-import hashlib
 import sqlite3
 
 from newsterm.lang import fold
@@ -27,6 +26,8 @@ def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
 
 def public_id(url: str, key: str, turn: int = 0) -> str:
     """Name an entry for people and scripts: 50 bits of a SHA-256 over its feed's address and its key."""
+    import hashlib  # noqa: PLC0415 (OpenSSL; only what brings entries in waits for it)
+
     scheme, _, rest = url.partition(":")
     if rest.startswith("//"):
         host, slash, path = rest[2:].partition("/")

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from newsterm.config.paths import moved_by
 from newsterm.model import StoreError
 from newsterm.store.functions import register
 from newsterm.store.migrate import Migration, examine, keep_copy, migrate
@@ -76,7 +77,7 @@ class Database:
                 return False
             raise StoreError(
                 f"{self.path} cannot be made: {error.strerror}",
-                hint="Give newsterm a place that it may write to (XDG_DATA_HOME)",
+                hint=f"Give newsterm a place that it may write to ({moved_by(os.environ)})",
             ) from error
         # SQLite keeps two companions beside the file.
         return os.access(self.path.parent, os.W_OK)
