@@ -3,6 +3,9 @@
 import pytest
 
 from newsterm.cli.arguments import Command, Parser, Wish, read, whole_number, wish
+from newsterm.config.load import readers
+from newsterm.config.schema import ENCODINGS, THEMES, Interface
+from newsterm.lang import LANGUAGES
 from newsterm.model import UsageError
 
 COMMAND = Command(summary="s", example="e", arguments=Parser.question, run=lambda *_: 0)
@@ -15,6 +18,51 @@ def test_what_stands_before_the_verb_is_for_newsterm_and_the_rest_for_the_verb()
 
 def test_without_a_verb_the_interface_is_wanted():
     assert wish(["--language", "ar", "--theme=paper"]) == Wish(language="ar", theme="paper")
+
+
+def test_a_look_may_be_asked_for_after_demo_too_and_then_counts():
+    asked = wish(["--theme", "ink", "-q", "demo", "--language", "ar", "--theme=paper", "--bidi", "lrm"])
+    assert asked == Wish(verb="demo", language="ar", theme="paper", bidi="lrm", quiet=True)
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--home", "x", "demo"], ["demo", "--home", "x"], ["--home", "x", "demo", "-q"]]
+)
+def test_demo_has_a_home_of_its_own(arguments):
+    with pytest.raises(UsageError, match="a home of its own") as caught:
+        wish(arguments)
+    assert caught.value.hint == "leave --home out"
+
+
+def test_nothing_else_can_be_said_after_demo_but_a_cry_for_help():
+    with pytest.raises(UsageError, match=r"^demo: unrecognized arguments: all"):
+        wish(["demo", "all"])
+    assert wish(["demo", "--help"]) == Wish(verb="demo", rest=("--help",))
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "message", "known"),
+    [
+        ("--language", "xx", "there is no interface language “xx”", "auto, en, ar"),
+        ("--language", "", "there is no interface language “”", "auto, en, ar"),
+        ("--theme", "zz", "there is no theme “zz”", "ink, paper, terminal"),
+        ("--bidi", "zz", "there is no bidi mode “zz”", "auto, newsterm, terminal"),
+    ],
+)
+def test_a_look_that_is_not_there_is_answered_with_those_that_are(option, value, message, known):
+    for arguments in ([option, value], ["demo", option, value]):
+        with pytest.raises(UsageError) as caught:
+            wish(arguments)
+        assert caught.value.message == message
+        assert caught.value.hint.startswith(f"one of: {known}")
+
+
+@pytest.mark.parametrize(
+    ("name", "values"), [("language", ("auto", *LANGUAGES)), ("bidi", ENCODINGS), ("theme", THEMES)]
+)
+def test_what_the_config_may_say_of_a_look_may_be_asked_for(name, values):
+    for value in values:
+        assert getattr(wish([f"--{name}", value]), name) == readers(Interface)[name](value) == value
 
 
 @pytest.mark.parametrize("arguments", [["--colour"], ["--home"]])

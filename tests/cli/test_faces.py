@@ -70,12 +70,17 @@ def test_demo_opens_it_on_a_home_of_its_own_and_takes_that_away(interface, type_
     assert not home.exists()
 
 
+def test_demo_opens_as_it_is_asked_to(interface, type_at):
+    assert type_at("demo", "--language", "ar", "--theme", "paper") == 0
+    assert interface[0][1] == {"language": "ar", "bidi": None, "theme": "paper"}
+
+
 def test_what_the_interface_cannot_do_is_one_line(type_at, monkeypatch, capsys):
     def run(*_, **__):
         raise UsageError("there is no bidi mode “x”", hint="one of: auto")
 
     monkeypatch.setattr(app, "run", run)
-    assert type_at("--bidi", "x") == 2
+    assert type_at("--bidi", "lrm") == 2
     assert capsys.readouterr().err == "newsterm: there is no bidi mode “x”; one of: auto\n"
 
 

@@ -165,9 +165,9 @@ HEAVY = {
 @pytest.mark.parametrize(
     ("arguments", "more"),
     [
-        (["list"], set()),
-        (["count"], set()),
-        (["paths"], {"newsterm.store"}),
+        (["list"], {"_hashlib", "html", "difflib"}),
+        (["count"], {"_hashlib", "html", "difflib"}),
+        (["paths"], {"newsterm.store", "tomllib"}),
         (["bidi"], {"newsterm.model", "newsterm.config"}),
     ],
 )

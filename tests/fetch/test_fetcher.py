@@ -176,6 +176,7 @@ async def test_nobody_at_home(web: Web) -> None:
 async def test_no_encryption_where_it_was_asked_for_is_an_error(web: Web) -> None:
     error = await refusal(web.url("/f").replace("http:", "https:"))
     assert "encrypted" in error.message
+    assert error.hint == "if it speaks plain HTTP, write http://"
 
 
 def test_a_bad_certificate_is_said_in_words() -> None:

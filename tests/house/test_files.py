@@ -11,9 +11,10 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from newsterm.config import Config, load, read_feeds
-from newsterm.config.schema import ENCODINGS, FEED, FILTER, SECTION
+from newsterm.config.schema import ENCODINGS, FEED, FILTER, SECTION, THEMES
 from newsterm.lang import LANGUAGES
 from newsterm.terminal.families import OVERRIDES
+from newsterm.tui import theme
 
 TOP = Path(__file__).parents[2]
 # {1}: so that this file is no trace itself.
@@ -100,6 +101,10 @@ def test_what_the_example_shows_as_a_comment_can_be_uncommented(kind, known, tmp
 
 def test_the_config_knows_every_way_to_send_right_to_left_text():
     assert set(ENCODINGS) == set(OVERRIDES)
+
+
+def test_the_config_knows_every_theme():
+    assert set(THEMES) == set(theme.THEMES)
 
 
 def pins(name: str) -> dict[str, tuple[str, int]]:

@@ -64,6 +64,34 @@ async def test_what_cannot_be_added_raises_and_changes_nothing(newsroom, places,
     assert not places.feeds.exists()
 
 
+@pytest.mark.parametrize(
+    ("status", "message", "hint"),
+    [
+        (404, "127.0.0.1: the feed is not there", "look on its site for the new address"),
+        (410, "127.0.0.1: the feed is gone", "nothing was subscribed to; check the address"),
+        (429, "127.0.0.1: the server says", "nothing was subscribed to; try again later"),
+        (502, "127.0.0.1: the server has", "nothing was subscribed to; try again later"),
+    ],
+)
+async def test_what_a_server_refuses_at_first_names_it_and_a_way_out_that_is_one(
+    newsroom, web, status, message, hint
+):
+    url = web.serve("/f", Answer(status=status, headers={"Retry-After": "60"}))
+    with pytest.raises(FetchError) as caught:
+        await newsroom.subscribing.subscribe(url)
+    error = caught.value
+    assert error.message.startswith(message)
+    assert (error.hint, error.status) == (hint, status)
+
+
+async def test_newsterm_does_not_promise_to_ask_again_where_nothing_was_subscribed_to(newsroom, places):
+    with pytest.raises(FetchError) as caught:
+        await newsroom.subscribing.subscribe("http://127.0.0.1:1/x")
+    assert caught.value.message == "127.0.0.1 refused the connection"
+    assert caught.value.hint == "nothing was subscribed to; check the address"
+    assert not places.feeds.exists()
+
+
 async def test_a_dropped_feed_brings_its_articles_and_marks_back(newsroom, web, site):
     await newsroom.subscribing.subscribe(web.url("/1"))
     newsroom.marking.saved(newsroom.reading.rows("")[:1])

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from newsterm.cli.desk import Desk
 
-_WITH_VALUE = ("--home", "--language", "--bidi", "--theme")
+_LOOK = ("--language", "--bidi", "--theme")
+_WITH_VALUE = ("--home", *_LOOK)
 
 # A term of a question that begins with a minus: -tag:sport -"two words" -(a or b) -القدس. No option looks so.
 _NEGATED = re.compile(r"-(?:[a-z]+:|[\"(/]|[^\x00-\x7f])")
@@ -95,11 +96,8 @@ def readable(text: str) -> str:
 
 
 def wish(arguments: Sequence[str]) -> Wish:
-    """Read the options that stand before the verb; raises UsageError."""
-    own = Parser("newsterm")
-    for name in _WITH_VALUE:
-        own.add_argument(name)
-    own.add_argument("-q", "--quiet", action="store_true")
+    """Read the options that stand before the verb, and all that stands after `demo`; raises UsageError."""
+    own = _options("newsterm")
     own.add_argument("-h", "--help", dest="instead", action="store_const", const="help")
     own.add_argument("-V", "--version", dest="instead", action="store_const", const="version")
     at = 0
@@ -109,10 +107,47 @@ def wish(arguments: Sequence[str]) -> Wish:
     verb, *rest = (
         [said.instead] if said.instead else [*arguments[at:], ""] if at >= len(arguments) else arguments[at:]
     )
+    if verb == "demo" and not asks_for_help(rest):
+        said, rest = _options("newsterm demo").parse_args(rest, said), []
+        _see_that_it_has_its_home(said)
+    _see_that_it_is_known(said)
     return Wish(
         verb=verb, rest=tuple(rest), quiet=said.quiet,
         home=said.home or "", language=said.language, bidi=said.bidi, theme=said.theme,
     )  # fmt: skip
+
+
+def _options(prog: str) -> Parser:
+    """Make what reads the options of newsterm as a whole."""
+    own = Parser(prog)
+    for name in _WITH_VALUE:
+        own.add_argument(name)
+    own.add_argument("-q", "--quiet", action="store_true")
+    return own
+
+
+def _see_that_it_has_its_home(said: Namespace) -> None:
+    if said.home is not None:
+        from newsterm.model import UsageError  # noqa: PLC0415
+
+        raise UsageError("demo has a home of its own", hint="leave --home out")
+
+
+def _see_that_it_is_known(said: Namespace) -> None:
+    """Refuse a look that the interface does not have before anything of it is drawn; raises UsageError."""
+    if said.language is said.bidi is said.theme is None:
+        return
+    from newsterm.config.schema import ENCODINGS, THEMES  # noqa: PLC0415 (scripts ask for no look)
+    from newsterm.lang import LANGUAGES  # noqa: PLC0415
+    from newsterm.model import UsageError  # noqa: PLC0415
+
+    for name, value, known in (
+        ("interface language", said.language, ("auto", *LANGUAGES)),
+        ("bidi mode", said.bidi, ENCODINGS),
+        ("theme", said.theme, THEMES),
+    ):
+        if value is not None and value not in known:
+            raise UsageError(f"there is no {name} “{value}”", hint="one of: " + ", ".join(known))
 
 
 def read(name: str, command: Command, rest: Sequence[str]) -> Namespace:

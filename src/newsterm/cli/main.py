@@ -32,7 +32,7 @@ newsterm VERB …          does one thing, and ends
 {verbs}
 
 Before a verb: --home DIR, --quiet, --version.
-For the interface: --language CODE, --bidi MODE, --theme NAME.
+For the interface, also after demo: --language CODE, --bidi MODE, --theme NAME.
 newsterm help VERB tells more of each.
 """
 
@@ -72,8 +72,6 @@ def command_of(verb: str) -> Command:
 
         from newsterm.model import UsageError  # noqa: PLC0415
 
-        if verb == "demo":
-            raise UsageError("demo: there is nothing to add to it", hint="newsterm demo opens the interface")
         near = difflib.get_close_matches(verb, [*VERBS, "help", "demo"], n=1)
         raise UsageError(
             f"there is no command {verb}",

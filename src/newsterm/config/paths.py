@@ -49,6 +49,11 @@ def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
     )
 
 
+def moved_by(env: Mapping[str, str]) -> str:
+    """Name what puts the files elsewhere, for a hint."""
+    return "another --home or NEWSTERM_HOME" if env.get("NEWSTERM_HOME") else "XDG_DATA_HOME, or --home"
+
+
 def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
     return Paths(
         config=config / "config.toml",

@@ -13,6 +13,7 @@ T = TypeVar("T")
 ENCODINGS = ("auto", "newsterm", "terminal", "visual", "lrm", "alternate", "osc66", "words", "words2800")
 """Ways to put right-to-left text before a reader's eyes: `terminal` leaves it to the terminal, the last six
 name the form in which newsterm sends its own order."""
+THEMES = ("ink", "paper", "terminal")
 
 
 def setting(default: T, read: Callable[[object], T]) -> T:
@@ -33,7 +34,7 @@ class Interface:
     """How numbers are written; "auto": as the language does."""
     bidi: str = setting("auto", values.one_of(*ENCODINGS))
     """Who puts right-to-left text in order, and how it is sent; "auto": as the terminal needs it."""
-    theme: str = setting("ink", values.one_of("ink", "paper", "terminal"))
+    theme: str = setting("ink", values.one_of(*THEMES))
     """The colours."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
@@ -19,8 +20,9 @@ _EXAMPLE = "an address looks like https://example.org/feed.xml"
 def normalise(address: str, *, cwd: Path) -> str:
     """Give the http(s):, file: or exec: address that was meant; one spelling for each.
 
-    `example.org/feed` gets https; `feed:` is a browser's word for http(s); a file that is there becomes a
-    file: address; `exec:COMMAND` stays. Nothing is fetched. Raises AddressError for anything else.
+    `example.org/feed` gets https; an IP address, `localhost` and a port of its own get http; `feed:` is a
+    browser's word for http(s); a file that is there becomes a file: address; `exec:COMMAND` stays. Nothing
+    is fetched. Raises AddressError for anything else.
     """
     text = address.strip().strip("<>").strip()
     shown = line(address)[:200]
@@ -57,11 +59,25 @@ def _bare(text: str, shown: str, cwd: Path) -> str:
         return path.as_uri()
     if text.startswith(("/", "./", "../", "~")) and not text.startswith("//"):
         raise AddressError(f"there is no file {shown}", hint="an address on the web begins with https://")
-    url = _web("https", text if text.startswith("//") else f"//{text}", shown)
-    host = urlsplit(url).hostname or ""
+    rest = text if text.startswith("//") else f"//{text}"
+    url = _web("https", rest, shown)
+    parts = urlsplit(url)
+    host = parts.hostname or ""
     if "." not in host.strip(".") and ":" not in host and host != "localhost":
         raise AddressError(f"{shown} is neither an address nor a file", hint=_EXAMPLE)
+    # What has a port of its own, or no name, is a server that somebody runs for trying things out: no TLS.
+    is_unnamed = host == "localhost" or _is_number(host)
+    if parts.port or (is_unnamed and urlsplit(rest).port is None):
+        return _web("http", rest, shown)
     return url
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def _existing(text: str, cwd: Path) -> Path | None:

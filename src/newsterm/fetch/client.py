@@ -13,6 +13,7 @@ from typing import Self
 import httpx
 
 from newsterm.model import FetchError
+from newsterm.model.errors import LATER
 
 _CERTIFICATE = {
     9: "the server's certificate is not valid yet",
@@ -27,6 +28,11 @@ _CERTIFICATE = {
 }
 """By OpenSSL's X509_V_ERR numbers."""
 _TLS_HINT = "newsterm asks no server whose certificate does not hold; its operator has to renew it"
+_PLAIN_HINT = "if it speaks plain HTTP, write http://"
+_NOT_TLS = frozenset({
+    "WRONG_VERSION_NUMBER", "RECORD_LAYER_FAILURE", "PACKET_LENGTH_TOO_LONG", "UNKNOWN_PROTOCOL",
+})  # fmt: skip
+"""What one version of OpenSSL or another says to bytes that are no TLS record."""
 _SYSTEM = {
     errno.ECONNREFUSED: "{host} refused the connection",
     errno.ECONNRESET: "{host} broke off the connection",
@@ -38,7 +44,6 @@ _SYSTEM = {
     errno.EMFILE: "too many files are open on this machine",
 }
 
-_LATER = "newsterm tries again later"
 _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (httpx.UnsupportedProtocol, "the address cannot be asked: it is neither http nor https"),
     (httpx.ConnectTimeout, "{host} did not accept the connection in time"),
@@ -135,7 +140,7 @@ async def _chunks(response: httpx.Response, host: str) -> AsyncIterator[bytes]:
 def in_words(error: BaseException, host: str) -> FetchError:
     """Say what went wrong between us and a server, as far back as its cause can be told."""
     causes = list(_causes(error))
-    words, hint = next((said for cause in causes if (said := _by_cause(cause))), ("", _LATER))
+    words, hint = next((said for cause in causes if (said := _by_cause(cause))), ("", LATER))
     if not words:
         words = next((said for kind, said in _KINDS if isinstance(error, kind)), "{host} could not be asked")
         words = next((said for sign, said in _SIGNS if sign in str(error)), words)
@@ -149,12 +154,13 @@ def _by_cause(cause: BaseException) -> tuple[str, str] | None:
                 cause.verify_code, "the server's certificate does not hold"
             ), _TLS_HINT
         case ssl.SSLError():
-            return "{host}: no encrypted connection came about", _TLS_HINT
+            hint = _PLAIN_HINT if cause.reason in _NOT_TLS else LATER
+            return "{host}: no encrypted connection came about", hint
         case socket.gaierror():
             later = cause.errno == socket.EAI_AGAIN
             return _LOOKED_UP_LATER if later else ("no such host: {host}", "check the address")
         case OSError() if cause.errno in _SYSTEM:
-            return _SYSTEM[cause.errno], _LATER
+            return _SYSTEM[cause.errno], LATER
         case UnicodeError() | httpx.InvalidURL():
             return "the address cannot be asked: it is malformed", "check the address"
         case _:

@@ -15,6 +15,7 @@ from newsterm.fetch.local import from_command, from_file
 from newsterm.fetch.privacy import Resolve, is_private, resolve
 from newsterm.fetch.unpacking import unpacked
 from newsterm.model import Feed, FeedState, Fetched, FetchError, Unchanged
+from newsterm.model.errors import LATER
 
 if TYPE_CHECKING:
     from newsterm.fetch.client import Answer, Client
@@ -26,21 +27,20 @@ _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
     "text/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 )
-_LATER = "newsterm tries again later"
 _STATUSES = {
-    304: ("the server says that nothing has changed, though nothing was known", _LATER),
+    304: ("the server says that nothing has changed, though nothing was known", LATER),
     401: ("the server wants a name and a password", "write https://name:password@host/… in feeds.toml"),
     402: ("the server wants to be paid", "the feed may be for subscribers"),
     403: ("the server refuses to show it", "some refuse readers; another user_agent may help"),
     404: ("the feed is not there (any more)", "look on its site for the new address"),
     410: ("the feed is gone for good, says its server", "drop it; what you have of it stays"),
     429: ("the server says that we ask too often", "newsterm waits; every in feeds.toml asks less often"),
-    503: ("the server is overloaded, or closed for now", _LATER),
-    1: ("the server does not answer as HTTP asks", _LATER),
-    2: ("the server answers with a part only", _LATER),
-    3: ("the server sends us on, but does not say where", _LATER),
+    503: ("the server is overloaded, or closed for now", LATER),
+    1: ("the server does not answer as HTTP asks", LATER),
+    2: ("the server answers with a part only", LATER),
+    3: ("the server sends us on, but does not say where", LATER),
     4: ("the server does not give it", "check the address"),
-    5: ("the server has a fault of its own", _LATER),
+    5: ("the server has a fault of its own", LATER),
 }
 """Status, or its first digit, in words for somebody who reads feeds, and the way out."""
 
@@ -99,7 +99,7 @@ class Fetcher:
                 async with asyncio.timeout(self._timeout):
                     return await self._over_the_web(feed, state, parts)
             except TimeoutError:
-                raise FetchError(f"no answer within {self._timeout:g} seconds", hint=_LATER) from None
+                raise FetchError(f"no answer within {self._timeout:g} seconds", hint=LATER) from None
 
     async def _over_the_web(
         self, feed: Feed, state: FeedState | None, typed: SplitResult
@@ -239,7 +239,7 @@ def _target(url: str, location: str) -> str:
     except ValueError:
         usable = False
     if not location or not usable:
-        raise FetchError("the server sends us to an address that cannot be asked", hint=_LATER)
+        raise FetchError("the server sends us to an address that cannot be asked", hint=LATER)
     return _bare(parts)
 
 

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import AsyncIterator, Iterator
 
 from newsterm.model import FetchError
+from newsterm.model.errors import LATER
 
 _STEP = 256 * 1024
 _MOST_LAYERS = 2
@@ -29,9 +30,7 @@ async def unpacked(chunks: AsyncIterator[bytes], encoding: str, largest: int) ->
             raise _too_large(largest)
         _through(packers, chunk, body, largest)
     if any(not packer.is_whole for packer in packers) and came:
-        raise FetchError(
-            "the connection broke off in the middle of the answer", hint="newsterm tries again later"
-        )
+        raise FetchError("the connection broke off in the middle of the answer", hint=LATER)
     if not packers and body.startswith(_GZIP):
         packer, undeclared = [_Layer("gzip")], bytes(body)
         body = bytearray()
@@ -92,9 +91,7 @@ class _Layer:
             out = self._packer.decompress(chunk, _STEP)
         except zlib.error:
             if self._begun or self._bits != 15:
-                raise FetchError(
-                    "the packing of the answer is broken", hint="newsterm tries again later"
-                ) from None
+                raise FetchError("the packing of the answer is broken", hint=LATER) from None
             # Many servers send deflate without the zlib header that RFC 9110 §8.4.1.2 asks for.
             self._bits = -15
             self._packer = zlib.decompressobj(self._bits)

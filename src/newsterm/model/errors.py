@@ -1,5 +1,8 @@
 """All that can go wrong, in the reader's terms, as one tree."""
 
+LATER = "newsterm tries again later"
+"""The way out where time heals; true of feeds that are subscribed to."""
+
 
 class NewstermError(Exception):
     """A sentence that names the thing, and one that names the way out."""

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from newsterm.config import Config, Paths, add_feeds, drop_feed
 from newsterm.fetch import normalise
 from newsterm.formats import read_opml, write_opml
-from newsterm.model import Feed, Found, Outcome, ParseError
+from newsterm.model import Feed, FetchError, Found, Outcome, ParseError
+from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
 from newsterm.store import Store
@@ -49,7 +51,10 @@ class Subscribing:
         """
         url = normalise(address, cwd=Path.cwd())
         async with Intake(self._store, self._config, self._clock) as intake:
-            fetched, found = await intake.page(url)
+            try:
+                fetched, found = await intake.page(url)
+            except FetchError as error:
+                raise _at_first(error, url) from error
             if not found:
                 raise ParseError(
                     f"{url} is no feed and names none", hint="look on the page for a link that says RSS"
@@ -109,3 +114,19 @@ class Subscribing:
 
     def _knows(self, url: str) -> bool:
         return any(feed.url == url for feed, _ in self._store.feeds())
+
+
+def _at_first(error: FetchError, url: str) -> FetchError:
+    """Say of an address that nobody follows yet what went wrong: with its host, and a way out that is one."""
+    host = urlsplit(url).hostname or ""
+    hint = error.hint
+    if error.status == 429 or error.status >= 500:
+        hint = "nothing was subscribed to; try again later"
+    elif error.status == 410 or hint in {"", LATER}:
+        hint = "nothing was subscribed to; check the address"
+    return FetchError(
+        error.message if host in error.message else f"{host}: {error.message}",
+        hint=hint,
+        status=error.status,
+        retry_after=error.retry_after,
+    )
