@@ -14,8 +14,8 @@ def titles(store, now):
 
 def test_feeds_come_back_in_the_order_of_the_file_with_all_that_was_said(store, now):
     first = Feed(
-        url="https://b", title="B", tags=("x", "y"), language="fa", direction="rtl", every=60, full=True,
-        user_agent="me", notify=True,
+        url="https://b", title="B", tags=("x", "y"), language="fa", direction="rtl", every=60,
+        user_agent="me",
     )  # fmt: skip
     second = Feed(url="https://one.example/feed")
     store.sync_feeds([first, second], "new stamp", now)

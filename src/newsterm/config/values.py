@@ -148,16 +148,14 @@ def keys(value: object) -> tuple[str, ...]:
 
 
 def deeds(value: object) -> tuple[str, ...]:
-    """Read what a filter does: of `mute`, `read`, `save`, `notify`, `tag:NAME`."""
+    """Read what a filter does: of `mute`, `read`, `save`, `tag:NAME`."""
     said = (value,) if isinstance(value, str) else value
     if isinstance(said, list | tuple) and said and all(_is_deed(item) for item in said):
         return tuple(dict.fromkeys(said))
-    raise UnfitError('a list of "mute", "read", "save", "notify" or "tag:NAME"')
+    raise UnfitError('a list of "mute", "read", "save" or "tag:NAME"')
 
 
 def _is_deed(item: object) -> bool:
     if not isinstance(item, str):
         return False
-    return item in {"mute", "read", "save", "notify"} or (
-        item.startswith("tag:") and bool(one_line(item[4:]))
-    )
+    return item in {"mute", "read", "save"} or (item.startswith("tag:") and bool(one_line(item[4:])))

@@ -13,7 +13,7 @@ def apply_filters(
     """Mark each new entry as every filter says that it answers: `mute`, `read`, `save`, `tag:NAME`.
 
     A filter sees the entry as it came, not what an earlier one did to it, so that their order changes
-    nothing. What has been here before keeps the reader's own marks. `notify` marks nothing.
+    nothing. What has been here before keeps the reader's own marks.
     """
     if not filters:
         return changes

@@ -19,10 +19,7 @@ class Feed:
     """`rtl`, `ltr`, or empty for what the text says."""
     every: int | None = None
     """Seconds between two looks; None: as the config says."""
-    full: bool = False
-    """Whether the page's own article is fetched as well."""
     user_agent: str = ""
-    notify: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,23 +55,20 @@ def _keep(connection: sqlite3.Connection, feed: Feed, position: int, number: int
         "language": feed.language,
         "direction": feed.direction,
         "every": feed.every,
-        "full": feed.full,
         "user_agent": feed.user_agent,
-        "notify": feed.notify,
     }
     if number is None:
         number = connection.execute(
             "INSERT INTO feeds"
-            ' (url, position, title, tags, language, direction, every, "full", user_agent, notify)'
-            " VALUES (:url, :position, :title, :tags, :language, :direction, :every, :full, :user_agent,"
-            " :notify) RETURNING id",
+            " (url, position, title, tags, language, direction, every, user_agent)"
+            " VALUES (:url, :position, :title, :tags, :language, :direction, :every, :user_agent)"
+            " RETURNING id",
             said,
         ).fetchone()[0]
     else:
         connection.execute(
             "UPDATE feeds SET position = :position, title = :title, tags = :tags, language = :language,"
-            ' direction = :direction, every = :every, "full" = :full, user_agent = :user_agent,'
-            " notify = :notify, binned = NULL WHERE id = :id",
+            " direction = :direction, every = :every, user_agent = :user_agent, binned = NULL WHERE id = :id",
             said | {"id": number},
         )
         connection.execute("DELETE FROM feed_tags WHERE feed = ?", (number,))

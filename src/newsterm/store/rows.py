@@ -22,7 +22,7 @@ FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 """The human's name for a feed, else its own, else where it is."""
 
 FEED_COLUMNS = (
-    "f.id, f.url, f.title, f.tags, f.language, f.direction, f.every, f.full, f.user_agent, f.notify,"
+    "f.id, f.url, f.title, f.tags, f.language, f.direction, f.every, f.user_agent,"
     " f.own_title, f.site, f.own_language, f.etag, f.last_modified, f.body_hash, f.checked, f.succeeded,"
     " f.next_check, f.failures, f.error, f.stopped, f.unread, f.total"
 )
@@ -114,27 +114,25 @@ def to_feed(row: Row) -> tuple[Feed, FeedState]:
         language=row[4],
         direction=row[5],
         every=row[6],
-        full=bool(row[7]),
-        user_agent=row[8],
-        notify=bool(row[9]),
+        user_agent=row[7],
     )
     state = FeedState(
         id=row[0],
         url=row[1],
-        title=row[10],
-        site=row[11],
-        language=row[12],
-        etag=row[13],
-        last_modified=row[14],
-        body_hash=row[15],
-        checked=_maybe(row[16]),
-        succeeded=_maybe(row[17]),
-        next_check=_maybe(row[18]),
-        failures=row[19],
-        error=row[20],
-        stopped=bool(row[21]),
-        unread=row[22],
-        total=row[23],
+        title=row[8],
+        site=row[9],
+        language=row[10],
+        etag=row[11],
+        last_modified=row[12],
+        body_hash=row[13],
+        checked=_maybe(row[14]),
+        succeeded=_maybe(row[15]),
+        next_check=_maybe(row[16]),
+        failures=row[17],
+        error=row[18],
+        stopped=bool(row[19]),
+        unread=row[20],
+        total=row[21],
     )
     return feed, state
 

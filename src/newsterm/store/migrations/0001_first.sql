@@ -18,9 +18,7 @@ CREATE TABLE feeds (
   language TEXT NOT NULL,
   direction TEXT NOT NULL,
   every INTEGER,
-  "full" INTEGER NOT NULL,
   user_agent TEXT NOT NULL,
-  notify INTEGER NOT NULL,
   -- what we learned
   own_title TEXT NOT NULL DEFAULT '',
   site TEXT NOT NULL DEFAULT '',
