@@ -7,7 +7,7 @@ import pytest
 from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer
 
-from newsterm.newsroom.away import refresh_away, subscribe_away
+from newsterm.newsroom.away import end_all, refresh_away, subscribe_away
 
 
 @pytest.fixture
@@ -55,3 +55,17 @@ async def test_subscribing_tells_what_was_found_and_what_came_of_it(newsroom, we
     answer, error = await subscribe_away(web.url("/none"), choose="first", env=env)
     assert (answer, error.count("\n")) == ({}, 0)
     assert "not there" in error
+
+
+async def test_a_signal_handler_can_end_what_runs(newsroom, web, follow, env):
+    follow(
+        web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE)),
+        web.serve("/slow", Answer(silent=True)),
+    )
+    heard = asyncio.Queue()
+    async with asyncio.timeout(20):
+        journey = asyncio.create_task(refresh_away([], heard.put_nowait, env=env))
+        await heard.get()
+        end_all()
+        await journey
+    assert heard.empty()

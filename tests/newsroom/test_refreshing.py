@@ -138,3 +138,17 @@ def test_a_name_that_fits_no_feed_is_said(newsroom, follow):
     follow("https://example.org/feed.xml")
     with pytest.raises(UsageError, match="no feed is called nowhere"):
         newsroom.refreshing.choose(["https://example.org/feed.xml", "nowhere"])
+
+
+async def test_a_number_names_its_feed_and_no_title_with_that_number(newsroom, web, follow):
+    follow(web.serve("/a", feed("A", "one")), web.serve("/b", feed("The 1 and only", "two")))
+    await refresh(newsroom)
+    assert set(await refresh(newsroom, "1")) == {web.url("/a")}
+    assert set(await refresh(newsroom, "only")) == {web.url("/b")}
+
+
+async def test_a_password_in_an_address_is_never_shown(newsroom, follow, web):
+    follow(web.url("/none").replace("http://", "http://me:sekret@"))
+    (outcome,) = (await refresh(newsroom)).values()
+    assert outcome.error
+    assert "sekret" not in f"{outcome.url} {outcome.title} {outcome.error} {outcome.hint}"

@@ -72,24 +72,16 @@ class Terminal:
         os.write(self.fd, keys.encode())
 
     def end(self):
-        """Wait for the end; returns the exit status."""
-        status = {}
-
-        def gone():
-            pid, code = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                status["code"] = os.waitstatus_to_exitcode(code)
-            return bool(pid)
-
+        """Read until the other side is closed; returns the exit status."""
         end = time.monotonic() + 15
-        while not gone() and time.monotonic() < end:
+        while time.monotonic() < end:
             ready, _, _ = select.select([self.fd], [], [], 0.05)
             if ready:
                 try:
                     self.received += os.read(self.fd, 65536).decode(errors="replace")
                 except OSError:
-                    time.sleep(0.02)
-        return status["code"]
+                    break
+        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
 @pytest.fixture

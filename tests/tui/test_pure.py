@@ -29,6 +29,12 @@ def test_letters_of_our_readers_keyboards_are_the_keys_they_stand_on(key, langua
     assert Keymap().command(key, language=language) == expected[key]
 
 
+def test_shift_on_an_arabic_keyboard_is_the_capital():
+    keymap = Keymap()
+    assert keymap.command("\u0650", language="ar") == "mark_list_read"
+    assert keymap.command("\ufef7", language="ar") == "bottom"
+
+
 def test_a_sequence_of_keys_waits_for_the_next():
     keymap = Keymap()
     assert keymap.command("g") == MORE

@@ -324,3 +324,113 @@ async def test_a_busy_store_holds_no_key_up_and_acts_are_done_in_their_order(
         await screen.settle()
         assert done == ["read", "saved"]
         assert newsroom.reading.count("is:saved") == 1
+
+
+async def test_a_command_is_about_the_article_that_is_shown(newsroom, interface):
+    """A second newsterm marks it read, the list is asked for again, and `s` still saves what one reads."""
+    async with interface(newsroom) as screen:
+        await screen.press("2", "j", "enter")
+        shown = screen.app.screen.article.entry
+        newsroom.marking.read(
+            [headline.row for headline in newsroom.reading.headlines(newsroom.reading.rows(""))]
+        )
+        screen.app.screen.touched.clear()
+        screen.app.screen.arrived()
+        await screen.press("s")
+        (saved,) = newsroom.reading.rows("is:saved")
+        assert saved == shown.row
+
+
+async def test_a_fast_double_press_undoes_itself(newsroom, interface, monkeypatch):
+    unlocked, mark = threading.Event(), newsroom.store.mark
+
+    def slow(rows, **more):
+        unlocked.wait(5)
+        return mark(rows, **more)
+
+    monkeypatch.setattr(newsroom.store, "mark", slow)
+    async with interface(newsroom) as screen:
+        await screen.pilot.press("s", "s")
+        unlocked.set()
+        await screen.settle()
+        assert newsroom.reading.count("is:saved") == 0
+
+
+async def test_a_second_wish_to_leave_does_not_wait(newsroom, interface, monkeypatch):
+    unlocked = threading.Event()
+    monkeypatch.setattr(newsroom.store, "mark", lambda *_, **__: unlocked.wait(5))
+    async with interface(newsroom) as screen:
+        await screen.pilot.press("s", "Q")
+        await screen.pilot.pause()
+        assert "Still writing; Q once more leaves at once." in screen.rows()[23]
+        assert screen.app.is_running
+        await screen.pilot.press("Q")
+        await screen.pilot.pause()
+        unlocked.set()
+    assert screen.app.return_code == 0
+
+
+async def test_refreshes_take_turns_and_the_same_is_asked_once(newsroom, interface, monkeypatch):
+    asked, go_on = [], asyncio.Event()
+
+    async def away(wanted, report, *, due):
+        asked.append(tuple(wanted))
+        await go_on.wait()
+        return ""
+
+    monkeypatch.setattr("newsterm.tui.desks.news.refresh_away", away)
+    async with interface(newsroom) as screen:
+        for key in "RrR":
+            await screen.pilot.press(key)
+        assert asked == [()]
+        go_on.set()
+        await screen.settle()
+        (_, arabic), _ = newsroom.reading.feeds()
+        assert asked == [(), (str(arabic.id),)]
+
+
+async def test_a_regular_expression_waits_for_enter_and_holds_no_key_up(newsroom, interface, monkeypatch):
+    running, rows = threading.Event(), newsroom.reading.rows
+    release = threading.Event()
+
+    def slow(question, *more):
+        if "/" in question:
+            running.set()
+            release.wait(5)
+        return rows(question, *more)
+
+    async with interface(newsroom) as screen:
+        monkeypatch.setattr(newsroom.reading, "rows", slow)
+        await screen.press("slash", *"/whe.t/")
+        assert not running.is_set()
+        await screen.pilot.press("enter")
+        await asyncio.to_thread(running.wait, 5)
+        await screen.pilot.press("T")
+        await screen.pilot.pause()
+        assert screen.app.look.colours.name == "paper"
+        release.set()
+        await screen.settle()
+        assert len(screen.app.screen.headlines.window) == 1
+
+
+async def test_what_fails_behind_the_screen_is_said(newsroom, interface, monkeypatch):
+    def fail(_):
+        raise StoreError("a page of the store is damaged")
+
+    async with interface(newsroom, size=(160, 24)) as screen:
+        monkeypatch.setattr(newsroom.reading, "article", fail)
+        await screen.press("j")
+        assert "a page of the store is damaged" in screen.rows()[23]
+
+
+async def test_the_next_unread_is_found_however_far_it_is(newsroom, interface):
+    _, (_, english) = newsroom.reading.feeds()
+    many = [entry(f"o{number}", f"Old {number}", "<p>.</p>", 100 + number, "en") for number in range(600)]
+    receive(newsroom, english.id, *many)
+    rows = newsroom.reading.rows("")
+    newsroom.marking.read([row for row in rows if row != rows[-1]])
+    async with interface(newsroom) as screen:
+        await screen.press("n")
+        assert screen.app.screen.headlines.cursor == len(rows) - 1
+        await screen.press("m", "p")
+        assert "Nothing unread" in screen.rows()[23]

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from urllib.parse import urlsplit, urlunsplit
 
 from newsterm.model import Feed, FeedState, Outcome
+from newsterm.model import shown_address as address
 
 
 def several(count: int, one: str, many: str = "") -> str:
@@ -15,17 +15,6 @@ def several(count: int, one: str, many: str = "") -> str:
 def stamp(when: datetime | None) -> str | None:
     """Spell a time in UTC, to the second (RFC 3339)."""
     return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if when else None
-
-
-def address(url: str) -> str:
-    """Show an address without the name and password that it may hold."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    if "@" not in parts.netloc:
-        return url
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
 
 
 def name(feed: Feed, state: FeedState) -> str:

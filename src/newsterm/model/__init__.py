@@ -12,7 +12,7 @@ from newsterm.model.errors import (
     StoreError,
     UsageError,
 )
-from newsterm.model.feed import Feed, FeedState
+from newsterm.model.feed import Feed, FeedState, shown_address
 from newsterm.model.filter import Filter
 from newsterm.model.intake import (
     Changes,
@@ -84,4 +84,5 @@ __all__ = [
     "Text",
     "Unchanged",
     "UsageError",
+    "shown_address",
 ]

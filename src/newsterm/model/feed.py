@@ -49,3 +49,16 @@ class FeedState:
     """The server said that the feed is gone (410)."""
     unread: int = 0
     total: int = 0
+
+
+def shown_address(url: str) -> str:
+    """Show an address without the name and password that it may hold."""
+    from urllib.parse import urlsplit, urlunsplit  # noqa: PLC0415 (few starts need it)
+
+    if "@" not in url:
+        return url
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return url
+    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))

@@ -17,7 +17,16 @@ from newsterm.model import Outcome
 
 GRACE = 2.0
 """Seconds that a cancelled process has to end by itself."""
-LONGEST_LINE = 1 << 20
+LONGEST_LINE = 1 << 26
+
+_running: set[asyncio.subprocess.Process] = set()
+
+
+def end_all() -> None:
+    """End what runs for us: for a signal handler, after which nobody would hear it."""
+    for process in list(_running):
+        with suppress(ProcessLookupError):
+            process.terminate()
 
 
 async def refresh_away(
@@ -68,12 +77,16 @@ async def _run(arguments: Sequence[str], hear: Callable[[bytes], None], env: Map
     )  # fmt: skip
     assert process.stdout is not None and process.stderr is not None  # noqa: PT018 (pipes, as asked for above)
     complaint = asyncio.create_task(process.stderr.read())
+    _running.add(process)
     try:
         async for line in process.stdout:
             hear(line)
         status = await process.wait()
         words = (await complaint).decode(errors="replace").strip().removeprefix("newsterm: ")
+    except ValueError as error:  # a line beyond all measure
+        return f"{arguments[0]} answered more than can be read ({error})"
     finally:
+        _running.discard(process)
         if process.returncode is None:
             with suppress(ProcessLookupError):
                 process.terminate()

@@ -21,6 +21,7 @@ from newsterm.model import (
     ParseError,
     Query,
     Unchanged,
+    shown_address,
 )
 from newsterm.newsroom.clock import Clock
 from newsterm.parse import Workers
@@ -77,7 +78,9 @@ class Intake:
                 feed=feed, state=state, answer=fetched, now=self._clock(), every=self._every(feed)
             )
             await asyncio.to_thread(self._store.write, changes)
-            return Outcome(feed=state.id, url=feed.url, title=_title(feed, state), unchanged=True)
+            return Outcome(
+                feed=state.id, url=shown_address(feed.url), title=_title(feed, state), unchanged=True
+            )
         return await self.take(feed, state, fetched)
 
     async def take(self, feed: Feed, state: FeedState, fetched: Fetched) -> Outcome:
@@ -101,7 +104,7 @@ class Intake:
             changes = curate.apply_filters(changes, self._filters, feed, state)
         added, altered = await asyncio.to_thread(self._store.write, changes)
         title = feed.title or parsed.title or _title(feed, state)
-        return Outcome(feed=state.id, url=feed.url, title=title, added=added, altered=altered)
+        return Outcome(feed=state.id, url=shown_address(feed.url), title=title, added=added, altered=altered)
 
     async def _failed(self, feed: Feed, state: FeedState, error: FeedError) -> Outcome:
         changes: Changes = curate.failed(
@@ -109,7 +112,11 @@ class Intake:
         )
         await asyncio.to_thread(self._store.write, changes)
         return Outcome(
-            feed=state.id, url=feed.url, title=_title(feed, state), error=error.message, hint=error.hint
+            feed=state.id,
+            url=shown_address(feed.url),
+            title=_title(feed, state),
+            error=error.message,
+            hint=error.hint,
         )
 
     def _every(self, feed: Feed) -> int:
@@ -117,4 +124,4 @@ class Intake:
 
 
 def _title(feed: Feed, state: FeedState) -> str:
-    return feed.title or state.title or feed.url
+    return feed.title or state.title or shown_address(feed.url)

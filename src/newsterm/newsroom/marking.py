@@ -23,6 +23,18 @@ class Marking:
         label = "saved" if on else "unsaved"
         return self._store.mark(rows, saved=on, label=label, now=self._clock()).changed
 
+    def flip_read(self, row: int) -> bool:
+        """Mark an entry read if it is unread, else unread; says whether it is read now."""
+        on = not any(headline.marks.read for headline in self._store.headlines([row]))
+        self.read([row], on=on)
+        return on
+
+    def flip_saved(self, row: int) -> bool:
+        """Save an entry if it is not saved, else no longer; says whether it is saved now."""
+        on = not any(headline.marks.saved for headline in self._store.headlines([row]))
+        self.saved([row], on=on)
+        return on
+
     def tag(self, rows: Sequence[int], *, add: Sequence[str] = (), drop: Sequence[str] = ()) -> int:
         """Put tags on exactly these entries, or take them off; returns how many changed."""
         return self._store.mark(

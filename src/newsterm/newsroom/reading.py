@@ -4,7 +4,20 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.config import Config
-from newsterm.model import And, Entry, Feed, FeedState, Headline, Or, Query, Section, Text, UsageError
+from newsterm.model import (
+    And,
+    Entry,
+    Feed,
+    FeedState,
+    Headline,
+    Not,
+    Or,
+    Query,
+    Regex,
+    Section,
+    Text,
+    UsageError,
+)
 from newsterm.newsroom.clock import Clock
 from newsterm.query import parse
 from newsterm.store import Store
@@ -48,6 +61,10 @@ class Reading:
     def words(self, question: str) -> tuple[str, ...]:
         """List the words and phrases that a question asks for; raises QueryError."""
         return tuple(_words(parse(question)))
+
+    def is_slow(self, question: str) -> bool:
+        """Tell whether a question has a regular expression, which reads every text; raises QueryError."""
+        return _has_regex(parse(question))
 
     def row(self, entry_id: str) -> int:
         """Find an entry by its id, or by a beginning of it that no other has; raises UsageError."""
@@ -106,3 +123,15 @@ def _words(query: Query) -> Iterator[str]:
                 yield from _words(part)
         case _:
             return
+
+
+def _has_regex(query: Query) -> bool:
+    match query:
+        case Regex():
+            return True
+        case And(parts=parts) | Or(parts=parts):
+            return any(_has_regex(part) for part in parts)
+        case Not(part=part):
+            return _has_regex(part)
+        case _:
+            return False

@@ -30,7 +30,8 @@ class Refreshing:
             return [(feed, state) for feed, state in feeds if not state.stopped]
         chosen: dict[int, tuple[Feed, FeedState]] = {}
         for name in wanted:
-            found = [pair for pair in feeds if _named(name, *pair)]
+            exactly = [pair for pair in feeds if name in {str(pair[1].id), pair[0].url}]
+            found = exactly or [pair for pair in feeds if _titled(name, *pair)]
             if not found:
                 raise UsageError(f"no feed is called {name}", hint="newsterm feeds lists them")
             chosen |= {state.id: (feed, state) for feed, state in found}
@@ -67,7 +68,5 @@ class Refreshing:
             pass
 
 
-def _named(name: str, feed: Feed, state: FeedState) -> bool:
-    wanted = name.casefold()
-    title = (feed.title or state.title).casefold()
-    return name == str(state.id) or wanted == feed.url.casefold() or wanted in title
+def _titled(part: str, feed: Feed, state: FeedState) -> bool:
+    return part.casefold() in (feed.title or state.title or feed.url).casefold()

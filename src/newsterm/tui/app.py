@@ -63,8 +63,9 @@ class NewstermApp(App[None], inherit_bindings=False):
         log = self.newsroom.paths.log
         with suppress(OSError):
             log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a") as file:
-                file.write("".join(format_exception(error)))
+            with os.fdopen(os.open(log, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600), "a") as file:
+                # What failed beside the screen comes wrapped; the reason is inside.
+                file.write("".join(format_exception(getattr(error, "error", error))))
         what = error.message if isinstance(error, NewstermError) else f"{type(error).__name__}: {error}"
         self.exit(
             return_code=1, message=Text(f"newsterm: something went wrong that should not: {what}; {log}")

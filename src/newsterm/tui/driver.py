@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 
+from newsterm.newsroom.away import end_all
 from newsterm.terminal import Family, Session, encoder, install
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class TerminalDriver(LinuxDriver):
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._encode = encoder(self.family)
         self._session = Session(self.family, super().write, fd=self.fileno)
-        install(self._session.restore_all)
+        install(self._session.restore_all, before=end_all)
 
     def write(self, data: str) -> None:
         """Write text and escape sequences; the switch of screens is where a family's own sequences go."""

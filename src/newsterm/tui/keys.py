@@ -19,6 +19,13 @@ _KEYBOARDS = {
     "ur": "قوعرتےءیہپ][اسدفگحجکل؛'زشچطبنم،۔/`",
 }
 
+# What they write with shift where it is no letter (XKB ara(basic)); where it is ASCII, it means itself.
+_CAPITALS = {
+    "\u064e": "Q", "\u064b": "W", "\u064f": "E", "\u064c": "R", "\ufef9": "T", "\u0625": "Y", "\u0650": "A",
+    "\u064d": "S", "\ufef7": "G", "\u0623": "H", "\u0640": "J", "\u0652": "X", "\ufef5": "B", "\u0622": "N",
+    "\ufefb": "b",
+}  # fmt: skip
+
 _NAMED = (
     "up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|space|backspace|delete|insert|f[1-9][0-9]?"
 )
@@ -101,6 +108,8 @@ class Keymap:
             return "?"
         if key.isdecimal():
             return str(int(key))
+        if key in _CAPITALS:
+            return _CAPITALS[key]
         order = [language, *_KEYBOARDS] if language in _KEYBOARDS else list(_KEYBOARDS)
         for keyboard in order:
             place = _KEYBOARDS[keyboard].find(key)

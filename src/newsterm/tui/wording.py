@@ -15,7 +15,7 @@ RECENT = timedelta(hours=12)
 LABELS = frozenset({"read", "unread", "saved", "unsaved"})
 """Steps of the journal that have a message of their own."""
 
-_TAG = re.compile("<[^>]*>")
+_TAG = re.compile("<[^<>]*>")
 
 
 def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:

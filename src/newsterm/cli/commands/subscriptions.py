@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED, USAGE
-from newsterm.cli.wording import address, apart, failure, name, record, several, stamp
+from newsterm.cli.wording import apart, failure, name, record, several, stamp
 from newsterm.model import Feed, FeedError, FeedState, Found, UsageError
+from newsterm.model import shown_address as address
 
 if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
@@ -168,7 +169,7 @@ def _feed_record(feed: Feed, state: FeedState) -> Mapping[str, object]:
     return {
         "id": state.id,
         "title": feed.title or state.title,
-        "url": feed.url,
+        "url": address(feed.url),
         "site": state.site,
         "tags": feed.tags,
         "language": feed.language or state.language,

@@ -12,18 +12,18 @@ class MarkingDesk(Desk):
 
     def toggle_read(self) -> None:
         """Mark the article read, or unread again."""
-        front, headline = self._front, self._front.headlines.chosen
+        front, headline = self._front, self._front.chosen
         if headline is None:
             return
-        on = not headline.marks.read
 
-        def say(changed: int) -> None:
-            if on:
-                front.tell("toasts.marked_read", n=changed, key=front.key_of("undo"))
+        def say(read: bool) -> None:
+            front.marked([headline.row])
+            if read:
+                front.tell("toasts.marked_read", n=1, key=front.key_of("undo"))
             else:
                 front.tell("toasts.marked_unread")
 
-        front.mark_read([headline.row], on=on, then=say)
+        front.act(partial(front.newsroom.marking.flip_read, headline.row), say)
 
     def mark_list_read(self) -> None:
         """Mark exactly what this list shows read, never what arrived meanwhile."""
@@ -36,16 +36,15 @@ class MarkingDesk(Desk):
 
     def toggle_saved(self) -> None:
         """Save the article, or no longer."""
-        front, headline = self._front, self._front.headlines.chosen
+        front, headline = self._front, self._front.chosen
         if headline is None:
             return
-        on = not headline.marks.saved
 
-        def say(_: int) -> None:
+        def say(saved: bool) -> None:
             front.marked([headline.row])
-            front.tell("toasts.saved" if on else "toasts.unsaved")
+            front.tell("toasts.saved" if saved else "toasts.unsaved")
 
-        front.act(partial(front.newsroom.marking.saved, [headline.row], on=on), say)
+        front.act(partial(front.newsroom.marking.flip_saved, headline.row), say)
 
     def undo(self) -> None:
         """Take the last step back."""

@@ -3,6 +3,8 @@
 from newsterm.tui.desks.desk import Desk
 
 END = 1 << 30
+NEARBY = 200
+"""Rows."""
 
 
 class MovingDesk(Desk):
@@ -62,17 +64,27 @@ class MovingDesk(Desk):
 
     def _to_unread(self, by: int) -> None:
         front = self._front
-        window, index = front.headlines.window, front.headlines.cursor + by
-        while 0 <= index < len(window):
-            headline = window[index]
+        index = self._unread_from(front.headlines.cursor + by, by)
+        if index is None:
+            front.tell("empty.unread", key=front.key_of("refresh_all"))
+            return
+        front.at_rest = False
+        front.headlines.move(index)
+        if front.in_article:
+            self.open()
+
+    def _unread_from(self, index: int, by: int) -> int | None:
+        """Find the next unread entry: nearby by looking, further off by asking which there are."""
+        window = self._front.headlines.window
+        for near in range(index, index + NEARBY * by, by):
+            if not 0 <= near < len(window):
+                return None
+            headline = window[near]
             if headline is not None and not headline.marks.read:
-                front.at_rest = False
-                front.headlines.move(index)
-                if front.in_article:
-                    self.open()
-                return
-            index += by
-        front.tell("empty.unread", key=front.key_of("refresh_all"))
+                return near
+        unread = set(self._front.newsroom.reading.rows("is:unread"))
+        far = range(index + NEARBY * by, len(window) if by > 0 else -1, by)
+        return next((place for place in far if window.rows[place] in unread), None)
 
     def next_pane(self) -> None:
         """Go from the list to the article and back."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsterm.model import Feed, NewstermError, Outcome, UsageError
+from newsterm.model import Feed, Outcome, QueryError, UsageError
 from newsterm.newsroom.away import refresh_away, subscribe_away
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.messages import WelcomeWanted
@@ -27,6 +27,9 @@ class NewsDesk(Desk):
         super().__init__(front)
         self._searching: Timer | None = None
         self._showing: Timer | None = None
+        self._turn = asyncio.Lock()
+        self._wishes: list[tuple[tuple[str, ...], bool]] = []
+        """What is asked, and what will be after it: the feeds named, and whether only those due."""
 
     def search(self) -> None:
         """Search everything that is kept, as one types."""
@@ -43,7 +46,7 @@ class NewsDesk(Desk):
     def _soon(self, text: str) -> None:
         self._stop()
         if text:
-            self._searching = self._front.set_timer(PREVIEW, lambda: self._show(text))
+            self._searching = self._front.set_timer(PREVIEW, self._front.careful(lambda: self._show(text)))
 
     def _stop(self) -> None:
         if self._searching is not None:
@@ -52,8 +55,9 @@ class NewsDesk(Desk):
 
     def _show(self, text: str) -> None:
         try:
-            self._front.show_found(text)
-        except NewstermError:
+            if not self._front.newsroom.reading.is_slow(text):
+                self._front.show_found(text)
+        except QueryError:
             return  # half a question: the last answer stays; it is complained of when it is finished
 
     def _search(self, text: str) -> None:
@@ -70,7 +74,7 @@ class NewsDesk(Desk):
 
     def refresh_feed(self) -> None:
         """Ask the feed of this headline for news."""
-        headline = self._front.headlines.chosen
+        headline = self._front.chosen
         if headline is not None:
             self.refresh([str(headline.feed)], 1)
 
@@ -89,8 +93,21 @@ class NewsDesk(Desk):
             self.refresh([], due, due=True)
 
     def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False) -> None:
-        """Ask feeds for news, in a process of its own; none named: all, or those that are due."""
-        self._front.work(partial(self._refresh, wanted, count, due=due), "refresh")
+        """Ask feeds for news, in a process of its own; none named: all, or those that are due.
+
+        One refresh after the other; what is being asked, or will be, is not asked again.
+        """
+        wish = (tuple(wanted), due)
+        if wish not in self._wishes:
+            self._wishes.append(wish)
+            self._front.work(partial(self._in_turn, wish, count), "refresh", alone=False)
+
+    async def _in_turn(self, wish: tuple[tuple[str, ...], bool], count: int) -> None:
+        try:
+            async with self._turn:
+                await self._refresh(wish[0], count, due=wish[1])
+        finally:
+            self._wishes.remove(wish)
 
     async def _refresh(self, wanted: Sequence[str], count: int, *, due: bool) -> None:
         front = self._front
@@ -100,7 +117,7 @@ class NewsDesk(Desk):
             outcomes.append(outcome)
             front.status.news = front.say("status.refreshing", done=len(outcomes), all=count)
             if outcome.added and self._showing is None:
-                self._showing = front.set_timer(OFTEN, self._show_arrived)
+                self._showing = front.set_timer(OFTEN, front.careful(self._show_arrived))
 
         front.status.news = front.say("status.refreshing", done=0, all=count)
         try:

@@ -35,19 +35,19 @@ class ReadingDesk(Desk):
 
     def open_in_browser(self) -> None:
         """Open the page of the article."""
-        headline = self._front.headlines.chosen
+        headline = self._front.chosen
         if headline is not None:
             self.open_address(headline.url)
 
     def open_and_mark_read(self) -> None:
         """Open the page of the article, and mark it read."""
-        headline = self._front.headlines.chosen
+        headline = self._front.chosen
         if headline is not None and self.open_address(headline.url):
             self._front.mark_read([headline.row], on=True)
 
     def copy_link(self) -> None:
         """Copy the article's address."""
-        headline = self._front.headlines.chosen
+        headline = self._front.chosen
         if headline is None or not headline.url:
             self._front.tell("toasts.no_link")
         else:

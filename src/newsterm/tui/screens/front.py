@@ -1,13 +1,14 @@
 """What the panes show: a section's list, an article, and what arrives meanwhile; knows no command."""
 
 import asyncio
+from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.events import Resize
 
-from newsterm.model import NewstermError, Section
+from newsterm.model import Headline, Section
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
@@ -17,8 +18,6 @@ from newsterm.tui.windows import Window
 from newsterm.tui.wording import article_words
 
 if TYPE_CHECKING:
-    from array import array
-
     from textual.timer import Timer
 
 FIRST_ROWS = 1000
@@ -42,6 +41,7 @@ class Front(Panes, inherit_bindings=False):
         """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
         """Entries marked since the list was loaded: they stay in it until one leaves it."""
+        self._counting = self._count_again = False
         self.version = 0
         """The store's, when the list was last loaded."""
         self._preview: Timer | None = None
@@ -83,6 +83,13 @@ class Front(Panes, inherit_bindings=False):
         """The tab that is shown."""
         return self.sections[self.active_section]
 
+    @property
+    def chosen(self) -> Headline | None:
+        """What a command is about: the article that is read, else the headline under the cursor."""
+        if self.in_article and self.article.entry is not None:
+            return next(iter(self.newsroom.reading.headlines([self.article.entry.row])), None)
+        return self.headlines.chosen
+
     def rows_asked(self, limit: int | None = None) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
         question = self.section.query if self.searched_for is None else self.searched_for
@@ -90,18 +97,22 @@ class Front(Panes, inherit_bindings=False):
 
     def load(self) -> None:
         """Load the active section, or what is searched for, from its beginning."""
-        try:
-            rows = self.rows_asked(FIRST_ROWS)
-        except NewstermError as error:
-            self.status.say(error.message, error=True)
+        question = self.section.query if self.searched_for is None else self.searched_for
+        if self.newsroom.reading.is_slow(question):
+            self._show_rows(array("q"))
+            self.work(self._load_rest, "rows")
             return
+        rows = self.rows_asked(FIRST_ROWS)
+        self._show_rows(rows)
+        if len(rows) == FIRST_ROWS:
+            self.work(self._load_rest, "rows")
+
+    def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
         self.at_rest = True
         self.headlines.empty = self._empty_words()
         self.headlines.show(Window(rows, self.newsroom.reading.headlines), top=0)
         self.tabs.active = self.active_section if self.searched_for is None else -1
-        if len(rows) == FIRST_ROWS:
-            self.work(self._load_rest, "rows")
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
         self._count()
@@ -135,28 +146,38 @@ class Front(Panes, inherit_bindings=False):
             self.headlines.window.forget()
             self.headlines.refresh()
         else:
-            fresh = self.rows_asked()
-            self._replace(self.headlines.window.merged(fresh, self.touched))
+            # What is read, and the line under the cursor, stay though they answer the question no longer.
+            kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
+            self._replace(self.headlines.window.merged(self.rows_asked(), kept))
         self.headlines.empty = self._empty_words()
         self._count()
         if self.side_by_side and self.article.entry is None:
             self.schedule_preview()
 
     def _count(self) -> None:
-        self.work(self._count_unread, "counts")
+        self._count_again = True
+        if not self._counting:
+            self._counting = True
+            self.work(self._count_unread, "counts")
 
     async def _count_unread(self) -> None:
+        """Count in one thread at a time, so that readers are left for who reads."""
         reading = self.newsroom.reading
-        named = []
-        for section in self.sections:
-            name = self.say(f"sections.{section.name}") if section.own else section.name
-            if section.own and section.name == "saved":
-                count = await asyncio.to_thread(reading.count, "is:saved")
-            else:
-                count = await asyncio.to_thread(reading.unread, section)
-            named.append((name, self.look.words.number(count) if count else ""))
-        self.tabs.tabs = tabs(named)
-        self.show_place()
+        try:
+            while self._count_again:
+                self._count_again = False
+                named = []
+                for section in self.sections:
+                    name = self.say(f"sections.{section.name}") if section.own else section.name
+                    if section.own and section.name == "saved":
+                        count = await asyncio.to_thread(reading.count, "is:saved")
+                    else:
+                        count = await asyncio.to_thread(reading.unread, section)
+                    named.append((name, self.look.words.number(count) if count else ""))
+                self.tabs.tabs = tabs(named)
+                self.show_place()
+        finally:
+            self._counting = False
 
     def _empty_words(self) -> str:
         if self.searched_for is not None:
@@ -203,7 +224,7 @@ class Front(Panes, inherit_bindings=False):
         """Show the article under the cursor when it has rested there for a moment."""
         if self._preview is not None:
             self._preview.stop()
-        self._preview = self.set_timer(PREVIEW, self._show_preview)
+        self._preview = self.set_timer(PREVIEW, self.careful(self._show_preview))
 
     def _show_preview(self) -> None:
         headline = self.headlines.chosen
@@ -262,7 +283,7 @@ class Front(Panes, inherit_bindings=False):
 
     def show_found(self, question: str) -> None:
         """Show what answers a question; raises QueryError, and the list stays as it is."""
-        self.newsroom.reading.rows(question, limit=1)
+        self.newsroom.reading.words(question)
         if self.searched_for != question:
             self.searched_for = question
             self.load()

@@ -65,6 +65,7 @@ class Panes(Screen[None], inherit_bindings=False):
         """… and that nothing came of it."""
         self._acting = asyncio.Lock()
         """Held by the act that is under way; the next ones wait in their order."""
+        self._leaving = False
 
     def compose(self) -> ComposeResult:
         """Put the panes in logical order."""
@@ -145,13 +146,29 @@ class Panes(Screen[None], inherit_bindings=False):
         self.work(acting, "acts", alone=False)
 
     def leave(self) -> None:
-        """Leave when the last act is done."""
+        """Leave when the last act is done; asked twice, at once."""
+        if self._leaving or not self._acting.locked():
+            self.app.exit()
+            return
+        self._leaving = True
+        self.tell("toasts.still_writing", key=self.key_of("quit"))
 
         async def leaving() -> None:
             async with self._acting:
                 self.app.exit()
 
         self.work(leaving, "leaving")
+
+    def careful(self, doing: Callable[[], None]) -> Callable[[], None]:
+        """Make something that says what went wrong instead of raising it: for timers, which nobody hears."""
+
+        def guarded() -> None:
+            try:
+                doing()
+            except NewstermError as error:
+                self.complain(error)
+
+        return guarded
 
     def choosing(self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "") -> Choosing[str]:
         """Make a list to choose from, to be laid over this screen."""

@@ -44,7 +44,7 @@ class ReadingScreen(Front, inherit_bindings=False):
         self.article.text_width = self.newsroom.config.reading.width
         self.put_on(self.look)
         self.version = self.newsroom.reading.version()
-        self.load()
+        self.careful(self.load)()
         self.set_interval(LOOK_AROUND, self._look_around)
         if self.newsroom.config.refresh.at_start:
             self._news.refresh_due()

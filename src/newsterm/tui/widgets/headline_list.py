@@ -15,7 +15,7 @@ from textual.strip import Strip
 from newsterm.lang import base_direction, is_rtl_language
 from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases, phrases
-from newsterm.model import Headline
+from newsterm.model import Headline, NewstermError
 from newsterm.tui.mirror import joined, screen_order
 from newsterm.tui.strips import blank, label, strip
 from newsterm.tui.theme import Theme, theme
@@ -115,7 +115,10 @@ class HeadlineList(ScrollView):
             return self._say_empty(y, width)
         if index >= len(self.window):
             return strip([blank(width, self.colours.style("text"))], width)
-        headline = self.window[index]
+        try:
+            headline = self.window[index]
+        except NewstermError:
+            headline = None  # a damaged page of the store costs its rows, not the list
         if headline is None:
             return strip([blank(width, self.colours.style("text"))], width)
         return self._row(headline, width, chosen=index == self.cursor)
