@@ -2,7 +2,10 @@
 
 import json
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -55,6 +58,41 @@ def test_a_file_is_whole_or_as_it_was(tmp_path):
         half()
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
     assert target.read_text() == "before"
+
+
+HALF = """
+import signal, sys, time
+from newsterm.cli.files import whole_file
+signal.signal(signal.SIGHUP, signal.SIG_IGN if sys.argv[2] == "nohup" else signal.SIG_DFL)
+with whole_file(sys.argv[1]) as file:
+    file.write("half")
+    print("half", flush=True)
+    sys.stdin.readline()
+"""
+
+
+def half_written(target, *how):
+    return subprocess.Popen(
+        [sys.executable, "-c", HALF, str(target), *how], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_nothing_half_written(tmp_path, number):
+    with half_written(tmp_path / "out", "") as process:
+        process.stdout.readline()
+        assert len(list(tmp_path.iterdir())) == 1
+        process.send_signal(number)
+        assert process.wait(10) == 128 + number
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_who_asked_not_to_hear_of_a_hangup_does_not(tmp_path):
+    with half_written(tmp_path / "out", "nohup") as process:
+        process.stdout.readline()
+        process.send_signal(signal.SIGHUP)
+        process.communicate(b"\n", timeout=10)
+    assert (process.returncode, (tmp_path / "out").read_text()) == (0, "half")
 
 
 def test_a_link_stays_a_link_and_rights_stay_as_they_are(tmp_path):

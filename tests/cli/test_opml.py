@@ -31,3 +31,9 @@ def test_a_file_that_is_not_there_or_is_no_list_is_one_line(newsterm):
     assert (done.code, done.err) == (1, "newsterm: none.opml: No such file or directory\n")
     done = newsterm("import", "-", stdin="good morning")
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
+
+
+def test_a_feed_whose_language_is_none_keeps_no_other_out(newsterm):
+    outlines = '<outline xmlUrl="https://a.org/" language="English (US)"/><outline xmlUrl="https://b.org/"/>'
+    done = newsterm("import", "-", stdin=f'<opml version="2.0"><body>{outlines}</body></opml>')
+    assert (done.code, done.err) == (0, "2 feeds added; newsterm refresh brings their articles\n")

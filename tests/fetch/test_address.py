@@ -74,6 +74,12 @@ def test_what_is_no_address_is_refused_with_a_way_out(tmp_path: Path, typed: str
     assert caught.value.message.isprintable()
 
 
+@pytest.mark.parametrize("typed", ["exec:", "exec:''", "exec:'' x", "exec:' '"])
+def test_a_command_that_is_none_is_said_to_be_none(tmp_path: Path, typed: str) -> None:
+    with pytest.raises(AddressError, match="names no command"):
+        normalise(typed, cwd=tmp_path)
+
+
 @given(st.text(max_size=40))
 def test_an_address_is_an_address_for_good(typed: str) -> None:
     """What came out once comes out again as it is."""

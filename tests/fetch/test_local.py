@@ -68,6 +68,8 @@ async def test_a_command_s_output_is_a_feed() -> None:
     ("feed", "reason"),
     [
         (Feed(url="exec:no-such-command-here"), "cannot be started: it is not there"),
+        (Feed(url="exec:''"), "names no command"),
+        (Feed(url="exec:'"), "quotation mark that is not closed"),
         (command("raise SystemExit(3)"), "exit code 3"),
         (command("import time; time.sleep(60)"), "not done within 0.5 seconds"),
         (command("import sys\nwhile True: sys.stdout.write('x' * 9999)"), "larger than"),
@@ -77,6 +79,18 @@ async def test_a_command_that_fails_is_named_and_ended(feed: Feed, reason: str) 
     begun = time.monotonic()
     async with fetcher(timeout=0.5, largest=100_000) as asks:
         with pytest.raises(FetchError, match=reason):
+            await asks.fetch(feed, None)
+    assert time.monotonic() - begun < 3
+
+
+async def test_what_a_command_left_behind_in_another_session_keeps_nobody_waiting() -> None:
+    sleep = "[sys.executable, '-c', 'import time; time.sleep(6)']"
+    feed = command(
+        f"import subprocess, sys, time; subprocess.Popen({sleep}, start_new_session=True); time.sleep(60)"
+    )
+    begun = time.monotonic()
+    async with fetcher(timeout=0.5) as asks:
+        with pytest.raises(FetchError, match="not done within"):
             await asks.fetch(feed, None)
     assert time.monotonic() - begun < 3
 

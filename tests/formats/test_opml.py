@@ -1,12 +1,16 @@
 """Lists of subscriptions."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from time import process_time
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsterm.config import add_feeds
 from newsterm.formats import read_opml, write_opml
 from newsterm.lang import line
 from newsterm.model import Feed, ParseError
@@ -173,3 +177,24 @@ def test_what_is_of_no_use_elsewhere_and_what_is_secret_stays_here() -> None:
     assert "file:" not in document
     assert "secret" not in document
     assert read_opml(document.encode()) == (Feed(url="https://a.org/feed", title="A"),)
+
+
+@pytest.mark.parametrize(
+    ("language", "read"),
+    [("English (US)", ""), ("unknown", ""), ("?", ""), ("en_US", ""), (" ar ", "ar"), ("fa-IR", "fa-IR")],
+)
+def test_a_language_that_is_none_is_dropped_and_the_feed_stays(language: str, read: str) -> None:
+    document = opml(f'<outline text="A" xmlUrl="https://a.org/" language="{language}"/>')
+    assert read_opml(document) == (Feed(url="https://a.org/", title="A", language=read),)
+
+
+@given(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20), st.text(max_size=20))
+def test_whatever_an_outline_says_feeds_toml_can_say_too(
+    path: str, title: str, tag: str, tongue: str
+) -> None:
+    said = {"xmlUrl": f"https://a.org/{path}", "title": title, "category": tag, "language": tongue}
+    outline = " ".join(f"{name}={quoteattr(value)}" for name, value in said.items())
+    document = opml(f"<outline text={quoteattr(tag)}><outline {outline}/></outline>")
+    with TemporaryDirectory() as folder:
+        feeds = read_opml(document)
+        assert add_feeds(Path(folder, "feeds.toml"), feeds) == feeds

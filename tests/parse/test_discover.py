@@ -90,3 +90,22 @@ def test_found_says_the_media_type() -> None:
         url="https://e.org/", body=b'<link rel=alternate type="Application/RSS+XML" href=/f title=" T ">'
     )
     assert discover(page) == (Found(url="https://e.org/f", title="T", type="application/rss+xml"),)
+
+
+def test_a_page_of_thousands_of_feeds_names_fifty_and_those_of_comments_last() -> None:
+    kind = "rel=alternate type=application/rss+xml"
+    html = "".join(f'<link {kind} href="/comments/{n}"><link {kind} href="/{n}">' for n in range(900))
+    assert [url for url, _ in found(html)] == [f"https://e.org/{n}" for n in range(50)]
+
+
+def test_an_address_or_media_type_of_any_length_makes_no_long_answer() -> None:
+    kind = "rel=alternate type=application/rss+xml"
+    fits = "https://e.org/" + "x" * (2048 - len("https://e.org/"))
+    assert found(
+        f'<link {kind} href="{fits}"><link {kind} href="{fits}x"><link {kind} href="/{"x" * 100_000}">'
+    ) == [(fits, "")]
+    assert found(f'<base href="https://e.org/{"x" * 3000}/"><link {kind} href="feed">') == [
+        ("https://e.org/a/feed", "")
+    ]
+    page = Fetched(url="https://e.org/", body=f'<link rel=feed type="{"x" * 9999}" href="/f">'.encode())
+    assert [len(one.type) for one in discover(page)] == [100]

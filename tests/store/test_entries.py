@@ -9,6 +9,7 @@ import pytest
 
 from newsterm.model import Enclosure, Is, Marks, ParsedEntry, QueryError, Regex
 from newsterm.query import parse
+from newsterm.store import Store, index
 
 
 def keys(store, text, now, **how):
@@ -155,6 +156,48 @@ def test_indexing_goes_on_in_batches_until_nothing_is_left(store, new, brought, 
     store.write(brought(*(new(str(number)) for number in range(5))))
     assert [store.index(2), store.index(2), store.index(2), store.index(2)] == [3, 1, 0, 0]
     assert store.count(parse("title"), now) == 5
+
+
+def test_a_batch_is_bounded_by_its_text_too(store, new, brought, now, monkeypatch):
+    monkeypatch.setattr(index, "BATCH", 1000)
+    store.write(brought(*(new(str(number), html="word " * 120) for number in range(5))))
+    assert [store.index(), store.index(), store.index(), store.index()] == [3, 1, 0, 0]
+    assert store.count(parse("word"), now) == 5
+
+
+def test_while_words_are_prepared_others_write_and_what_they_alter_is_found_as_it_is(
+    store, path, new, brought, now, monkeypatch
+):
+    store.write(brought(new("a", title="before"), new("b", title="other")))
+    slow = index.prepare
+
+    def meanwhile(found):
+        prepared = slow(found)
+        with Store.open(path, patience=0.1) as second:
+            second.write(brought(altered=((1, new("a", title="after")),)))
+        return prepared
+
+    with monkeypatch.context() as patched:
+        patched.setattr(index, "prepare", meanwhile)
+        assert store.index() == 2
+    assert store.index() == 0
+    assert [store.count(parse(text), now) for text in ("before", "after", "other")] == [0, 1, 1]
+
+
+def test_two_that_index_at_once_index_everything_once(store, path, new, brought, now, monkeypatch):
+    store.write(brought(*(new(str(number), title=f"word{number}") for number in range(5))))
+    slow = index.prepare
+
+    def meanwhile(found):
+        monkeypatch.setattr(index, "prepare", slow)
+        with Store.open(path, patience=0.1) as second:
+            assert second.index(2) == 3
+        return slow(found)
+
+    monkeypatch.setattr(index, "prepare", meanwhile)
+    assert store.index() == 0
+    assert [store.count(parse(f"word{number}"), now) for number in range(5)] == [1] * 5
+    assert store.check() == []
 
 
 def test_a_wrong_expression_is_a_query_error(store, now):

@@ -22,9 +22,11 @@ def whole_file(name: str) -> Iterator[TextIO]:
             yield stream
         return
     handle, made = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    before = signal.signal(
-        signal.SIGTERM, lambda number, _: sys.exit(128 + number)
-    )  # nothing half-made stays
+    before = {
+        number: signal.signal(number, lambda number, _: sys.exit(128 + number))  # nothing half-made stays
+        for number in (signal.SIGTERM, signal.SIGHUP)
+        if signal.getsignal(number) is not signal.SIG_IGN  # nohup means it
+    }
     try:
         with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
@@ -36,7 +38,8 @@ def whole_file(name: str) -> Iterator[TextIO]:
         Path(made).unlink(missing_ok=True)
         raise
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, then in before.items():
+            signal.signal(number, then)
 
 
 def _mode(target: Path) -> int:

@@ -1,14 +1,18 @@
 """Add, change or drop feeds in feeds.toml, and leave every other byte of it as it was.
 
+What is new ends its lines as the file does; a last line without an end gets one.
 Nothing is written that does not read back as what was meant: the new text is parsed first. It then takes the
 old one's place in one step, so that a power cut leaves one of the two.
 """
 
+import codecs
 import contextlib
 import fcntl
 import os
+import re
 import stat
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -82,8 +86,9 @@ def drop_feed(file: Path, url: str) -> bool:
             if feed.url == url:
                 block = _block(old, index)
                 start, end = block[0].start, block[-1].end
-                blank_before = old.text[:start].endswith("\n\n") or not start
-                end += blank_before and old.text.startswith("\n", end)
+                blank_before = old.text[:start].endswith(("\n\n", "\n\r\n")) or not start
+                if blank_before and (blank := re.compile("\r?\n").match(old.text, end)):
+                    end = blank.end()
                 edits.append((start, end, ""))
         return edits, [feed for feed in present if feed.url != url]
 
@@ -97,17 +102,18 @@ def _rewrite(file: Path, change: Callable[[Written, list[Feed]], tuple[list[Edit
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with _alone(target.parent):
             old = read(file)
+            line_end = "\r\n" if "\r\n" in old.text else "\n"
             if old.text and not old.text.endswith("\n"):
-                old = written(file, old.text + "\n")
+                old = replace(written(file, old.text + line_end), bom=old.bom)
             edits, meant = change(old, feeds_in(old))
             if not edits:
                 return False
             text = old.text
             for start, end, instead in sorted(edits, reverse=True):
-                text = text[:start] + instead + text[end:]
+                text = text[:start] + instead.replace("\n", line_end) + text[end:]
             if feeds_in(written(file, text)) != meant:
                 raise _inline(file)
-            _replace(target, text.encode())
+            _replace(target, (codecs.BOM_UTF8 if old.bom else b"") + text.encode())
     except OSError as error:
         raise ConfigError(
             f"{file} cannot be written: {error.strerror}", file=str(file), hint="Nothing was changed."

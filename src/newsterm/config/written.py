@@ -1,8 +1,9 @@
 """What the human wrote, and on which line each key of it stands."""
 
+import codecs
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -44,6 +45,8 @@ class Written:
     file: Path
     text: str
     tables: Mapping[str, Any]
+    bom: bool = False
+    """Whether a byte order mark stands before the text."""
 
     def wrong(self, key: Key, message: str, *, hint: str = "") -> ConfigError:
         """Make the error that names file, line and key."""
@@ -82,7 +85,7 @@ def read(file: Path) -> Written:
         raise ConfigError(f"{file} cannot be read: {error.strerror}", file=str(file)) from error
     try:
         # Some editors begin a file with a BOM, which TOML does not know.
-        return written(file, raw.decode("utf-8-sig"))
+        return replace(written(file, raw.decode("utf-8-sig")), bom=raw.startswith(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         raise _broken(file, line, "this is not UTF-8") from error

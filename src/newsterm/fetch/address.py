@@ -140,8 +140,8 @@ def _file(rest: str, shown: str, cwd: Path) -> str:
 
 def _command(rest: str, shown: str) -> str:
     try:
-        if argv := shlex.split(rest):
-            return f"exec:{rest.strip()}" if argv[0] else ""
+        if (argv := shlex.split(rest)) and argv[0].strip():
+            return f"exec:{rest.strip()}"
     except ValueError:
         raise AddressError(f"{shown} has a quotation mark that is not closed") from None
     raise AddressError(f"{shown} names no command", hint="exec:command argument…")

@@ -1,11 +1,15 @@
 """Read and write OPML, the list of subscriptions that every reader understands (OPML 2.0)."""
 
 import codecs
+import contextlib
 import html
 import re
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
+from newsterm.config.schema import FEED
+from newsterm.config.values import UnfitError
 from newsterm.formats.markup import End, Start, attributes, tokens, without_user
 from newsterm.lang import clean, line
 from newsterm.model import Feed, ParseError
@@ -21,9 +25,9 @@ def read_opml(data: bytes) -> tuple[Feed, ...]:
     """Give the feeds that an OPML document names, in order, each address once; its folders become tags.
 
     Only http(s) addresses (also as `feed:`) are taken; `exec:`, `filter:`, `file:` and all else is passed
-    over. The document is read leniently: wrong encodings, unescaped ampersands, missing end tags and any
-    depth do no harm. Raises ParseError where it is no OPML, and where it declares entities, which no list of
-    feeds needs.
+    over, and so is whatever feeds.toml could not say, such as the language "English (US)". The document is
+    read leniently: wrong encodings, unescaped ampersands, missing end tags and any depth do no harm. Raises
+    ParseError where it is no OPML, and where it declares entities, which no list of feeds needs.
     """
     text = _decoded(data)
     if re.search(r"<!ENTITY", text, re.IGNORECASE):
@@ -105,12 +109,17 @@ def _feed(outline: dict[str, str], around: tuple[str, ...]) -> Feed | None:
     if not url:
         return None
     title = outline.get("title") or outline.get("text") or ""
-    return Feed(
-        url=url,
-        title="" if title == url else title,
-        tags=tuple(dict.fromkeys((*around, *_categories(outline.get("category", ""))))),
-        language=outline.get("language", ""),
-    )
+    said: dict[str, Any] = {}
+    for name, value in (
+        ("url", url),
+        ("title", "" if title == url else title),
+        ("tags", [*around, *_categories(outline.get("category", ""))]),
+        ("language", outline.get("language", "")),
+    ):
+        # One feed with a value that is none must not keep a hundred others out of feeds.toml.
+        with contextlib.suppress(UnfitError):
+            said[name] = FEED[name](value)
+    return Feed(**said) if "url" in said else None
 
 
 def _address(url: str) -> str:

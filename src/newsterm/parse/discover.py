@@ -16,20 +16,24 @@ _TYPES = frozenset({
 _VOID = re.compile(r"<(?:link|base)\b[^<>]*>", re.IGNORECASE)
 _MOST = 2000
 """Elements of a page that are looked at."""
+_FEEDS = 50
+"""Feeds of a page that are named: what lists more is no choice that a human could make."""
+_LONGEST = 2048
+"""Letters of an address; a longer one is none."""
 _COMMENTS = ("/comments/", "comments=", "/comment/")
 
 
 def discover(fetched: Fetched) -> tuple[Found, ...]:
     """Name the feeds that a page links to, in its own order but comments last; a feed names itself.
 
-    `<link rel="alternate">` of a feed's media type, and `rel="feed"`, resolved with `<base>`. Nothing is
-    fetched.
+    `<link rel="alternate">` of a feed's media type, and `rel="feed"`, resolved with `<base>`: at most 50, and
+    none whose address is longer than 2,048 characters. Nothing is fetched.
     """
     try:
         feed = parse(fetched)
     except ParseError:
         found = _linked(fetched)
-        return tuple(sorted(found, key=lambda one: any(sign in one.url for sign in _COMMENTS)))
+        return tuple(sorted(found, key=lambda one: any(sign in one.url for sign in _COMMENTS)))[:_FEEDS]
     return (
         Found(url=fetched.moved or fetched.url, title=feed.title, type=_media_type(fetched.content_type)),
     )
@@ -75,12 +79,15 @@ def _without_comments(page: str) -> str:
 
 def _joined(base: str, href: str) -> str:
     href = line(href).replace(" ", "%20")
+    if len(href) > _LONGEST:
+        return ""
     if href.lower().startswith("feed:"):
         href = href[5:] if href[5:].lower().startswith("http") else "https:" + href[5:]
     try:
-        return urljoin(base, href).partition("#")[0]
+        url = urljoin(base, href).partition("#")[0]
     except ValueError:
         return ""
+    return url if len(url) <= _LONGEST else ""
 
 
 def _allowed(url: str, page: str) -> bool:
@@ -95,4 +102,4 @@ def _allowed(url: str, page: str) -> bool:
 
 
 def _media_type(header: str) -> str:
-    return line(header).partition(";")[0].strip().lower()
+    return line(header).partition(";")[0].strip().lower()[:100]

@@ -1,9 +1,17 @@
 """Index the words of what arrived: behind, in batches, after the headlines are on the screen."""
 
 import sqlite3
+from collections.abc import Iterable, Mapping
 
 from newsterm.query import plain, words
 from newsterm.store.rows import unpack
+
+BATCH = 2_000_000
+"""Letters of text after which a batch is full, so that nobody who wants to write waits long."""
+
+Words = tuple[str, str, str]
+Texts = tuple[int, str, str, bytes]
+"""A row and what it says: title, author, packed body."""
 
 _TEXTS = (
     "SELECT e.row, e.title, e.author, b.packed FROM entries e JOIN bodies b ON b.row = e.row"
@@ -19,12 +27,38 @@ def watermark(connection: sqlite3.Connection) -> tuple[int, bool]:
     return indexed, newest > indexed
 
 
-def advance(connection: sqlite3.Connection, limit: int) -> int:
-    """Index the next entries in the order of arrival; how many are left."""
+def waiting(connection: sqlite3.Connection, limit: int) -> list[Texts]:
+    """Read what is to be indexed next, in the order of arrival."""
+    found: list[Texts] = []
+    length = 0
+    for texts in connection.execute(_TEXTS.format("> ?"), (watermark(connection)[0], limit)):
+        found.append(texts)
+        length += len(texts[3])
+        if length >= BATCH:
+            break
+    return found
+
+
+def prepare(found: Iterable[Texts]) -> dict[Texts, Words]:
+    """Take texts apart into words, a batch at the most; it needs no store, so nobody is kept waiting."""
+    prepared: dict[Texts, Words] = {}
+    length = 0
+    for texts in found:
+        prepared[texts] = _words(*texts[1:])
+        length += sum(map(len, prepared[texts]))
+        if length >= BATCH:
+            break
+    return prepared
+
+
+def advance(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) -> int:
+    """Index what was prepared, and still says the same and is next; how many are left."""
     indexed, _ = watermark(connection)
-    for row, *texts in connection.execute(_TEXTS.format("> ?"), (indexed, limit)).fetchall():
-        _insert(connection, row, _words(*texts))
-        indexed = row
+    for texts in connection.execute(_TEXTS.format("> ?"), (indexed, len(prepared))).fetchall():
+        if texts not in prepared:  # altered meanwhile
+            break
+        _insert(connection, texts[0], prepared[texts])
+        indexed = texts[0]
     connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (indexed,))
     left: int = connection.execute("SELECT count(*) FROM marks WHERE row > ?", (indexed,)).fetchone()[0]
     return left
@@ -50,12 +84,12 @@ def remember(connection: sqlite3.Connection, row: int) -> None:
     _insert(connection, row, _words(*texts))
 
 
-def _insert(connection: sqlite3.Connection, row: int, texts: tuple[str, str, str]) -> None:
+def _insert(connection: sqlite3.Connection, row: int, texts: Words) -> None:
     connection.execute(
         "INSERT INTO entries_fts (rowid, title, author, body) VALUES (?, ?, ?, ?)", (row, *texts)
     )
 
 
-def _words(title: str, author: str, packed: bytes) -> tuple[str, str, str]:
+def _words(title: str, author: str, packed: bytes) -> Words:
     summary, html = unpack(packed)
     return " ".join(words(title)), " ".join(words(author)), " ".join(words(plain(html or summary)))

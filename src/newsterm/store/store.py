@@ -89,10 +89,12 @@ class Store:
     def index(self, limit: int = 500) -> int:
         """Index the words of the next entries; how many are left. Searches find those too, but slowly."""
         with self._database.read() as connection:
-            if not index.watermark(connection)[1]:
-                return 0
+            found = index.waiting(connection, limit)
+        if not found:
+            return 0
+        prepared = index.prepare(found)  # outside the lock: others may write meanwhile
         with self._database.write() as connection:
-            return index.advance(connection, limit)
+            return index.advance(connection, prepared)
 
     # Questions.
 
