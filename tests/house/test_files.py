@@ -15,6 +15,7 @@ from newsterm.config.schema import ENCODINGS, FEED, FILTER, SECTION, THEMES
 from newsterm.lang import LANGUAGES
 from newsterm.terminal.families import OVERRIDES
 from newsterm.tui import theme
+from newsterm.tui.commands import COMMANDS
 
 TOP = Path(__file__).parents[2]
 # {1}: so that this file is no trace itself.
@@ -69,6 +70,21 @@ def test_every_language_says_everything(language):
 
 
 EXAMPLE = TOP / "config.example.toml"
+
+
+def test_everything_that_can_be_said_is_said_somewhere():
+    """A message that nothing shows is five sentences to keep true for nobody."""
+    source = "".join(path.read_text() for path in (TOP / "src" / "newsterm").rglob("*.py"))
+    commands = {command.name for command in COMMANDS} | {"section"}
+    families = {"groups", "sections", "languages", "journal", "terminal", "empty"}
+    messages = tomllib.loads((TOP / "src" / "newsterm" / "lang" / "messages" / "en.toml").read_text())
+    unsaid = set()
+    for table, said in messages.items():
+        for name in said:
+            known = table in families or (table == "commands" and name in commands)
+            if not (known or f'"{table}.{name}"' in source or f'"{name}"' in source):
+                unsaid.add(f"{table}.{name}")
+    assert unsaid == set()
 
 
 def test_the_example_config_says_the_defaults():

@@ -100,13 +100,13 @@ def test_every_message_can_be_said(language: str) -> None:
 
 
 def test_arabic_counts_in_six_ways() -> None:
-    said = [phrases("ar").say("status.articles", n=n) for n in (0, 1, 2, 3, 11, 100)]
-    assert said == ["لا أخبار", "خبر واحد", "خبران", "3 أخبار", "11 خبرًا", "100 خبر"]
+    said = [phrases("ar").say("status.refreshed", n=n) for n in (0, 1, 2, 3, 11, 100)]
+    assert said == ["لا جديد", "خبر جديد", "خبران جديدان", "3 أخبار جديدة", "11 خبرًا جديدًا", "100 خبر جديد"]
 
 
 def test_zero_may_have_words_of_its_own_in_any_language() -> None:
-    assert phrases("en").say("status.unread", n=0) == "All read"
-    assert phrases("he").say("status.articles", n=0) == "אין כתבות"
+    assert phrases("en").say("status.refreshed", n=0) == "Nothing new"
+    assert phrases("he").say("search.results", n=0) == "לא נמצא דבר"
 
 
 def test_an_inserted_title_is_isolated_so_that_it_moves_nothing_else() -> None:
@@ -119,12 +119,12 @@ def test_where_nothing_runs_from_the_right_nothing_is_isolated() -> None:
 
 
 def test_a_bracket_that_is_a_key_is_isolated_or_it_would_be_mirrored() -> None:
-    assert "\u2068[\u2069" in phrases("he").say("help.close", key="[")
+    assert "\u2068[\u2069" in phrases("he").say("welcome.paste", key="[")
 
 
 def test_numbers_are_written_in_the_readers_digits() -> None:
-    assert phrases("fa").say("status.unread", n=1234) == "۱٬۲۳۴ نخوانده"
-    assert phrases("fa", "western").say("status.unread", n=1234) == "1,234 نخوانده"
+    assert phrases("fa").say("search.results", n=1234) == "۱٬۲۳۴ نتیجه"
+    assert phrases("fa", "western").say("search.results", n=1234) == "1,234 نتیجه"
     assert phrases("ar", "arabic").say("status.refreshing", done=3, all=12) == "جارٍ التحديث: ٣ من ١٢"
 
 

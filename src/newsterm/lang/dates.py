@@ -22,13 +22,6 @@ def relative(when: datetime, now: datetime, language: str, digits: str = "auto")
     return words.say(f"dates.{unit}", n=count) if count else words.say("dates.now")
 
 
-def ago_short(when: datetime, now: datetime, language: str, digits: str = "auto") -> str:
-    """Say how long ago as a list does, in at most 6 columns: `2 h`, `2 س`, `۵ دق`."""
-    unit, count = _ago(when, now)
-    words = phrases(language, digits)
-    return words.say(f"dates.short_{unit}", n=count) if count else words.say("dates.short_now")
-
-
 def clock(when: datetime, tz: tzinfo | None = None, digits: str = "western") -> str:
     """Give the time of day, `14:05`; `tz` None is the zone of this machine."""
     return in_digits(f"{when.astimezone(tz):%H:%M}", digits)

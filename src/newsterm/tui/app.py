@@ -44,7 +44,7 @@ class NewstermApp(App[None], inherit_bindings=False):
         self.newsroom = newsroom
         self._hint = hint
         """The key of a message about this terminal; empty where there is nothing to say."""
-        self.keymap = Keymap(newsroom.config.keys, file=str(newsroom.paths.config))
+        self.keymap = Keymap(newsroom.config.keys, file=newsroom.paths.config)
         self.look = self._make_look(
             interface_language(language or settings.language, os.environ), colours or settings.theme
         )

@@ -1,4 +1,4 @@
-"""All that the reader can ask for; keys, help, palette and footer are derived from this one list."""
+"""All that the reader can ask for; keys, help and palette are derived from this one list."""
 
 from dataclasses import dataclass
 

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from difflib import get_close_matches
+from pathlib import Path
 
+from newsterm.config import no_such
 from newsterm.model import ConfigError
 from newsterm.tui.commands import COMMANDS, NAMES
 
@@ -38,7 +39,7 @@ class Keymap:
     """Which command a key asks for."""
 
     def __init__(
-        self, chosen: Mapping[str, Sequence[str]] | None = None, *, file: str = "config.toml"
+        self, chosen: Mapping[str, Sequence[str]] | None = None, *, file: Path = Path("config.toml")
     ) -> None:
         """Take the keys of COMMANDS, and in their place those that the reader `chosen` (command → keys).
 
@@ -49,14 +50,12 @@ class Keymap:
         chosen = chosen or {}
         for name in chosen:
             if name not in NAMES:
-                close = get_close_matches(name, NAMES, n=1)
-                hint = f"did you mean {close[0]}?" if close else "newsterm help keys lists the commands"
-                raise ConfigError(f"there is no command {name}", file=file, key=f"keys.{name}", hint=hint)
+                raise no_such(file, ("keys", name), NAMES)
         for name, keys in chosen.items():
             for key in keys:
                 if not all(_KEY.fullmatch(part) for part in key.split(" ")):
                     raise ConfigError(
-                        f"there is no key {key}", file=file, key=f"keys.{name}",
+                        f"there is no key {key}", file=str(file), key=f"keys.{name}",
                         hint="keys are written j, G, ?, space, enter, f1, ctrl+p; g g is one after the other",
                     )  # fmt: skip
         taken = {key: name for name, keys in chosen.items() for key in keys}
@@ -71,7 +70,7 @@ class Keymap:
                 if key in self._commands:
                     raise ConfigError(
                         f"the key {key} is given to {self._commands[key]} and to {name}",
-                        file=file, key=f"keys.{name}", hint="give it to one of them",
+                        file=str(file), key=f"keys.{name}", hint="give it to one of them",
                     )  # fmt: skip
                 self._commands[key] = name
         self._beginnings = {

@@ -6,7 +6,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsterm.bidi import VisualLine, fit
+from newsterm.bidi import fit
 from newsterm.lang import has_rtl
 from newsterm.page import Line
 from newsterm.tui.theme import Theme
@@ -26,12 +26,6 @@ def label(text: str, width: int, style: Style, *, base: str = "auto", flush: str
     shown = Segment(line.text, style)
     rest = blank(width - line.width, style)
     return [rest, shown] if flush == "right" else [shown, rest]
-
-
-def centred(line: VisualLine, width: int, style: Style) -> list[Segment]:
-    """Lay a line out in the middle of `width` columns."""
-    before = (width - line.width) // 2
-    return [blank(before, style), Segment(line.text, style), blank(width - line.width - before, style)]
 
 
 def strip(segments: Sequence[Segment], width: int) -> Strip:

@@ -63,6 +63,7 @@ class Front(Panes, inherit_bindings=False):
             widget.colours = look.colours
         self.headlines.words = look.words
         self.headlines.empty = self._empty_words()
+        self.article.empty = self.say("empty.article")
         self.status.language = look.words.language
         self.divider.look = look
         self._count()

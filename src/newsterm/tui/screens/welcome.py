@@ -1,4 +1,4 @@
-"""The first minute: some feeds by language, an address, a list from elsewhere, or the demonstration."""
+"""The first minute: some feeds by language, an address, or a list from elsewhere."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
@@ -44,9 +43,6 @@ class StatusLine(Widget):
         self.edit: LineEdit | None = None
         self._question = ""
         self._note = ""
-
-    class Changed(Message):
-        """What is being typed has changed."""
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Say something for a while."""
