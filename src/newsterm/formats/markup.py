@@ -14,7 +14,8 @@ from newsterm.lang import clean, line
 # after "=", and where it is never closed it is a letter like any other; a tag that is never closed reaches to
 # the end (HTML §13.2.5).
 _TOKEN = re.compile(
-    r"<!--(?:(?!-->).)*+(?:-->|\Z)"
+    # No possessive group round a look-ahead: Python before 3.11.5 loses its place there (CPython 106052).
+    r"<!--.*?(?:-->|\Z)"
     r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)>?"
     r"|<[!?/][^>]*+>?"
     r"|(?P<text>[^<]++|<)",
