@@ -31,7 +31,7 @@ SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)
 class Terminal:
     """An xterm of 80×24, as far as newsterm can tell."""
 
-    def __init__(self, home):
+    def __init__(self, home, *, errors_to=None):
         self.screen = pyte.Screen(SIZE[1], SIZE[0])
         self._stream = pyte.Stream(self.screen)
         self.received = ""
@@ -45,6 +45,8 @@ class Terminal:
             }
             for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR"):
                 env.pop(name, None)
+            if errors_to is not None:
+                os.dup2(os.open(errors_to, os.O_WRONLY | os.O_CREAT), 2)
             os.execve(sys.executable, [sys.executable, "-m", "newsterm"], env)
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
         self.before = termios.tcgetattr(self.fd)
@@ -100,7 +102,10 @@ def terminal(tmp_path):
                 entry(f"k{number}", title, f"<p>{title}</p>", number, ""),
                 title=HOSTILE[0],
             )
-    made = Terminal(tmp_path)
+    yield from opened(Terminal(tmp_path))
+
+
+def opened(made):
     made.read(made.shows("1 / 3"))
     yield made
     os.close(made.fd)
@@ -133,3 +138,12 @@ def test_nothing_that_a_feed_says_reaches_the_terminal_as_an_order(terminal):
     unsafe = {ascii(char) for char in rest if (char < " " and char not in "\r\n") or "\x7f" <= char <= "\x9f"}
     unsafe |= {ascii(char) for char in rest if "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u2069"}
     assert not unsafe
+
+
+def test_errors_sent_elsewhere_leave_the_interface_on_the_screen(terminal, tmp_path):
+    terminal.type("Q")
+    assert terminal.end() == 0
+    for again in opened(Terminal(tmp_path, errors_to=tmp_path / "errors")):
+        again.type("Q")
+        assert again.end() == 0
+    assert (tmp_path / "errors").read_bytes() == b""

@@ -1,6 +1,7 @@
 """Textual's driver: enters and leaves as terminal/ says, and encodes everything that is written."""
 
 import asyncio
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, ClassVar
 
@@ -34,6 +35,9 @@ class TerminalDriver(LinuxDriver):
         size: tuple[int, int] | None = None,
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
+        if sys.__stderr__ is None or not sys.__stderr__.isatty():
+            # Textual draws on standard error; `newsterm 2>log` is no reason to draw into the log.
+            self._file = sys.__stdout__
         self._encode = encoder(self.family)
         self._session = Session(self.family, super().write, fd=self.fileno)
         install(self._session.restore_all, before=end_all)
