@@ -136,6 +136,13 @@ def test_a_headline_that_the_body_repeats_is_left_out() -> None:
     assert [block.text for block in document.blocks[3:]] == ["x"]
 
 
+def test_english_words_keep_their_order_under_an_arabic_article() -> None:
+    """In a right-to-left paragraph "3 comments" would read "comments 3"; it still stands flush right."""
+    (row,) = [row for row in shown(ARABIC, ENGLISH_WORDS, 40) if "comments[" in row]
+    assert row.rstrip().endswith("3 comments[3]")
+    assert len(row.rstrip()) == 40
+
+
 def test_a_picture_that_the_body_shows_is_not_shown_twice() -> None:
     picture = Enclosure(url="https://example.com/p.jpg?w=1200", type="image/jpeg")
     entry = replace(

@@ -260,7 +260,9 @@ def _comments(entry: Entry, words: ArticleWords, direction: Direction, links: Li
         (Span(start=0, end=len(words.comments), style="link", link=links.number(address)),) if address else ()
     )
     content = Inline(text=words.comments, spans=spans)
-    return [Meta(direction=direction, part="muted", content=content)]
+    # The interface's words keep their order, "49 comments", also under an article that runs the other way.
+    own: Direction = "rtl" if base_direction(words.comments) == "rtl" else "ltr"
+    return [Meta(direction=own, align=direction, part="muted", content=content)]
 
 
 def _link_list(addresses: tuple[str, ...], direction: Direction) -> list[Block]:
