@@ -12,6 +12,7 @@ from typing import Self
 
 import httpx
 
+from newsterm.lang import Said
 from newsterm.model import FetchError
 from newsterm.model.errors import LATER
 
@@ -53,7 +54,7 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (httpx.NetworkError, "{host} broke off the connection"),
     (httpx.ProtocolError, "{host} does not answer as HTTP asks"),
 )
-_LOOKED_UP_LATER = ("the name {host} cannot be looked up now", "is the network up?")
+_LOOKED_UP_LATER: tuple[str, str | Said] = ("the name {host} cannot be looked up now", "is the network up?")
 _SIGNS = (
     ("without sending complete message", "{host} broke off in the middle of the answer"),
     ("without sending a response", "{host} closed the connection without an answer"),
@@ -147,7 +148,7 @@ def in_words(error: BaseException, host: str) -> FetchError:
     return FetchError(words.format(host=host or "the server"), hint=hint)
 
 
-def _by_cause(cause: BaseException) -> tuple[str, str] | None:
+def _by_cause(cause: BaseException) -> tuple[str, str | Said] | None:
     match cause:
         case ssl.SSLCertVerificationError():
             return "{host}: " + _CERTIFICATE.get(

@@ -14,6 +14,7 @@ from newsterm.fetch.conditions import Headers, body_hash, conditional, max_age, 
 from newsterm.fetch.local import from_command, from_file
 from newsterm.fetch.privacy import Resolve, is_private, resolve
 from newsterm.fetch.unpacking import unpacked
+from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Fetched, FetchError, Unchanged
 from newsterm.model.errors import LATER
 
@@ -27,7 +28,7 @@ _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
     "text/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 )
-_STATUSES = {
+_STATUSES: dict[int, tuple[str, str | Said]] = {
     304: ("the server says that nothing has changed, though nothing was known", LATER),
     401: ("the server wants a name and a password", "write https://name:password@host/… in feeds.toml"),
     402: ("the server wants to be paid", "the feed may be for subscribers"),

@@ -15,10 +15,18 @@ LANGUAGES = ("en", "ar", "fa", "he", "ur")
 """The languages that the interface speaks; each is a file in `messages/`."""
 
 _FOLDER = Path(__file__).with_name("messages")
+_ERRORS = ("errors.", "hints.")
+"""What begins like this is in a file of its own, which most starts never read."""
 _OLD_CODES = {"iw": "he", "prs": "fa"}
 
 Message = str | tuple[str, ...] | Mapping[str, str]
 """A sentence, a row of words (the months), or the forms of a sentence by plural category."""
+
+
+class Worded(str):
+    """A sentence that is in the language of the one it is put into: it goes in as it stands."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ class Phrases:
         where neither the sentence nor the value has anything right-to-left, nothing needs it. Raises KeyError
         for a key or a value that is not there.
         """
-        message = self.messages[key]
+        message = (_errors(self.language) if key.startswith(_ERRORS) else self.messages)[key]
         if isinstance(message, tuple):
             raise KeyError(key)
         if not isinstance(message, str):
@@ -66,6 +74,8 @@ class Phrases:
         return number(count, self.digit_system)
 
     def _inserted(self, value: str | int) -> str:
+        if isinstance(value, Worded):
+            return value
         if isinstance(value, int):
             return self.number(value)
         value = line(value)
@@ -97,11 +107,20 @@ def interface_language(setting: str, env: Mapping[str, str]) -> str:
 
 @cache
 def _messages(language: str) -> Mapping[str, Message]:
+    return _read(language, f"{language}.toml")
+
+
+@cache
+def _errors(language: str) -> Mapping[str, Message]:
+    return _read(language, f"{language}.errors.toml")
+
+
+def _read(language: str, name: str) -> Mapping[str, Message]:
     if language not in LANGUAGES:
         raise KeyError(language)
     import tomllib  # noqa: PLC0415 (most commands say nothing that is in a file)
 
-    with (_FOLDER / f"{language}.toml").open("rb") as file:
+    with (_FOLDER / name).open("rb") as file:
         return dict(_flat(tomllib.load(file), ""))
 
 

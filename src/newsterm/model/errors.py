@@ -1,24 +1,42 @@
 """All that can go wrong, in the reader's terms, as one tree."""
 
-LATER = "newsterm tries again later"
+from newsterm.lang import NOTHING, Said, plain
+
+LATER = Said("hints.later")
 """The way out where time heals; true of feeds that are subscribed to."""
 
 
 class NewstermError(Exception):
     """A sentence that names the thing, and one that names the way out."""
 
-    def __init__(self, message: str, *, hint: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-        """What the reader can do about it; may be empty."""
+    def __init__(self, said: Said | str, *, hint: Said | str = NOTHING) -> None:
+        super().__init__(said)
+        self.said = said if isinstance(said, Said) else plain(said)
+        """What went wrong, in no language yet."""
+        self.way_out = hint if isinstance(hint, Said) else plain(hint) if hint else NOTHING
+        """What the reader can do about it; may be nothing."""
+
+    def __str__(self) -> str:
+        return str(self.said)
+
+    @property
+    def message(self) -> str:
+        """What went wrong, in English."""
+        return str(self.said)
+
+    @property
+    def hint(self) -> str:
+        """The way out, in English."""
+        return str(self.way_out)
 
 
 class ConfigError(NewstermError):
     """config.toml or feeds.toml says something that we cannot follow."""
 
-    def __init__(self, message: str, *, file: str, key: str = "", line: int = 0, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
+    def __init__(
+        self, said: Said | str, *, file: str, key: str = "", line: int = 0, hint: Said | str = NOTHING
+    ) -> None:
+        super().__init__(said, hint=hint)
         self.file = file
         self.key = key
         self.line = line
@@ -28,8 +46,8 @@ class ConfigError(NewstermError):
 class QueryError(NewstermError):
     """A question that cannot be read."""
 
-    def __init__(self, message: str, *, column: int, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
+    def __init__(self, said: Said | str, *, column: int, hint: Said | str = NOTHING) -> None:
+        super().__init__(said, hint=hint)
         self.column = column
         """Where in the question, in characters from 0."""
 
@@ -46,9 +64,14 @@ class FetchError(FeedError):
     """The source did not answer, or not in a way that we accept."""
 
     def __init__(
-        self, message: str, *, hint: str = "", status: int = 0, retry_after: float | None = None
+        self,
+        said: Said | str,
+        *,
+        hint: Said | str = NOTHING,
+        status: int = 0,
+        retry_after: float | None = None,
     ) -> None:
-        super().__init__(message, hint=hint)
+        super().__init__(said, hint=hint)
         self.status = status
         """The HTTP status, 0 where there was none."""
         self.retry_after = retry_after

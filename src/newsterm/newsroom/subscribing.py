@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from newsterm.config import Config, Paths, add_feeds, drop_feed
 from newsterm.fetch import normalise
 from newsterm.formats import read_opml, write_opml
+from newsterm.lang import NOTHING, Said
 from newsterm.model import Feed, FetchError, Found, Outcome, ParseError
 from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
@@ -119,10 +120,10 @@ class Subscribing:
 def _at_first(error: FetchError, url: str) -> FetchError:
     """Say of an address that nobody follows yet what went wrong: with its host, and a way out that is one."""
     host = urlsplit(url).hostname or ""
-    hint = error.hint
+    hint: Said | str = error.way_out
     if error.status == 429 or error.status >= 500:
         hint = "nothing was subscribed to; try again later"
-    elif error.status == 410 or hint in {"", LATER}:
+    elif error.status == 410 or error.way_out in {NOTHING, LATER}:
         hint = "nothing was subscribed to; check the address"
     return FetchError(
         error.message if host in error.message else f"{host}: {error.message}",
