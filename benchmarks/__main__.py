@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.timing import HEADER
 
-ROOMS = ["bidi"]
+ROOMS = ["bidi", "refresh"]
 
 
 def main(names: list[str]) -> None:

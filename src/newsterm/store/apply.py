@@ -1,11 +1,14 @@
 """Write Changes: all that one look at one feed changes, in one transaction."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 
 from newsterm.lang import fold
 from newsterm.model import Changes, NewEntry
 from newsterm.query import came_with, moment, primary
 from newsterm.store import index
+from newsterm.store.entries import known
 from newsterm.store.rows import bits, pack, to_details, to_number
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
@@ -18,7 +21,7 @@ def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
     if found is None:
         return 0, 0
     url, language = found
-    count = sum(_add(connection, changes.feed, url, new, language) for new in changes.added)
+    count = _add(connection, changes.feed, url, changes.added, language)
     altered = sum(_alter(connection, row, new, language) for row, new in changes.altered)
     _learn(connection, changes)
     return count, altered
@@ -37,57 +40,87 @@ def public_id(url: str, key: str, turn: int = 0) -> str:
     return "".join(ALPHABET[number >> shift & 31] for shift in range(45, -1, -5))
 
 
-def _add(connection: sqlite3.Connection, feed: int, url: str, new: NewEntry, language: str) -> bool:
-    entry = new.entry
-    if connection.execute("SELECT 1 FROM entries WHERE feed = ? AND key = ?", (feed, entry.key)).fetchone():
-        # Another newsterm brought it a moment ago.
-        return False
-    turn = 0
-    while connection.execute(
-        "SELECT 1 FROM entries WHERE id = ?", (public_id(url, entry.key, turn),)
-    ).fetchone():
-        turn += 1
-    cursor = connection.execute(
-        "INSERT INTO entries (id, feed, key, hash, url, title, author, published, arrived, language,"
-        " direction, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            public_id(url, entry.key, turn),
-            feed,
-            entry.key,
-            new.hash,
-            entry.url,
-            entry.title,
-            entry.author,
-            to_number(entry.published) if entry.published else None,
-            to_number(new.arrived),
-            language or entry.language,
-            entry.direction,
-            to_details(new),
-        ),
+def _add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewEntry], language: str) -> int:
+    """Add what is not there yet, in its order, statement by statement for all of it; how many were added."""
+    there = known(connection, feed, [new.entry.key for new in came])
+    # What is there, another newsterm brought a moment ago; of two with one key the first stays.
+    fresh = list({new.entry.key: new for new in reversed(came) if new.entry.key not in there}.values())[::-1]
+    if not fresh:
+        return 0
+    ids = _ids(connection, url, [new.entry.key for new in fresh])
+    newest = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'entries'").fetchone()
+    numbered = list(enumerate(zip(fresh, ids, strict=True), start=newest[0] + 1 if newest else 1))
+    connection.executemany(
+        "INSERT INTO entries (row, id, feed, key, hash, url, title, author, published, arrived, language,"
+        " direction, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                row,
+                name,
+                feed,
+                new.entry.key,
+                new.hash,
+                new.entry.url,
+                new.entry.title,
+                new.entry.author,
+                to_number(new.entry.published) if new.entry.published else None,
+                to_number(new.arrived),
+                language or new.entry.language,
+                new.entry.direction,
+                to_details(new),
+            )
+            for row, (new, name) in numbered
+        ],
     )
-    row = cursor.lastrowid
-    connection.execute(
-        "INSERT INTO bodies (row, packed) VALUES (?, ?)", (row, pack(entry.summary, entry.html))
+    connection.executemany(
+        "INSERT INTO bodies (row, packed) VALUES (?, ?)",
+        [(row, pack(new.entry.summary, new.entry.html)) for row, (new, _) in numbered],
     )
-    connection.execute(
+    connection.executemany(
         "INSERT INTO marks (row, feed, moment, language, has, read, saved, muted)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            row,
-            feed,
-            to_number(moment(entry.published, new.arrived)),
-            primary(language or entry.language),
-            bits(came_with(entry.enclosures, entry.html, entry.summary)),
-            new.marks.read,
-            new.marks.saved,
-            new.marks.muted,
-        ),
+        [
+            (
+                row,
+                feed,
+                to_number(moment(new.entry.published, new.arrived)),
+                primary(language or new.entry.language),
+                bits(came_with(new.entry.enclosures, new.entry.html, new.entry.summary)),
+                new.marks.read,
+                new.marks.saved,
+                new.marks.muted,
+            )
+            for row, (new, _) in numbered
+        ],
     )
     connection.executemany(
         "INSERT OR IGNORE INTO tags (entry, folded, name) VALUES (?, ?, ?)",
-        [(row, fold(tag), tag) for tag in new.marks.tags],
+        [(row, fold(tag), tag) for row, (new, _) in numbered for tag in new.marks.tags],
     )
-    return True
+    return len(fresh)
+
+
+def _ids(connection: sqlite3.Connection, url: str, keys: Sequence[str]) -> list[str]:
+    """Name entries; one whose name is taken, a thing of chance, gets the next that is free."""
+    taken: set[str] = set()
+    ids: list[str] = []
+    for key, first in zip(keys, _untaken(connection, [public_id(url, key) for key in keys]), strict=True):
+        name, turn = first, 0
+        while not name or name in taken:
+            turn += 1
+            (name,) = _untaken(connection, [public_id(url, key, turn)])
+        taken.add(name)
+        ids.append(name)
+    return ids
+
+
+def _untaken(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
+    """Give the same names, those that an entry bears left empty."""
+    found = connection.execute(
+        "SELECT id FROM entries WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(ids),)
+    )
+    borne = {name for (name,) in found}
+    return ["" if name in borne else name for name in ids]
 
 
 def _alter(connection: sqlite3.Connection, row: int, new: NewEntry, language: str) -> bool:
