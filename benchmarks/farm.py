@@ -1,7 +1,7 @@
-"""A farm of feeds on this machine: each on a host of its own, with ETags, gzip and the delay of a far server.
+"""A farm of feeds on this machine: each on a host of its own, with ETags, gzip, the delay of a far server.
 
-A third is Arabic; one in three is Atom, the others RSS 2.0. Run as a program it serves until its input ends; a
-line with a number makes so many of its feeds bring three new entries.
+A third is Arabic; one in three is Atom, the others RSS 2.0. Run as a program it serves until its input ends;
+a line with a number makes so many of its feeds bring three new entries.
 """
 
 import asyncio
@@ -15,10 +15,14 @@ from html import escape
 from time import gmtime, strftime
 from typing import IO
 
-ARABIC = """قال المتحدث باسم الحكومة إن الاقتصاد نما بنسبة 3.5% في العام الماضي بعد أن تراجع خلال عام 2020
-وأضاف أن الأسعار ارتفعت إلى أعلى مستوى (منذ عشر سنوات) في أسواق London و«نيويورك» ولا يزال الطلب كبيرا""".split()
-ENGLISH = """The minister said that the economy had grown by 3.5 percent last year after shrinking in 2020, and that
-prices had reached their highest level in ten years in the markets of London & “New York”; demand stays high""".split()
+ARABIC = """
+قال المتحدث باسم الحكومة إن الاقتصاد نما بنسبة 3.5% في العام الماضي بعد أن تراجع خلال عام 2020
+وأضاف أن الأسعار ارتفعت إلى أعلى مستوى (منذ عشر سنوات) في أسواق London و«نيويورك»
+"""
+ENGLISH = """
+The minister said that the economy had grown by 3.5 percent last year after shrinking in 2020, and
+that prices had reached their highest level in ten years in the markets of London & “New York”
+"""
 START = 1_780_000_000
 HOUR = 3600
 
@@ -29,7 +33,7 @@ class Plot:
     def __init__(self, number: int) -> None:
         self.number = number
         self._chance = random.Random(number)
-        self._words = ARABIC if number % 3 == 0 else ENGLISH
+        self._words = (ENGLISH if number % 3 else ARABIC).split()
         self._atom = number % 3 == 1
         self._entries = [self._entry(index) for index in range(self._chance.randint(20, 100))]
         self._grow()
@@ -67,8 +71,9 @@ class Plot:
         if self._atom:
             date = strftime("%Y-%m-%dT%H:%M:%SZ", when)
             return (
-                f'<entry><title>{headline}</title><id>{link}</id><link href="{link}"/><updated>{date}</updated>'
-                f'<author><name>{words[0]}</name></author><content type="html">{escape(paragraphs)}</content></entry>'
+                f'<entry><title>{headline}</title><id>{link}</id><link href="{link}"/>'
+                f"<updated>{date}</updated><author><name>{words[0]}</name></author>"
+                f'<content type="html">{escape(paragraphs)}</content></entry>'
             )
         date = strftime("%a, %d %b %Y %H:%M:%S GMT", when)
         return (
@@ -154,7 +159,8 @@ def farm(count: int, delay: float) -> Iterator[Farm]:
     """Open a farm of `count` feeds that answer after `delay` seconds, more or less by half."""
     command = [sys.executable, "-m", "benchmarks.farm", str(count), str(delay)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None and process.stdout is not None
+        assert process.stdin is not None
+        assert process.stdout is not None
         try:
             yield Farm(count, process.stdin, process.stdout)
         finally:
