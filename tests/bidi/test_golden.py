@@ -8,7 +8,12 @@ import pytest
 
 from newsterm.bidi import layout
 
-CASES = json.loads((Path(__file__).parents[1] / "samples" / "rtl_golden.json").read_text("utf-8"))["cases"]
+CASES = [
+    case
+    for file in sorted((Path(__file__).parents[1] / "samples").glob("rtl_golden*.json"))
+    for case in json.loads(file.read_text("utf-8"))["cases"]
+]
+"""Another file of this form, put beside these, is tested with them."""
 
 
 def nominal() -> dict[int, str]:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsterm.bidi import cells, clusters, fit, layout
+from newsterm.bidi import cells, clusters, embedding_levels, fit, layout, line_levels, reorder
+from newsterm.bidi.cells import cells_of
 from newsterm.bidi.classes import MIRROR
 
 LETTERS = [*"ابتلاملأآهإويىںےکگچپۀەڕټډאבגדהושתabcXYZ0123456789٠١٢۳۴中文한국ـ"]
@@ -159,6 +160,31 @@ def test_what_runs_from_right_to_left_is_mirrored_once(text, base):
         assert shown in {text[start], MIRROR.get(text[start])}
 
 
+@given(TEXT, BASE)
+def test_cells_stand_in_the_order_of_all_characters_also_of_those_that_are_not_drawn(text, base):
+    text = "".join(char for char in text if char not in "\r\n\x1c\x1d\x1e\x85\u2028\u2029").rstrip()
+    level, levels = embedding_levels(text, {"auto": None, "ltr": 0, "rtl": 1}[base])
+    order = reorder(line_levels(text, levels, level))
+    table = cells_of(text)
+    starts = dict(zip(table.bases, table.starts, strict=True))
+    shown = [start for _, start, _, _ in fit(text, 1 << 30, base).clusters()]
+    assert shown == [starts[index] for index in order if index in starts]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a \u2066bc\u2069אב", "a bcבא"),
+        ("a א12\u200eב", "a 12אב"),
+        ("a א\u206712\u2069ב", "a ב12א"),
+        ("a א\u200eב", "a אב"),
+    ],
+)
+def test_a_control_that_is_not_drawn_still_parts_what_stands_on_its_sides(text, shown):
+    """LRM and isolates have a level of their own on the line: only embeddings are removed (X9)."""
+    assert fit(text, 20, "ltr").text == shown
+
+
 def test_an_ellipsis_stands_at_the_end_of_the_reading():
     assert fit("אבג דהו זחט", 8).text == "…והד גבא"
     assert fit("abc אבגד", 7).text == "abc בא…"
@@ -233,12 +259,25 @@ def test_words_are_wrapped_before_they_are_turned():
         ("aa b( c", 5, ["aa", "b( c"]),
         ("ab »cd« ef", 4, ["ab", "»cd«", "ef"]),
         ("abc .NET", 6, ["abc", ".NET"]),
+        ("cd /usr", 6, ["cd", "/usr"]),
+        ("aa bb / cc", 6, ["aa", "bb /", "cc"]),
+        ("قال ،إن ذلك", 8, ["قال ،إن", "ذلك"]),
+        ("نعم .لكن", 6, ["نعم .ل", "كن"]),
         ("aa 12\u00a0km away", 6, ["aa", "12\u00a0km", "away"]),  # LB12
         ("aa 12\u202fkm", 6, ["aa", "12\u202fkm"]),
         ("中文\u00a0中文", 5, ["中", "文\u00a0中", "文"]),
         ("a b\u2060 \u2060c d", 4, ["a", "b\u2060 \u2060c", "d"]),  # LB11
         ("中文、中文。", 5, ["中", "文、", "中", "文。"]),
         ("中文 ! 中", 5, ["中", "文 !", "中"]),
+        ('中文"中文', 5, ["中", '文"中', "文"]),  # LB19
+        ("中文-中文", 4, ["中", "文-", "中文"]),  # LB21
+        ("a state-of-the-art b", 12, ["a state-of-", "the-art b"]),
+        ("an e-mail", 5, ["an", "e-mai", "l"]),
+        ("aa time—like", 8, ["aa time—", "like"]),
+        ("الأنجلو-أمريكي", 9, ["الأنجلو-", "أمريكي"]),
+        ("in 2024-05-01 on", 9, ["in", "2024-05-0", "1 on"]),
+        ("ראש תל-אביב", 7, ["ראש", "תל-אביב"]),  # LB21a
+        ("at a@my-host.com", 8, ["at", "a@my-hos", "t.com"]),
         ("ab\u200bcd", 3, ["ab\u200b", "cd"]),  # LB8
         ("https://a.com/b", 6, ["https:", "//a.co", "m/b"]),
         ("to https://a.com/b", 6, ["to", "https:", "//a.co", "m/b"]),

@@ -7,7 +7,7 @@ from newsterm.bidi.cells import Cluster, clusters
 from newsterm.bidi.levels import embedding_levels
 from newsterm.bidi.line import VisualLine
 from newsterm.bidi.reorder import line_levels, reorder
-from newsterm.bidi.visual import cells, fit, layout
+from newsterm.bidi.visual import cells, fit, layout, paragraphs
 
 __all__ = [
     "Cluster",
@@ -18,5 +18,6 @@ __all__ = [
     "fit",
     "layout",
     "line_levels",
+    "paragraphs",
     "reorder",
 ]

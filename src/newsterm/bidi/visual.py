@@ -5,11 +5,14 @@ Paragraph → levels and cells on the whole of it → lines in logical order →
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsterm.bidi.cells import Cells, cells_of
 from newsterm.bidi.classes import MIRROR, classes
+from newsterm.bidi.justify import draws_out, fill
 from newsterm.bidi.levels import levels_of
 from newsterm.bidi.line import VisualLine
 from newsterm.bidi.reorder import line_levels, reorder
@@ -19,6 +22,8 @@ _BASE = {"auto": None, "ltr": 0, "rtl": 1}
 _SEPARATOR = re.compile("\r\n|[\n\r\x1c-\x1e\x85\u2028\u2029]")
 """Class B (UAX #9 P1), and the line separator, which ends a line as `<br>` does."""
 _RETURNED_TO_BASE = re.compile("[\t\v\x1f\u2007]")
+_PARTING = re.compile("[\u061c\u200e\u200f\u2066-\u2069\u3164\uffa0\ud800-\udfff]")
+"""What is not drawn, and yet has a level of its own on the line, for X9 does not remove it."""
 _SHORT = 400
 """Characters up to which a layout is remembered: headlines and labels, which are drawn again and again."""
 ELLIPSIS = "…"
@@ -26,16 +31,29 @@ _NUMBER = re.compile(r"[%٪]?\d(?:[,.:/%٪٫٬]*\d)*[%٪]?")
 """Digits with what stands between them: 1,500 and 18:30 and ١٫٥ and 50%."""
 
 
-def layout(text: str, width: int, base: str = "auto", *, first: int | None = None) -> list[VisualLine]:
+def layout(
+    text: str, width: int, base: str = "auto", *, first: int | None = None, justify: str = "ragged"
+) -> list[VisualLine]:
     """Lay text out in lines of at most `width` columns, which are at least one.
 
     `base` is `ltr`, `rtl` or `auto` (P2–P3, for each paragraph by itself); `first` is the width of the very
     first line where it differs. Paragraphs end at separators of class B; each has at least one line. Offsets
-    count from the beginning of `text`.
+    count from the beginning of `text`. `justify` other than `ragged` fills all lines but a paragraph's last:
+    `kashida` by spaces and, where the paragraph runs from right to left, by drawing Arabic letters out;
+    `spaces` by spaces alone. The columns that are added belong to the letter or the space before them.
     """
     if len(text) <= _SHORT:
-        return list(_short_layout(text, max(1, width), base, first))
-    return _layout(text, max(1, width), base, first)
+        return list(_short_layout(text, max(1, width), base, first, justify))
+    return _layout(text, max(1, width), base, first, justify)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Tell where each paragraph of a text begins and ends (P1), what separates them left out."""
+    start = 0
+    for match in _SEPARATOR.finditer(text):
+        yield start, match.start()
+        start = match.end()
+    yield start, len(text)
 
 
 def fit(text: str, width: int, base: str = "auto") -> VisualLine:
@@ -60,22 +78,27 @@ def _cells(text: str) -> int:
 _short_cells = lru_cache(maxsize=4096)(_cells)
 
 
-def _layout(text: str, width: int, base: str, first: int | None) -> list[VisualLine]:
+def _layout(text: str, width: int, base: str, first: int | None, justify: str) -> list[VisualLine]:
     lines: list[VisualLine] = []
-    start = 0
-    for match in [*_SEPARATOR.finditer(text), None]:
-        end = match.start() if match else len(text)
+    for start, end in paragraphs(text):
         paragraph = _resolve(text[start:end], _BASE[base])
         spans = wrap(paragraph.text, paragraph.cells, width, first)
-        lines += [paragraph.line(span, width, start) for span in spans]
+        kashida = justify == "kashida" and paragraph.level % 2 == 1 and draws_out(paragraph.text)
+        for number, span in enumerate(spans, 1):
+            added: list[tuple[int, str, int]] = []
+            if justify != "ragged" and number < len(spans):
+                room = width if first is None or number > 1 else max(1, first)
+                added = fill(paragraph.text, paragraph.cells, span, room, kashida=kashida)
+            lines.append(paragraph.line(span, width, start, added))
         first = None
-        start = match.end() if match else end
     return lines
 
 
 @lru_cache(maxsize=4096)
-def _short_layout(text: str, width: int, base: str, first: int | None) -> tuple[VisualLine, ...]:
-    return tuple(_layout(text, width, base, first))
+def _short_layout(
+    text: str, width: int, base: str, first: int | None, justify: str
+) -> tuple[VisualLine, ...]:
+    return tuple(_layout(text, width, base, first, justify))
 
 
 class _Paragraph(NamedTuple):
@@ -85,9 +108,20 @@ class _Paragraph(NamedTuple):
     levels: list[int]
     l1: bool
     """Whether L1 changes more than the spaces at the end of a line, which are cut off."""
+    parted: bool
+    """Whether something that is not drawn may stand lower than the cells on both its sides."""
 
-    def line(self, span: tuple[int, int], width: int, offset: int = 0) -> VisualLine:
-        """Turn the cells of one line; `offset` is where the paragraph begins in its text."""
+    def line(
+        self,
+        span: tuple[int, int],
+        width: int,
+        offset: int = 0,
+        added: Sequence[tuple[int, str, int]] = (),
+    ) -> VisualLine:
+        """Turn the cells of one line; `offset` is where the paragraph begins in its text.
+
+        `added`: behind which cells what is put in, and how many columns of it (see `justify.fill`).
+        """
         first, after = span
         cells, rtl = self.cells, bool(self.level & 1)
         if first == after:
@@ -107,17 +141,39 @@ class _Paragraph(NamedTuple):
             starts = [start + offset for start in starts]
             ends = [end + offset for end in ends]
         whole = (starts[0], ends[-1])
+        lows = self._lows(levels, first) if self.parted else {}
+        put_in = [*added, *((index, "", 1) for index in lows)]
+        for index, shown, count in sorted(put_in, key=lambda one: (one[0], not one[1]), reverse=True):
+            at = index - first + 1
+            texts[at:at] = [shown] * count
+            columns[at:at] = [len(shown)] * count
+            levels[at:at] = [levels[at - 1] if shown else lows[index]] * count
+            for same in (starts, ends):
+                same[at:at] = [same[at - 1]] * count
         if any(levels):
             texts = [
-                MIRROR[shown[0]] + shown[1:] if level & 1 and shown[0] in MIRROR else shown
+                MIRROR[shown[0]] + shown[1:] if level & 1 and shown[:1] in MIRROR else shown
                 for shown, level in zip(texts, levels, strict=True)
             ]
             order = reorder(levels)
+            if lows:
+                order = [index for index in order if texts[index]]
             texts = [texts[index] for index in order]
             starts = [starts[index] for index in order]
             ends = [ends[index] for index in order]
             columns = [columns[index] for index in order]
         return VisualLine(texts, starts, ends, columns, span=whole, rtl=rtl)
+
+    def _lows(self, levels: list[int], first: int) -> dict[int, int]:
+        """Find behind which cells something undrawn stands lower than both neighbours (L2 parts them)."""
+        lows = {}
+        bases = self.cells.bases
+        for index, both in enumerate(map(min, pairwise(levels)), first):
+            if bases[index + 1] - bases[index] > 1:
+                low = min(self.levels[bases[index] + 1 : bases[index + 1]])
+                if low < both:
+                    lows[index] = low
+        return lows
 
     def _after_l1(self, first: int, after: int) -> list[int]:
         start, end = self.cells.bases[first], self.cells.end(after - 1)
@@ -127,7 +183,8 @@ class _Paragraph(NamedTuple):
 
 def _resolve(text: str, base: int | None) -> _Paragraph:
     level, levels = levels_of(text, classes(text), base)
-    return _Paragraph(text, cells_of(text), level, levels, bool(_RETURNED_TO_BASE.search(text)))
+    l1, parted = bool(_RETURNED_TO_BASE.search(text)), bool(_PARTING.search(text))
+    return _Paragraph(text, cells_of(text), level, levels, l1, parted)
 
 
 def _on_one_line(text: str) -> str:

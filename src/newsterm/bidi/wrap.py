@@ -1,9 +1,9 @@
 """Break logical text into lines that fit a width, always before it is reordered.
 
-Greedy, on shaped cells. A line breaks after white space or U+200B and between ideographs, never after an
-opening or before a closing mark (UAX #14 LB13–LB15, where white space stands between), never at a no-break
-space (LB12) or a word joiner (LB11). A word that is longer than a line folds between cells, and its letters
-stay joined.
+Greedy, on shaped cells. A line breaks after white space or U+200B, between ideographs, and after a hyphen
+between words (LB21, but not after a Hebrew prefix, LB21a, and not in addresses), never after an opening or
+before a closing mark (UAX #14 LB13–LB15, where white space stands between), never at a no-break space (LB12)
+or a word joiner (LB11). A word that is longer than a line folds between cells, and its letters stay joined.
 """
 
 import re
@@ -14,11 +14,16 @@ _SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u20
 _NO_BREAK = frozenset("\u00a0\u2007\u2011\u202f")
 _IDEOGRAPH = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CLOSING_BRACKETS, _OPENING_BRACKETS = frozenset(")]}」』）】〉》"), frozenset("([{„‚「『（【〈《")
-_CLOSING = _CLOSING_BRACKETS | frozenset("»›”’!?؟۔،؛,.:;。、！？，．：；")
+_CLOSING = _CLOSING_BRACKETS | frozenset("»›”’!?؟۔،؛,.:;。、！？，．：；/")
+_MAY_BEGIN = frozenset("»›”’")
+_MAY_BEGIN_LATIN = frozenset("./")
 _OPENING = _OPENING_BRACKETS | frozenset("«‹“‘")
-_NEVER_FIRST = _CLOSING | _NO_BREAK | frozenset("%٪…ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+_NEVER_FIRST = _CLOSING | _NO_BREAK | frozenset("%٪…\"'-‐–—ー・ぁぃぅぇぉっゃゅょァィゥェォッャュョ")
 """Not even between ideographs."""
-_NEVER_LAST = _OPENING | _NO_BREAK
+_NEVER_LAST = _OPENING | _NO_BREAK | frozenset("\"'")
+_HYPHEN = re.compile("(?<=[^\\W\\d_][^\\W\\d_\u05d0-\u05ea])[-\u2010\u2013\u2014](?=[^\\W\\d_]{2})")
+_UNBROKEN = re.compile("\\S+")
+_ADDRESS = re.compile("[/@\\\\]")
 _ZERO_WIDTH_SPACE, _WORD_JOINERS = "\u200b", re.compile("[\u2060\ufeff]")
 
 
@@ -80,6 +85,9 @@ def _breaks(text: str, cells: Cells) -> set[int]:
             and texts[index] not in _SPACES
             and texts[index - 1][0] not in _NEVER_LAST
         }
+    if _HYPHEN.search(text):
+        behind = _behind_hyphens(text)
+        breaks |= {index for index, base in enumerate(cells.bases) if base in behind}
     if _WORD_JOINERS.search(text):
         breaks = {index for index in breaks if not _WORD_JOINERS.search(cells.undrawn(text, index))}
     if _ZERO_WIDTH_SPACE in text:
@@ -87,11 +95,21 @@ def _breaks(text: str, cells: Cells) -> set[int]:
     return breaks
 
 
+def _behind_hyphens(text: str) -> set[int]:
+    """Find the offsets behind the hyphens that part words: not those of addresses."""
+    return {
+        hyphen.end()
+        for word in _UNBROKEN.finditer(text)
+        if not _ADDRESS.search(word[0])
+        for hyphen in _HYPHEN.finditer(text, *word.span())
+    }
+
+
 def _may_part(texts: list[str], index: int) -> bool:
     """Whether white space before a cell is a place to break, and does not only set a mark off.
 
     Brackets are always held to what they enclose. Quotation marks close in one language and open in another,
-    and a point may begin a word (.NET): their other side decides.
+    and a point or a stroke may begin a Latin word (.NET, /usr): their other side decides.
     """
     before, shown = index - 1, texts[index]
     while before > 0 and texts[before] in _SPACES:
@@ -100,7 +118,8 @@ def _may_part(texts: list[str], index: int) -> bool:
         return False
     if shown in _CLOSING:
         after = texts[index + 1] if index + 1 < len(texts) else " "
-        if after in _SPACES or after in _CLOSING:
+        begins = shown in _MAY_BEGIN or (shown in _MAY_BEGIN_LATIN and after.isascii())
+        if not begins or after in _SPACES or after in _CLOSING:
             return False
     if texts[before] in _OPENING:
         return not (before == 0 or texts[before - 1] in _SPACES or texts[before - 1] in _OPENING)
