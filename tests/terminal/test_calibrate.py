@@ -1,49 +1,51 @@
-"""The reader's eye decides, and is asked once for each terminal."""
+"""The reader's eye decides: what the lines are, and which of them can be seen together."""
 
-from dataclasses import replace
+import pytest
 
-from hypothesis import given
-from hypothesis import strategies as st
+from newsterm.terminal import MODES, OVERRIDES, Signature, calibration, family, sheets
+from newsterm.terminal.families import BDSM_OFF, BDSM_ON
 
-from newsterm.terminal import OVERRIDES, Signature, calibration, parse_memory, recall, remember, spell_memory
-
-HERE = Signature(da1="?64;1", da2=">7;7;7", env=(("TERM", "xterm-256color"),))
-
-
-def test_each_line_bears_its_number_and_another_encoding():
-    """From 1, at most nine, so that one key chooses."""
-    choices = calibration()
-    assert list(range(1, len(choices) + 1)) == [choice.number for choice in choices]
-    assert len(choices) <= 9
-    lines = [choice.line.replace("\u2800", " ").split(maxsplit=1) for choice in choices]
-    assert [str(choice.number) for choice in choices] == [number for number, _ in lines]
-    assert len(choices) == len({line for _, line in lines})
-    assert {choice.override for choice in choices} <= set(OVERRIDES)
+VTE = Signature(da1="?65;1;9", da2=">65;7006;1", decrqm8=1)
+KONSOLE = Signature(da1="?62;1;4", da2=">1;115;0", xtversion="Konsole 22.12.3")
+PUTTY = Signature(da1="?6", da2=">0;136;0")
+UNKNOWN = Signature(da1="?64;1", da2=">7;7;7", env=(("TERM", "xterm-256color"),))
+IN_TMUX = Signature(da2=">84;0;0", multiplexer="tmux", outer=KONSOLE, passthrough=True)
 
 
-def test_an_answer_is_remembered_for_this_terminal_alone():
-    """What was typed meanwhile makes no other terminal of it; another version does."""
-    memory = remember({}, HERE, "lrm")
-    assert recall(memory, replace(HERE, typed=b"j", mark_columns=1)) == "lrm"
-    assert recall(memory, replace(HERE, da2=">7;8;7")) == "auto"
-    assert recall(memory, replace(HERE, multiplexer="tmux", outer=HERE)) == "auto"
+@pytest.mark.parametrize("here", [VTE, KONSOLE, PUTTY, UNKNOWN, IN_TMUX])
+def test_a_line_is_what_the_interface_would_send_with_its_override(here):
+    choices = calibration(here)
+    assert [choice.override for choice in choices] == ["auto", *MODES]
+    assert [choice.number for choice in choices] == list(range(len(MODES) + 1))
+    assert all(choice.family == family(here, choice.override) for choice in choices)
 
 
-def test_auto_forgets():
-    """Nothing stays behind."""
-    assert remember(remember({}, HERE, "words"), HERE, "auto") == {}
+def test_one_key_chooses_and_a_number_means_the_same_everywhere():
+    assert len(MODES) <= 9
+    assert set(MODES) <= set(OVERRIDES)
+    assert MODES[:4] == ("visual", "lrm", "alternate", "words")  # they stand in the guide
 
 
-@given(st.dictionaries(st.text(), st.sampled_from(sorted(OVERRIDES))))
-def test_the_memory_survives_its_file(memory):
-    """There and back."""
-    assert memory == parse_memory(spell_memory(memory))
+@pytest.mark.parametrize("here", [VTE, PUTTY, UNKNOWN])
+def test_where_a_switch_is_held_for_each_row_or_there_is_none_all_lines_are_seen_together(here):
+    (sheet,) = sheets(calibration(here))
+    assert sheet.by_row
+    assert sheet.choices == calibration(here)
+    assert sheet.family.entry == ""
 
 
-@given(
-    st.text(st.characters(exclude_characters="{"))
-    | st.sampled_from(["[]", "null", '{"a": 1}', '{"a": "sideways"}', "{"])
-)
-def test_a_damaged_memory_is_an_empty_one(text):
-    """The reader can be asked again."""
-    assert parse_memory(text) == {}
+def test_what_a_terminal_had_on_is_brought_back_after_the_lines():
+    (sheet,) = sheets(calibration(VTE))
+    assert {choice.family.entry for choice in sheet.choices} == {BDSM_OFF, ""}
+    assert sheet.family.exit == BDSM_ON
+
+
+@pytest.mark.parametrize("here", [KONSOLE, IN_TMUX])
+def test_a_switch_for_the_whole_terminal_parts_the_lines_that_lean_on_its_own_order(here):
+    switched, leaning = sheets(calibration(here))
+    assert [choice.number for choice in switched.choices] == [0, 1, 2, 3, 6]
+    assert [choice.override for choice in leaning.choices] == ["words", "words2800", "terminal"]
+    assert {choice.switch for choice in leaning.choices} == {("", "")}
+    assert leaning.family.entry == leaning.family.late_entry == leaning.family.exit == ""
+    assert switched.family.entry or switched.family.late_entry
+    assert switched.family.exit

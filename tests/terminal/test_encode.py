@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import groupby
 
 import pytest
 from hypothesis import example, given
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 
 from newsterm.bidi import embedding_levels, layout, line_levels, reorder
 from newsterm.terminal import OVERRIDES, Family, encoder
-from newsterm.terminal.cells import CELL, pieces
+from newsterm.terminal.cells import CELL, is_style, pieces
 
 PAIRS = "()[]{}<>«»‹›"
 MIRROR = str.maketrans(PAIRS, "".join(b + a for a, b in zip(PAIRS[::2], PAIRS[1::2], strict=True)))
-ENCODINGS = ("visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "logical")
+ENCODINGS = ("visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "runs", "logical")
 
 # Logical words as they come in news; each line of a test is laid out by our own bidi and then sent.
 WORDS = (
@@ -62,13 +63,38 @@ def shown_by_uba(sent, base):
     return "".join(cells[at] for at in reorder([level for _, level in row])).replace("\u200e", "")
 
 
-def shown_by_old_kitty(sent):
-    """Each blank-free run with something right-to-left is reversed whole, brackets mirrored."""
-    return re.sub(
-        r"\S*[\u0590-\u08ff\ufb1d-\ufefc]\S*",
-        lambda run: "".join(CELL.findall(run[0])[::-1]).translate(MIRROR),
-        sent,
-    )
+ARABIC = "[\u0590-\u08ff\ufb1d-\ufefc]"
+
+
+def shown_by_old_kitty(sent, in_main_font):
+    """A row is cut at blanks and where the font changes; a run whose first letter says so is turned.
+
+    `in_main_font`: what of right to left the font of the window has; all else comes from one other.
+    """
+
+    def font(cell):
+        char, bold = cell
+        foreign = re.match(ARABIC, char) and not re.match(in_main_font, char)
+        return char[0].isspace() or (bold, bool(foreign))
+
+    shown = []
+    for _, run in groupby(weights(sent), font):
+        cells = [cell for cell, _ in run]
+        first = next((cell for cell in cells if cell[0].isalpha() or re.match(ARABIC, cell)), "")
+        turned = re.match(ARABIC, first)
+        shown += [cell.translate(MIRROR) for cell in reversed(cells)] if turned else cells
+    return "".join(shown)
+
+
+def weights(sent):
+    """Each cell, and whether it is bold."""
+    cells, bold = [], False
+    for at, piece in enumerate(pieces(sent)):
+        if at % 2 == 0:
+            cells += [(cell, bold) for cell in CELL.findall(piece)]
+        elif piece in {"\x1b[0m", "\x1b[22m", "\x1b[1m"}:
+            bold = piece == "\x1b[1m"
+    return cells
 
 
 def nominal(text):
@@ -127,17 +153,102 @@ def test_filled_blanks_hold_the_words_under_automatic_direction(sentence):
     assert line == shown_by_uba(sent, None).replace("\u2800", " ")
 
 
+@pytest.mark.parametrize("encoding", ["words", "words2800", "logical"])
+@pytest.mark.parametrize(
+    "sentence", ["بارش ۲۴ساعته تمام", "قال 24ساعة", "بلغ 10% من", "אמר 5% מן", "منذ 5 دقائق", "في 3.5%نعم"]
+)
+def test_a_european_number_stays_right_of_the_word_after_it(encoding, sentence):
+    """After a left-to-right letter or mark it would be a left-to-right number, and go to the other side."""
+    line = visual(sentence)
+    base = None if encoding == "words2800" else 0
+    shown = shown_by_uba(encode(encoding, line), base).replace("\u2800", " ").replace("\u200c", "")
+    assert nominal(line) == nominal(shown)
+
+
+def test_a_number_at_the_right_end_is_fenced_when_all_is_handed_over():
+    """A line may begin with it."""
+    line = visual("567 طفل")
+    assert nominal(line) == nominal(shown_by_uba(encode("logical", line), 0))
+
+
+def test_no_pane_takes_part_in_what_stands_in_its_neighbour():
+    """Each may be painted again by itself: what is handed over ends at the border."""
+    one, other = visual("قال عبد الله"), visual("24ساعة في بلد")
+    for encoding in ("words2800", "logical"):
+        left, right = encode(encoding, one + "│"), encode(encoding, other)
+        assert encode(encoding, f"{one}│{other}").replace("\u200e", "") == f"{left}{right}".replace(
+            "\u200e", ""
+        )
+
+
+COLOURED = st.lists(st.tuples(st.sampled_from(STYLES), st.integers(0, 40)), max_size=6)
+
+
+@given(SENTENCES, COLOURED)
+@example("والحرب قال", [("\x1b[31m", 3), ("\x1b[0m", 6)])
+def test_a_word_in_two_colours_is_turned_as_one_word(sentence, changes):
+    """A highlighted match, the number of a link: every cell is where it was, and as it was."""
+    line = visual(sentence)
+    written = line
+    for style, at in sorted(changes, key=lambda change: -change[1]):
+        at = min(at, len(line))  # noqa: PLW2901  # no style between a letter and its mark
+        while at < len(line) and unicodedata.category(line[at]) == "Mn":
+            at += 1  # noqa: PLW2901
+        written = written[:at] + style + written[at:]
+    for encoding, base in (("words", 0), ("words2800", None), ("lrm", 0)):
+        cells = coloured(encode(encoding, written))
+        plain = "".join(char for char, _ in cells)
+        assert line == shown_by_uba(plain, base).replace("\u2800", " ").replace("\u200c", "")
+        expected, sent = (
+            sorted((char, str(colour)) for char, colour in drawn if char in "ﻗﺎﻝﺍﺤﻟﺮﻌﻧﻢ")
+            for drawn in (coloured(written), cells)
+        )
+        assert expected == sent
+
+
+def test_after_a_turned_word_the_style_is_what_was_sent():
+    """And a link goes on over its own letters alone."""
+    link, end = "\x1b]8;;https://example.org/\x07", "\x1b]8;;\x1b\\"
+    sent = encode("words2800", f"\x1b[31m ﻝ\x1b[0m{link}ﺎ{end}ﻗ\x1b[32m x")
+    assert sent == (
+        f"\x1b[31m\u2800\x1b[0m{link}{end}ﻗ\x1b[0m{link}ﺎ\x1b[0m\x1b[31m{end}ﻝ"
+        f"\x1b[0m{link}{end}\x1b[32m\u2800x"
+    )
+
+
 def test_blanks_are_filled_in_rows_without_right_to_left_too():
     """A row is painted in parts: the part that comes later finds them."""
     assert encode("words2800", " a \x1b[1 q ") == "\u2800a\u2800\x1b[1 q\u2800"
 
 
-@given(SENTENCES)
-@example("و(50%)")
-def test_old_kitty_gets_each_token_reversed(sentence):
-    """It reverses what is between blanks."""
+FONTS = pytest.mark.parametrize(
+    "in_main_font", ["", ARABIC, "[^\u0590-\u05ff]", "[^\ufb82-\ufb89\ufba6-\ufba9\ufbae\ufbaf]"]
+)
+
+
+@FONTS
+@given(SENTENCES, st.sampled_from(["", "\x1b[1m"]))
+@example("و(50%) ۱۴:۳۰ ا/ب بندرگاہ، 24ساعة", "")
+def test_old_kitty_shows_words_whatever_its_fonts_are(in_main_font, sentence, weight):
+    """All of it in one font, nothing, Arabic alone, Arabic without the forms of Urdu."""
     line = visual(sentence)
-    assert line == shown_by_old_kitty(encode("kitty-old", line))
+    assert line == shown_by_old_kitty(encode("kitty-old", weight + line), in_main_font)
+
+
+@FONTS
+def test_old_kitty_is_shown_parts_of_a_word_in_bold_as_parts(in_main_font):
+    """Bold is another font, and so another run."""
+    line = visual("كلام «نعم» (50%)")
+    sent = encode("kitty-old", f"{line[:5]}\x1b[1m{line[5:]}\x1b[0m")
+    assert line == shown_by_old_kitty(sent, in_main_font)
+
+
+@FONTS
+def test_old_kitty_turns_a_word_over_its_changes_of_colour(in_main_font):
+    """Colour is nothing to its fonts."""
+    line = visual("كلام «نعم» (50%)")
+    sent = encode("kitty-old", f"{line[:5]}\x1b[31m{line[5:16]}\x1b[0m{line[16:]}")
+    assert line == shown_by_old_kitty(sent, in_main_font)
 
 
 @pytest.mark.parametrize(
@@ -158,6 +269,20 @@ def test_what_is_handed_over_is_logical_and_nominal(sentence):
     assert len(CELL.findall(line)) == len(CELL.findall(sent))
 
 
+def test_what_is_handed_over_keeps_apart_what_does_not_join():
+    """The terminal joins letters by itself."""
+    assert encode("logical", visual("گفت\u200cوگو")) == " گفت\u200cوگو"
+
+
+def test_runs_are_turned_by_their_style():
+    """A terminal that orders each run of one style by itself (qtermwidget) gets each so, forms and all."""
+    one, other = visual("قال عبد الله")[1:], visual("NATO و(50%)")[1:]
+    sent = encode("runs", f"\x1b[31m{one}\x1b[1m{other}\x1b[0m")
+    assert escapes(sent) == ["\x1b[31m", "\x1b[1m", "\x1b[0m"]
+    shown = [shown_by_uba(run, 0).replace("\u200c", "") for run in pieces(sent)[::2]]
+    assert shown == ["", one, other, ""]
+
+
 def test_a_lam_alef_that_is_handed_over_keeps_its_one_cell():
     """Two letters would move the columns after it."""
     assert "سلا\ufefb"[-1] in encode("logical", "\ufefb\ufef3")
@@ -167,7 +292,9 @@ def test_a_lam_alef_that_is_handed_over_keeps_its_one_cell():
 def test_taking_out_what_was_put_in_gives_back_what_was_written(written):
     """For the encodings that only add."""
     assert written == encode("visual", written)
-    assert written == encode("lrm", written).replace("\u200e", "")
+    # A mark after a change of style is sent with its letter.
+    whole = re.sub("(?<=[m\x07])[\u064e\u05b8]+", "", written)
+    assert whole == encode("lrm", whole).replace("\u200e", "")
     assert written == re.sub(
         r"\x1b\]66;w=1:h=[12];(.*?)\x07", r"\1", encode("osc66", written), flags=re.DOTALL
     )
@@ -188,10 +315,13 @@ def test_every_visible_character_stays(written):
 def test_escape_sequences_pass_untouched(written):
     """Titles, links and strings too, whatever letters they hold."""
     for encoding in ENCODINGS:
-        if encoding not in {"alternate", "osc66"}:
-            assert escapes(written) == escapes(encode(encoding, written))
-        for sequence in escapes(written):
-            assert sequence in encode(encoding, written)
+        sent = escapes(encode(encoding, written))
+        if encoding != "osc66":
+            assert [one for one in escapes(written) if not is_style(one)] == [
+                one for one in sent if not is_style(one)
+            ]
+        if encoding in {"visual", "alternate", "osc66"}:
+            assert set(escapes(written)) <= set(sent)
 
 
 @given(WRITTEN)

@@ -153,7 +153,7 @@ def test_tmux_that_hands_nothing_through_gets_what_needs_no_switch():
     found = {name: (one.encoding, one.late_entry, one.entry, one.exit) for name, one in inner.items()}
     assert found["VTE 0.70.6"] == ("lrm", "", "", "")
     assert found["Konsole 22.12.3"] == ("words", "", "", "")
-    assert found["mlterm 3.9.0"] == ("logical", "", "", "")
+    assert found["mlterm 3.9.0"] == ("words2800", "", "", "")
     assert ("kitty-old", "", "", "") == found["kitty 0.26.5"] == found["kitty 0.43.1"]
     assert ("visual", "", "", "") == found["xterm 379"] == found["foot 1.13.1"]
 
@@ -175,6 +175,30 @@ def test_screen_carries_the_switch_to_vte(decrqm8, exit_):
     assert ("visual", "\x1bP\x1b[8l\x1b\\", exit_) == (found.encoding, found.late_entry, found.exit)
 
 
+def test_colours_that_hardly_differ_need_a_multiplexer_that_hands_them_on():
+    """tmux makes one of 256 of a colour, unless it is told that the terminal behind has them all."""
+    inside = behind("tmux", signature("qterminal 1.2.0"))
+    assert family(inside).encoding == "runs"
+    assert family(replace(inside, full_colour=True)).encoding == "alternate"
+    assert family(replace(behind("tmux", signature("VTE 0.70.6")), full_colour=True)).encoding == "lrm"
+
+
+@pytest.mark.parametrize(
+    ("signature_", "colours"),
+    [
+        (signature("VTE 0.70.6"), "truecolor"),
+        (signature("mlterm 3.9.0"), "256"),
+        (behind("screen", signature("VTE 0.70.6"), passthrough=True), "256"),
+        (behind("screen", None), "256"),
+        (behind("tmux", signature("mlterm 3.9.0")), "truecolor"),
+        (Signature(env=(("TERM", "xterm-256color"),)), ""),
+    ],
+)
+def test_as_many_colours_are_sent_as_are_understood(signature_, colours):
+    """Screen makes other styles of 24-bit ones, tmux makes the nearest; who is not known is not guessed."""
+    assert family(signature_).colours == colours
+
+
 def test_an_unknown_terminal_behind_a_multiplexer_is_left_alone():
     """Nothing is switched that could not be switched back; an inherited environment is not believed …"""
     found = family(
@@ -191,7 +215,14 @@ def test_an_unknown_terminal_behind_a_multiplexer_is_left_alone():
 def test_mlterm_is_believed_in_tmux():
     """… but mlterm's, that tmux cannot name: LRM would break its columns."""
     outer = Signature(env=(("TERM", "xterm-256color"),))
-    assert family(behind("tmux", outer, env=(("MLTERM", "3.9.0"),))).encoding == "logical"
+    assert family(behind("tmux", outer, env=(("MLTERM", "3.9.0"),))).encoding == "words2800"
+
+
+def test_printed_lines_are_for_mlterm_to_order():
+    """It turns a row whose first letter is right-to-left: there is no first blank to hold it."""
+    mlterm = signature("mlterm 3.9.0")
+    printed = family(Signature(env=mlterm.env, multiplexer="print", outer=mlterm))
+    assert (printed.encoding, printed.entry, printed.exit) == ("logical", "", "")
 
 
 def test_what_is_no_terminal_gets_nothing():

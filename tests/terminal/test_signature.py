@@ -193,6 +193,37 @@ def test_tmux_tells_who_is_attached(tmp_path, monkeypatch, passthrough, allowed)
     assert ("tmux", outer, allowed) == (signature.multiplexer, signature.outer, signature.passthrough)
 
 
+@pytest.mark.parametrize(
+    ("kind", "passthrough", "active", "asked"),
+    [
+        ("", "on", "11", True),
+        ("", "on", "01", False),
+        ("", "0", "11", False),
+        ("Konsole 1", "on", "11", False),
+    ],
+)
+def test_tmux_is_seen_through_where_it_cannot_name_the_terminal(
+    tmp_path, monkeypatch, kind, passthrough, active, asked
+):
+    """PuTTY, qtermwidget, VTE: only where the answer comes back, to this pane and to no other."""
+    command = tmp_path / "tmux"
+    command.write_text(f"#!/bin/sh\nprintf '{kind}\\nxterm\\n{passthrough}\\n{active}\\n256,RGB,title\\n'\n")
+    command.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+
+    def tmux(heard):
+        if heard.endswith(b"\x1bPtmux;\x1b\x1b[c\x1b\\"):
+            return [b"\x1b[>0;115;0c\x1b[?1;2c"]
+        return [b"\x1b[>84;0;0c\x1b[?1;2c"] if heard.endswith(b"\x1b[6n\x1b8\x1b[K\x1b[c") else ()
+
+    with terminal(tmux) as (fd, heard):
+        signature = ask(fd, fd, {"TERM": "tmux-256color", "TMUX": "socket,1,0"})
+    assert asked == (b"\x1bPtmux;" in heard)
+    assert signature.outer is not None
+    assert signature.outer.env == (("TERM", "xterm"),)
+    assert (signature.outer.da2, signature.full_colour) == (">0;115;0" if asked else "", True)
+
+
 def test_the_environment_alone_tells_the_multiplexer():
     """And only what we ask it for."""
     assert Signature(env=(("TERM", "screen"), ("TMUX", "x")), multiplexer="tmux") == told(

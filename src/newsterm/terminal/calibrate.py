@@ -1,23 +1,21 @@
-"""Ask the reader which of some numbered lines reads correctly, and remember it for this terminal.
+"""Let the reader judge: the same sample as the interface would show it with each override, line by line.
 
 No query measures bidi: cursor reports are logical in every terminal. The reader's eye is the only probe for
 one that is in no table.
 """
 
-import json
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from newsterm.terminal.encode import encoder
-from newsterm.terminal.families import OVERRIDES, Family
+from newsterm.terminal.families import BDSM_OFF, Family, family
 from newsterm.terminal.signature import Signature
 
-# From the leftmost cell to the rightmost: an Arabic word with a number in brackets and a Latin name, a bar as
-# between two panes, Hebrew. The number of the line stands before it, as padding does in a row of the
-# interface.
-SAMPLE = "NATO (50%) ﻝﺎﻗ │ םלוע םולש"
+SAMPLE = "سلام (50) NATO שלום"
+"""Logical, to be laid out from right to left: letters that join, lam-alef among them, brackets that are
+mirrored, a number, a Latin name, Hebrew. It begins and ends with right-to-left letters: a terminal that
+guesses a row's direction by its first letter is found out."""
 
-_ASKED = ("visual", "lrm", "alternate", "words", "words2800", "osc66", "terminal")
+MODES = ("visual", "lrm", "alternate", "words", "words2800", "osc66", "terminal")
+"""The overrides that are shown, from 1. A number means the same in every terminal."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,54 +23,49 @@ class Choice:
     """One line to judge."""
 
     number: int
-    """The key that chooses it, from 1."""
+    """The key that chooses it; 0: what newsterm does by itself."""
     override: str
     """A key of `OVERRIDES`, for `family` and for `remember`."""
-    line: str
-    """To be written as it stands, number and all, with nothing switched off before."""
+    family: Family
+    """How the interface would speak to the terminal then."""
+
+    @property
+    def switch(self) -> tuple[str, str]:
+        """What must be sent so that the line stands there as in the interface: at once, and late."""
+        return self.family.entry, self.family.late_entry
 
 
-def calibration(sample: str = SAMPLE) -> tuple[Choice, ...]:
-    """List the lines, one for each encoding; `sample` is in visual order."""
-    choices = []
-    for number, override in enumerate(_ASKED, start=1):
-        encoding = OVERRIDES[override] or "visual"
-        encode = encoder(replace(Family(name="sample"), encoding=encoding))
-        choices.append(Choice(number=number, override=override, line=encode(f" {number}  {sample}")))
-    return tuple(choices)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """Lines that can be shown at the same time."""
+
+    choices: tuple[Choice, ...]
+    family: Family
+    """How the screen is entered and left for them."""
+    by_row: bool = False
+    """Whether what switches a line is sent on its own row: terminals hold ECMA-48 BDSM for each row."""
 
 
-def remember(memory: Mapping[str, str], signature: Signature, override: str) -> dict[str, str]:
-    """Add this terminal's answer to the memory; `auto` forgets it."""
-    rest = {key: value for key, value in memory.items() if key != _key(signature)}
-    return rest if override == "auto" else {**rest, _key(signature): override}
+def calibration(signature: Signature) -> tuple[Choice, ...]:
+    """List the lines: what newsterm does by itself, then one for each of `MODES`."""
+    return tuple(
+        Choice(number=number, override=override, family=family(signature, override))
+        for number, override in enumerate(("auto", *MODES))
+    )
 
 
-def recall(memory: Mapping[str, str], signature: Signature) -> str:
-    """Find the override that the reader chose for this terminal, or `auto`."""
-    chosen = memory.get(_key(signature), "auto")
-    return chosen if chosen in OVERRIDES else "auto"
+def sheets(choices: tuple[Choice, ...]) -> tuple[Sheet, ...]:
+    """Divide the lines by what must be switched for them; the first sheet has what newsterm does by itself.
 
-
-def parse_memory(text: str) -> dict[str, str]:
-    """Read what `spell_memory` wrote; empty where it is damaged: the reader can be asked again."""
-    try:
-        told = json.loads(text)
-    except ValueError:
-        return {}
-    if not isinstance(told, dict):
-        return {}
-    return {key: value for key, value in told.items() if isinstance(value, str) and value in OVERRIDES}
-
-
-def spell_memory(memory: Mapping[str, str]) -> str:
-    """Write the memory as a small JSON text, one line for each terminal."""
-    return json.dumps(dict(sorted(memory.items())), ensure_ascii=False, indent=2) + "\n"
-
-
-def _key(signature: Signature) -> str:
-    """Name a terminal by what stays the same from start to start, and tells it from others."""
-    own = (signature.multiplexer, signature.xtversion, signature.da1, signature.da2, signature.told("TERM"))
-    program = "" if signature.multiplexer else signature.told("TERM_PROGRAM")
-    behind = f"in {_key(signature.outer)}" if signature.outer else ""
-    return " ".join(part for part in (*own, program, behind) if part)
+    Some lines want the terminal's own reordering switched off, some lean on it. Where that is held for each
+    row, or nobody knows of a switch, all stand on one sheet.
+    """
+    switches = list(dict.fromkeys(choice.switch for choice in choices))
+    if all(entry in {"", BDSM_OFF} and not late for entry, late in switches):
+        by_itself = replace(choices[0].family, entry="", clear_after_enter=False)
+        return (Sheet(choices=choices, family=by_itself, by_row=True),)
+    return tuple(
+        Sheet(choices=alike, family=alike[0].family)
+        for switch in switches
+        if (alike := tuple(choice for choice in choices if choice.switch == switch))
+    )

@@ -1,6 +1,7 @@
 """Follow the foreground colour through SGR, and name two that nobody can tell from it."""
 
 import re
+from functools import lru_cache
 
 _SGR = re.compile(r"\x1b\[([0-9;:]*)m")
 # xterm's sixteen; a theme may have others, then a letter is of xterm's shade.
@@ -12,8 +13,31 @@ _PALETTE = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=256)
+def parameters(sequence: str) -> tuple[tuple[str, ...], ...]:
+    """Split SGR (ECMA-48 §8.3.117, ITU-T T.416) into its parameters, 38, 48 and 58 with what belongs to them.
+
+    What is no SGR has none. `38:2::10:20:30`, `38:2:10:20:30` and `38;2;10;20;30` come out the same.
+    """
+    match = _SGR.fullmatch(sequence)
+    found: list[tuple[str, ...]] = []
+    rest = iter(match[1].split(";") if match else ())
+    for one in rest:
+        if ":" in one:
+            kind, *values = one.split(":")
+            # with a colour space, mostly empty, or without
+            found.append((kind, *values[:1], *values[-3:]) if values[:1] == ["2"] else (kind, *values))
+        elif one in {"38", "48", "58"}:
+            space = next(rest, "")
+            count = {"2": 3, "5": 1}.get(space, 0)
+            found.append((one, space, *(next(rest, "") for _ in range(count))))
+        else:
+            found.append((one,))
+    return tuple(found)
+
+
 class Foreground:
-    """What SGR (ECMA-48 §8.3.117, ITU-T T.416) has made of the foreground so far."""
+    """What SGR has made of the foreground so far."""
 
     def __init__(self, default: tuple[int, int, int]) -> None:
         self._default = default
@@ -25,31 +49,20 @@ class Foreground:
 
     def hear(self, sequence: str) -> None:
         """Take in one escape sequence; what is no SGR changes nothing."""
-        if match := _SGR.fullmatch(sequence):
-            before = self.own
-            self._follow(match[1].split(";"))
-            if self.own != before:
-                self.near = _near(self._rgb)
-
-    def _follow(self, parameters: list[str]) -> None:
-        rest = iter(parameters)
-        for one in rest:
-            if ":" in one:
-                kind, *values = one.split(":")
-                # 38:2::r:g:b with an empty colour space, or 38:2:r:g:b without
-                self._extended(kind, [*values[:1], *values[-3:]] if values[:1] == ["2"] else values)
-            elif one in {"38", "48", "58"}:
-                space = next(rest, "")
-                count = {"2": 3, "5": 1}.get(space, 0)
-                self._extended(one, [space, *(next(rest, "") for _ in range(count))])
+        before = self.own
+        for one, *values in parameters(sequence):
+            if one == "38":
+                self._extended(values)
             elif one in {"", "0", "39"}:
                 self.own, self._rgb = "\x1b[39m", self._default
             elif one.isdecimal() and (30 <= int(one) <= 37 or 90 <= int(one) <= 97):
                 self.own = f"\x1b[{one}m"
                 self._rgb = _PALETTE[int(one) - (30 if int(one) < 90 else 82)]
+        if self.own != before:
+            self.near = _near(self._rgb)
 
-    def _extended(self, kind: str, values: list[str]) -> None:
-        if kind != "38" or not all(value.isdecimal() and int(value) < 256 for value in values):
+    def _extended(self, values: list[str]) -> None:
+        if not all(value.isdecimal() and int(value) < 256 for value in values):
             return
         match [int(value) for value in values]:
             case [2, red, green, blue]:

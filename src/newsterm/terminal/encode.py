@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 
-from newsterm.terminal.cells import ANY_MARK, ANY_RTL, LRM, RTL_CELL, is_style, pieces, sequences
+from newsterm.terminal.cells import ANY_MARK, ANY_RTL, BLANK, LRM, RTL_CELL, pieces, sequences
 from newsterm.terminal.colour import Foreground
 from newsterm.terminal.families import Family
-from newsterm.terminal.spans import WORD, handed_over, kept_apart, tokens_reversed, with_blanks_filled
+from newsterm.terminal.kitty import OldKitty
+from newsterm.terminal.rows import Placed, Rows
+from newsterm.terminal.spans import NUMBER_NEXT, STRETCH, TIED, WORD, handed_over, kept_apart, with_blanks
 
 Encoder = Callable[[str], str]
 
@@ -24,36 +26,58 @@ def encoder(family: Family, *, foreground: tuple[int, int, int] = (229, 229, 229
       default colour and of the palette's sixteen only a likely shade is known: `foreground`, and xterm's)
     - `osc66`: each right-to-left cell in an OSC 66 of its own (kitty's text sizing protocol)
     - `words`: words stay in place, the letters of each go in logical order between U+200E
-    - `words2800`: the same without U+200E, and U+2800 for every blank
-    - `kitty-old`: each blank-free token that holds a right-to-left cell reversed whole
+    - `words2800`: the same without U+200E, and U+2800 for every blank beside them
+    - `kitty-old`: right-to-left runs reversed, and what stands beside them in the other weight
+    - `runs`: right-to-left stretches of one style in logical order, their forms kept
     - `logical`: right-to-left stretches in logical order and nominal letters
 
-    The last three see one stretch of text between two escape sequences at a time: within a word in two
-    colours the letters of either are right, but the two parts may change places. And where the terminal
-    orders words with a left-to-right base, a European number at the right end of a right-to-left word goes to
-    its left end.
+    `words`, `words2800`, `kitty-old` and `logical` look at whole rows, so a word may change its colour where
+    it likes. What they cannot do: where a terminal orders with a left-to-right base and takes no U+200E, a
+    European number at the very right of a line goes to the left of the word that follows it.
     """
     match family.encoding:
         case "visual":
             encode: Encoder = str
         case "lrm":
-            encode = lambda written: _fenced(written, str, RTL_CELL)  # noqa: E731  # one line a row
+            encode = Rows(_each_fenced, _RTL_RUN, _ALWAYS)
         case "alternate":
             encode = _Alternating(foreground)
         case "osc66":
             encode = _each_text(_text_sizing())
         case "words":
-            encode = lambda written: _fenced(written, kept_apart, WORD)  # noqa: E731
+            encode = Rows(kept_apart, WORD, _ALWAYS)
         case "words2800":
-            encode = _each_text(with_blanks_filled, re.compile(f"[ \u00a0]|{ANY_RTL.pattern}"))
+            encode = _filled(Rows(with_blanks, TIED))
         case "kitty-old":
-            encode = _each_text(tokens_reversed)
+            encode = OldKitty()
+        case "runs":
+            encode = _each_text(lambda text: STRETCH.sub(_in_logical_order, text))
         case "logical":
-            encode = _each_text(handed_over)
-    if family.keep_marks:
-        return encode
+            encode = Rows(handed_over, STRETCH, NUMBER_NEXT)
+    return encode if family.keep_marks else _stripped(encode)
+
+
+def _stripped(encode: Encoder) -> Encoder:
     strip = _each_text(lambda text: ANY_MARK.sub("", text), ANY_MARK)
     return lambda written: encode(strip(written))
+
+
+def _filled(encode: Encoder) -> Encoder:
+    fill = _each_text(lambda text: _ANY_BLANK.sub(BLANK, text), _ANY_BLANK)
+    return lambda written: encode(fill(written))
+
+
+_RTL_RUN = re.compile(f"(?:{RTL_CELL.pattern})+")
+_ALWAYS = re.compile("")
+_ANY_BLANK = re.compile("[ \u00a0]")
+
+
+def _in_logical_order(stretch: re.Match[str]) -> str:
+    return "".join(cell.text for cell in kept_apart(stretch[0]))
+
+
+def _each_fenced(run: str) -> list[Placed]:
+    return [Placed(cell.start(), cell[0] + LRM) for cell in RTL_CELL.finditer(run)]
 
 
 def _each_text(turn: Encoder, needed: re.Pattern[str] = ANY_RTL) -> Encoder:
@@ -67,40 +91,6 @@ def _each_text(turn: Encoder, needed: re.Pattern[str] = ANY_RTL) -> Encoder:
         return "".join(parts)
 
     return encode
-
-
-def _fenced(written: str, turn: Encoder, spans: re.Pattern[str]) -> str:
-    """Each match of `spans` turned, with U+200E after it and after the cell before it.
-
-    U+200E only ever trails a cell: at the start of a row, or straight after an escape sequence, it would hang
-    on whatever stands on the screen there (and xterm.js gives it a cell of its own). So the cell before is
-    looked for across changes of style, but not across moves of the cursor.
-    """
-    if not ANY_RTL.search(written):
-        return written
-    out: list[str] = []
-    before = -1  # where in `out` the cell ends that stands before the next on the screen
-
-    def put(text: str) -> None:
-        nonlocal before
-        if text:
-            out.append(text)
-            before = len(out) - 1
-
-    for at, piece in enumerate(pieces(written)):
-        if at % 2:
-            out.append(piece)
-            before = before if is_style(piece) else -1
-            continue
-        done = 0
-        for match in spans.finditer(piece):
-            put(piece[done : match.start()])
-            if before >= 0 and not out[before].endswith(LRM):
-                out[before] += LRM
-            put(turn(match[0]) + LRM)
-            done = match.end()
-        put(piece[done:])
-    return "".join(out)
 
 
 class _Alternating:

@@ -4,11 +4,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from newsterm.lang import Said
 from newsterm.model import UsageError
-from newsterm.terminal.signature import Signature
+from newsterm.terminal.signature import Signature, wrapped
 
-Encoding = Literal["visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "logical"]
+Encoding = Literal[
+    "visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "runs", "logical"
+]
 """How cells in visual order are sent; `encode` says each in a sentence."""
+
+Colours = Literal["", "256", "truecolor"]
+"""The most that may be sent: the cube of 256, 24-bit; empty: as the environment says (COLORTERM, TERM)."""
 
 OVERRIDES: dict[str, Encoding | None] = {
     "auto": None,
@@ -42,6 +48,7 @@ class Family:
     """Sent alone, `LATE` seconds after the alternate screen, then ED 2 and a repaint."""
     hint: str = ""
     """Key of a message to the reader; empty where there is nothing to say."""
+    colours: Colours = ""
 
 
 LATE = 0.5
@@ -67,10 +74,13 @@ class _Kind:
     """Whether `off` and `on` are worth wrapping for a multiplexer, which cannot be asked what had been on."""
     encoding: Encoding = "visual"
     without: Encoding | None = None
-    """The encoding where `off` cannot reach it (a multiplexer in between)."""
+    """The encoding where `off` cannot reach it (a multiplexer in between) …"""
+    printed: Encoding | None = None
+    """… and for lines that stay when we are gone, if it is another."""
     keep_marks: bool = True
     clear: bool = False
     hint: str = ""
+    colours: Colours = "truecolor"
 
 
 BDSM_OFF, BDSM_ON = "\x1b[8l", "\x1b[8h"  # explicit and implicit bidi, terminal-wg on ECMA-48 BDSM
@@ -92,41 +102,44 @@ TABLE: tuple[_Kind, ...] = (
     _Kind(name="Konsole", version="Konsole", da2=r">1;115;", env="KONSOLE_VERSION=",
           off=KONSOLE_OFF, on=KONSOLE_ON, through=True, without="words"),
     _Kind(name="mlterm", da1=r"\?63;", da2=r">24;", env="(?:MLTERM=|TERM=mlterm)",
-          off=MLTERM_OFF, on=MLTERM_ON, through=True, without="logical"),
+          off=MLTERM_OFF, on=MLTERM_ON, through=True, without="words2800", printed="logical",
+          colours="256"),
     _Kind(name="kitty", version=_KITTY_WITH_OSC66, da2=r">1;4000;[4-9]\d",
           encoding="osc66", without="kitty-old"),
     _Kind(name="kitty before 0.40", version=r"kitty\(", da2=r">1;4000;",
           env="(?:TERM=xterm-kitty|KITTY_WINDOW_ID=)",
-          encoding="kitty-old", keep_marks=False, hint="terminal.kitty_force_ltr"),
-    _Kind(name="qtermwidget", da1=r"\?1;2$", da2=r">0;115;", encoding="alternate", without="lrm"),
+          encoding="kitty-old", keep_marks=False),
+    _Kind(name="qtermwidget", da1=r"\?1;2$", da2=r">0;115;", encoding="alternate", without="runs"),
     _Kind(name="xterm.js", da1=r"\?1;2$", da2=r">0;276;", env="TERM_PROGRAM=vscode",
           encoding="alternate", without="lrm"),
     _Kind(name="PuTTY", da1=r"\?6$", da2=r">0;136;", encoding="words2800"),
     _Kind(name="JediTerm", env="TERMINAL_EMULATOR=JetBrains-JediTerm",
-          encoding="alternate", hint="terminal.calibrate"),
+          encoding="alternate", hint="terminal.calibrate", colours=""),
     _Kind(name="iTerm2", version="iTerm2", env="(?:TERM_PROGRAM=iTerm.app|LC_TERMINAL=iTerm2)",
           encoding="lrm", hint="terminal.calibrate"),
     _Kind(name="Apple Terminal", env="TERM_PROGRAM=Apple_Terminal",
-          encoding="lrm", hint="terminal.calibrate"),
+          encoding="lrm", hint="terminal.calibrate", colours=""),
     _Kind(name="xterm", version=r"XTerm\(", da2=r">41;", env="XTERM_VERSION=", off=BDSM_OFF),
     _Kind(name="Alacritty", da1=r"\?6$", da2=r">0;\d{4,};1$", env="(?:TERM=alacritty|ALACRITTY_WINDOW_ID=)",
           off=BDSM_OFF, keep_marks=False),
     _Kind(name="foot", version=r"foot\(", env="TERM=foot", off=BDSM_OFF, keep_marks=False),
     _Kind(name="terminology", version="terminology", env="(?:TERMINOLOGY=|TERM_PROGRAM=terminology)",
-          off=BDSM_OFF, keep_marks=False),
+          off=BDSM_OFF, keep_marks=False, colours=""),
     _Kind(name="Ghostty", version="ghostty", env="(?:TERM_PROGRAM=|TERM=xterm-)ghostty", off=BDSM_OFF),
     _Kind(name="urxvt", da2=r">85;", env="TERM=rxvt", off=BDSM_OFF),
-    _Kind(name="Zutty", da2=r">64;0;0$", env="ZUTTY_VERSION=", off=BDSM_OFF),
+    _Kind(name="Zutty", da2=r">64;0;0$", env="ZUTTY_VERSION=", off=BDSM_OFF, colours=""),
     _Kind(name="Windows Terminal", version="Windows Terminal", da2=r">0;10;", env="WT_SESSION=",
           off=BDSM_OFF),
     _Kind(name="st", env="TERM=st(?:-|$)", off=BDSM_OFF),
-    _Kind(name="Termux", env="TERMUX_VERSION=", off=BDSM_OFF),
+    _Kind(name="Termux", env="TERMUX_VERSION=", off=BDSM_OFF, colours=""),
     _Kind(name="Warp, Rio, Tabby", env="TERM_PROGRAM=(?:WarpTerminal|rio|Tabby)$", off=BDSM_OFF),
-    _Kind(name="Linux console", env="TERM=linux$", hint="terminal.no_arabic_glyphs"),
+    _Kind(name="Linux console", env="TERM=linux$", hint="terminal.no_arabic_glyphs", colours=""),
 )  # fmt: skip
 
 # Trailing LRM is right in more terminals than any other encoding, also inside tmux and screen.
-UNKNOWN = _Kind(name="unknown", off=BDSM_OFF, encoding="lrm", clear=True, hint="terminal.calibrate")
+UNKNOWN = _Kind(
+    name="unknown", off=BDSM_OFF, encoding="lrm", clear=True, hint="terminal.calibrate", colours=""
+)
 
 
 def family(signature: Signature, override: str = "auto") -> Family:
@@ -136,7 +149,10 @@ def family(signature: Signature, override: str = "auto") -> Family:
     terminal is to order words, or everything, by itself, its reordering is not switched off.
     """
     if override not in OVERRIDES:
-        raise UsageError(f"there is no bidi mode “{override}”", hint="one of: " + ", ".join(OVERRIDES))
+        raise UsageError(
+            Said("errors.terminal.no_bidi_mode", name=override),
+            hint=Said("hints.one_of", known=", ".join(OVERRIDES)),
+        )
     if signature == Signature():
         chosen = Family(name="none")
     elif signature.multiplexer:
@@ -155,30 +171,46 @@ def _direct(kind: _Kind, signature: Signature) -> Family:
         keep_marks=kind.keep_marks,
         clear_after_enter=kind.clear,
         hint=kind.hint,
+        colours=kind.colours,
     )
 
 
 def _recognise(signature: Signature) -> _Kind:
+    return _recognised(signature)[0]
+
+
+def recognised(signature: Signature) -> tuple[str, str]:
+    """Tell how this terminal, or the one behind its multiplexer, was recognised, and by which words.
+
+    By its `name` (XTVERSION), its `attributes` (DA1, DA2), the `switch` for bidi that it knows (DECRQM 8),
+    the `environment`; or by `nothing`.
+    """
+    _, how, what = _recognised((signature.outer or signature) if signature.multiplexer else signature)
+    return how, what
+
+
+def _recognised(signature: Signature) -> tuple[_Kind, str, str]:
     if signature.xtversion:
         for kind in TABLE:
             if kind.version and re.match(kind.version, signature.xtversion):
-                return kind
+                return kind, "name", signature.xtversion
     for kind in TABLE:
         if kind.da2 and re.match(kind.da2, signature.da2) and re.match(kind.da1, signature.da1):
-            return kind
+            return kind, "attributes", f"{signature.da1} {signature.da2}".strip()
     if signature.decrqm8 in {1, 2}:  # whoever it is, it knows the switch, and speaks as VTE does
-        return TABLE[0]
+        return TABLE[0], "switch", f"8;{signature.decrqm8}"
     return _told(signature.env)
 
 
-def _told(env: tuple[tuple[str, str], ...]) -> _Kind:
+def _told(env: tuple[tuple[str, str], ...]) -> tuple[_Kind, str, str]:
     # TERM is set anew by every terminal; the others may be left from the one in which this one was started.
     for mine in (True, False):
         said = [f"{name}={value}" for name, value in env if (name == "TERM") is mine]
         for kind in TABLE:
-            if kind.env and any(re.match(kind.env, one) for one in said):
-                return kind
-    return UNKNOWN
+            for one in said:
+                if kind.env and re.match(kind.env, one):
+                    return kind, "environment", one
+    return UNKNOWN, "nothing", ""
 
 
 def _exit(kind: _Kind, signature: Signature) -> str:
@@ -193,21 +225,33 @@ def _behind(signature: Signature) -> Family:
     """See through a multiplexer: it swallows the switch, unless wrapped to reach the terminal behind."""
     outer = _outer(signature)
     name = f"{outer.name} behind {signature.multiplexer}"
+    # screen takes the parts of a 24-bit colour for styles of their own (seen, 4.9.0); the others turn it into
+    # what the terminal behind has.
+    colours: Colours = "256" if signature.multiplexer == "screen" else "truecolor"
     if outer.through and signature.passthrough:
         behind = signature.outer or signature
         on = outer.on if behind.decrqm8 is None else _exit(outer, behind)
         return Family(
             name=name,
-            late_entry=_wrapped(outer.off, signature.multiplexer),
-            exit=_wrapped(on, signature.multiplexer),
+            late_entry=wrapped(outer.off, signature.multiplexer),
+            exit=wrapped(on, signature.multiplexer),
             encoding=outer.encoding,
             keep_marks=outer.keep_marks,
             hint=outer.hint,
+            colours=colours,
         )
-    encoding = outer.without or outer.encoding
+    # Colours 1/255 apart come out the same where a multiplexer makes one of 256 of them.
+    kept = outer.encoding == "alternate" and signature.full_colour
+    encoding = outer.encoding if kept else outer.without or outer.encoding
+    if signature.multiplexer == "print":
+        encoding = outer.printed or encoding
     hint = "terminal.passthrough" if outer.through and encoding == "visual" else outer.hint
     return Family(
-        name=name, encoding=encoding, keep_marks=outer.keep_marks and encoding != "kitty-old", hint=hint
+        name=name,
+        encoding=encoding,
+        keep_marks=outer.keep_marks and encoding != "kitty-old",
+        hint=hint,
+        colours=colours,
     )
 
 
@@ -219,15 +263,6 @@ def _outer(signature: Signature) -> _Kind:
     if kind is UNKNOWN and signature.told("MLTERM"):
         kind = next(known for known in TABLE if known.name == "mlterm")
     return kind
-
-
-def _wrapped(sequence: str, multiplexer: str) -> str:
-    """In the device control string that a multiplexer hands through; tmux wants each ESC twice."""
-    if not sequence:
-        return ""
-    if multiplexer == "screen":
-        return f"\x1bP{sequence}\x1b\\"
-    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"
 
 
 def _measured(chosen: Family, signature: Signature) -> Family:

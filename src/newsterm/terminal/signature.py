@@ -29,7 +29,8 @@ CURSOR = "\x1b[6n"  # CPR
 # Where the cursor stands; after beh with fatha; after beh with LRM. Written at the cursor, and wiped from
 # there on, so that what stands before it on the line is kept.
 WIDTHS = f"\x1b7{CURSOR}\u0628\u064e{CURSOR}\x1b8\x1b[K\u0628\u200e{CURSOR}\x1b8\x1b[K"
-_TMUX = ("tmux", "display", "-p", "#{client_termtype}\n#{client_termname}\n#{allow-passthrough}")
+_TELL = "#{client_termtype}\n#{client_termname}\n#{allow-passthrough}\n#{pane_active}#{window_active}\n"
+_TMUX = ("tmux", "display", "-p", _TELL + "#{client_termfeatures}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +55,8 @@ class Signature:
     """The terminal behind the multiplexer, as far as that tells."""
     passthrough: bool = False
     """Whether the multiplexer lets a wrapped sequence through to that terminal."""
+    full_colour: bool = False
+    """Whether the multiplexer hands 24-bit colours on as they are."""
     mark_columns: int = 0
     """Cells that beh with fatha took; 0 where it was not measured."""
     lrm_columns: int = 0
@@ -144,9 +147,10 @@ def ask(fd_in: int, fd_out: int, env: Mapping[str, str], *, seconds: float = 1.0
     heard = parse_replies(_converse(fd_in, fd_out, _burst(env), deadline))
     heard = replace(heard, env=known.env, multiplexer=known.multiplexer or _multiplexer(heard))
     if heard.multiplexer == "tmux" and env.get("TMUX"):
-        return _ask_tmux(heard, max(0.1, deadline - time.monotonic()))
+        heard, reachable = _ask_tmux(heard, max(0.1, deadline - time.monotonic()))
+        return _ask_behind(heard, fd_in, fd_out, deadline) if reachable else heard
     if heard.multiplexer == "screen" and heard.da1:
-        return _ask_through_screen(heard, fd_in, fd_out, deadline)
+        return _ask_behind(heard, fd_in, fd_out, deadline)
     return heard
 
 
@@ -188,31 +192,49 @@ def _multiplexer(heard: Signature) -> str:
     return "screen" if heard.da2.startswith(">83;") else ""
 
 
-def _ask_tmux(heard: Signature, seconds: float) -> Signature:
-    """Let tmux tell which terminal is attached now, and whether it hands a wrapped sequence through."""
+def _ask_tmux(heard: Signature, seconds: float) -> tuple[Signature, bool]:
+    """Let tmux tell which terminal is attached now, and whether it hands a wrapped sequence through.
+
+    And whether that terminal is worth asking: tmux cannot name it, and the answer would come to this pane.
+    """
     import subprocess  # noqa: PLC0415  # a fifth of this room's start, for those in tmux
 
     try:
         answer = subprocess.run(_TMUX, capture_output=True, check=False, timeout=seconds, text=True)  # noqa: S603  # ours
     except (OSError, subprocess.TimeoutExpired):
-        return heard
+        return heard, False
     if answer.returncode:
-        return heard
-    kind, name, allowed, *_ = (*answer.stdout.split("\n"), "", "", "")
+        return heard, False
+    kind, name, allowed, active, features, *_ = (*answer.stdout.split("\n"), "", "", "", "", "")
     # Before 3.3 the option did not exist, and everything was let through.
     passthrough = allowed in {"", "on", "all", "1", "2"}
     outer = Signature(xtversion=kind, env=(("TERM", name),) if name else ())
-    return replace(heard, outer=outer, passthrough=passthrough)
+    heard = replace(heard, outer=outer, passthrough=passthrough, full_colour="RGB" in features.split(","))
+    return heard, passthrough and not kind and active == "11"
 
 
-def _ask_through_screen(heard: Signature, fd_in: int, fd_out: int, deadline: float) -> Signature:
-    """Ask the terminal behind GNU screen, which hands wrapped questions out and the answers in (seen, 4.9.0).
+def _ask_behind(heard: Signature, fd_in: int, fd_out: int, deadline: float) -> Signature:
+    """Ask the terminal behind a multiplexer, which hands wrapped questions out and the answers in.
 
-    Where screen runs in screen, or does not let them through, nothing comes and nothing is known.
+    So do GNU screen 4.9.0 and tmux 3.3a (seen). Where there is another between, or it does not let them
+    through, nothing comes and nothing is known.
     """
-    question = "".join(f"\x1bP{one}\x1b\\" for one in (NAME, DEVICE, BIDI_MODE, FENCE))
+    question = "".join(wrapped(one, heard.multiplexer) for one in (NAME, DEVICE, BIDI_MODE, FENCE))
     outer = parse_replies(_converse(fd_in, fd_out, question.encode(), deadline))
     heard = replace(heard, typed=heard.typed + outer.typed)
     if not outer.da1:
         return heard
-    return replace(heard, outer=replace(outer, typed=b""), passthrough=True)
+    env = heard.outer.env if heard.outer else ()
+    return replace(heard, outer=replace(outer, env=env, typed=b""), passthrough=True)
+
+
+def wrapped(sequence: str, multiplexer: str) -> str:
+    """Put a sequence into the device control string that a multiplexer hands through to the terminal behind.
+
+    tmux wants each ESC in it twice.
+    """
+    if not sequence:
+        return ""
+    if multiplexer == "screen":
+        return f"\x1bP{sequence}\x1b\\"
+    return "\x1bPtmux;" + sequence.replace("\x1b", "\x1b\x1b") + "\x1b\\"

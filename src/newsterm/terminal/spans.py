@@ -5,7 +5,8 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
-from newsterm.terminal.cells import ANY_RTL, BLANK, CELL, HANGING, MARKS, RTL
+from newsterm.terminal.cells import BLANK, CELL, HANGING, MARKS, RTL
+from newsterm.terminal.rows import Placed
 
 _PAIRS = "()[]{}<>«»‹›≤≥⟨⟩⟪⟫「」『』【】〈〉《》"
 _MIRROR = str.maketrans(_PAIRS, "".join(b + a for a, b in zip(_PAIRS[::2], _PAIRS[1::2], strict=True)))
@@ -20,16 +21,25 @@ _NEUTRAL = (
     "\ufb29\ufd3e\ufd3f\ufdfd"
 )
 _END = f"(?![{_NEUTRAL}{MARKS}])[{RTL}]{HANGING}"
+_EUROPEAN = "0-9\u06f0-\u06f9"
+# A pane may be painted by itself: nothing goes over its border.
+_BORDER = "\u2500-\u259f"
 # From the first right-to-left cell to the last, over what is neutral between them …
-WORD = re.compile(rf"{_END}(?:[^\s{BLANK}{_STRONG_LTR}]*{_END})?")  # … but no blank,
-_STRETCH = re.compile(rf"{_END}(?:[^{_STRONG_LTR}]*{_END})?")  # … blanks too.
-_TOKEN = re.compile(rf"[^\s{BLANK}]+")
+_WORD = rf"{_END}(?:[^\s{BLANK}{_BORDER}{_STRONG_LTR}]*{_END})?"
+WORD = re.compile(_WORD)  # … but no blank,
+STRETCH = re.compile(rf"{_END}(?:[^{_BORDER}{_STRONG_LTR}]*{_END})?")  # … blanks too,
+# … and over blanks where a European number stands at the right end: after a left-to-right letter it would go
+# to the left one.
+_TO_NUMBER = f"(?!{_END})[^{_BORDER}{_STRONG_LTR}{_EUROPEAN}]"
+TIED = re.compile(
+    rf"{_WORD}(?:(?:(?![\s{BLANK}]){_TO_NUMBER})*[{_EUROPEAN}](?:(?!{_END})[^{_BORDER}{_STRONG_LTR}])*{_WORD})*"
+)
+NUMBER_NEXT = re.compile(f"(?:{_TO_NUMBER})*[{_EUROPEAN}]")
 
 # A number keeps its own order (UAX #9 W2–W6): European digits are Arabic numbers after Arabic letters; after
 # Hebrew ones they take signs, percent and currency along.
 _ARABIC_LETTER = re.compile("[\u061b-\u064a\u066d-\u06d5\u06ee\u06ef\u06fa-\u08c9\ufb50-\ufdff\ufe70-\ufefc]")
 _ARABIC_NUMBER = "\u0660-\u0669\u066b\u066c"
-_EUROPEAN = "0-9\u06f0-\u06f9"
 _NUMBER_IN_ARABIC = re.compile(
     f"[{_ARABIC_NUMBER}{_EUROPEAN}]+(?:[.,:/\u060c][{_ARABIC_NUMBER}{_EUROPEAN}]+)*"
 )
@@ -39,45 +49,40 @@ _NUMBER_IN_HEBREW = re.compile(
 )
 
 
-def turned(span: str) -> str:
+def turned(span: str) -> list[Placed]:
     """Put a span into logical order: cells from the right, numbers as they are, brackets unmirrored."""
     number = _NUMBER_IN_ARABIC if _ARABIC_LETTER.search(span) else _NUMBER_IN_HEBREW
-    out: list[str] = []
+    out: list[Placed] = []
     done = 0
     for match in number.finditer(span):
-        out += (*_cells(span[done : match.start()]), match[0])
+        out += _cells(span[done : match.start()], done)
+        out += (Placed(at, span[at]) for at in reversed(range(*match.span())))
         done = match.end()
-    out += _cells(span[done:])
-    return "".join(reversed(out))
+    out += _cells(span[done:], done)
+    out.reverse()
+    return out
 
 
-def kept_apart(span: str) -> str:
+def kept_apart(span: str) -> list[Placed]:
     """Turn a span, with U+200C where its forms do not join though its letters would: Konsole joins anew."""
-    cells = CELL.findall(turned(span))
+    cells = turned(span)
     for at, (one, following) in enumerate(pairwise(cells)):
-        if one[0] in _stopped() and _nominal(following[0]) != following[0]:
-            cells[at] = one + "\u200c"
-    return "".join(cells)
+        if one.text[0] in _stopped() and _nominal(following.text[0]) != following.text[0]:
+            cells[at] = one._replace(text=one.text + "\u200c")
+    return cells
 
 
-def with_blanks_filled(stretch: str) -> str:
-    """Turn each word, and make each blank U+2800, so that no reordering goes beyond a word (PuTTY)."""
-    return WORD.sub(lambda match: turned(match[0]), stretch.replace(" ", BLANK).replace("\u00a0", BLANK))
+def with_blanks(span: str) -> list[Placed]:
+    """Turn words that a number ties together, with plain blanks between them (PuTTY)."""
+    return [one._replace(text=one.text.replace(BLANK, " ")) for one in turned(span)]
 
 
-def tokens_reversed(stretch: str) -> str:
-    """Reverse each blank-free token that holds a right-to-left cell, numbers too (kitty before 0.40)."""
-    return _TOKEN.sub(
-        lambda match: "".join(reversed(_cells(match[0]))) if ANY_RTL.search(match[0]) else match[0], stretch
-    )
-
-
-def handed_over(stretch: str) -> str:
+def handed_over(stretch: str) -> list[Placed]:
     """Put right-to-left stretches into logical order and nominal letters: the terminal orders and joins them.
 
     Lam-alef stays a ligature, so that every column stays where it was.
     """
-    return _STRETCH.sub(lambda match: "".join(map(_nominal, turned(match[0]))), stretch)
+    return [one._replace(text="".join(map(_nominal, one.text))) for one in kept_apart(stretch)]
 
 
 @cache
@@ -93,10 +98,11 @@ def _stopped() -> frozenset[str]:
     )
 
 
-def _cells(span: str) -> list[str]:
-    return [cell.translate(_MIRROR) for cell in CELL.findall(span)]
+def _cells(span: str, start: int = 0) -> list[Placed]:
+    return [Placed(start + match.start(), match[0].translate(_MIRROR)) for match in CELL.finditer(span)]
 
 
+@cache
 def _nominal(char: str) -> str:
     kind, *letters = unicodedata.decomposition(char).split() or [""]
     if len(letters) == 1 and kind in {"<isolated>", "<initial>", "<medial>", "<final>"}:
