@@ -1,6 +1,7 @@
 """From bytes to a ParsedFeed: every kind of feed, whole and broken."""
 
 import contextlib
+import gzip
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsterm.lang import phrases
 from newsterm.model import Enclosure, Fetched, ParsedEntry, ParsedFeed, ParseError
 from newsterm.parse import parse
 
@@ -34,7 +36,7 @@ def only(feed: ParsedFeed) -> ParsedEntry:
 def test_one_piece_of_news_in_four_formats_is_the_same_news(name: str) -> None:
     """RSS 2.0, Atom 1.0, RSS 1.0 (RDF) and JSON Feed 1.1."""
     feed = read((SAMPLES / name).read_bytes(), url=f"https://news.example.org/{name}")
-    assert (feed.title, feed.site, feed.warning) == ("أخبار المدينة", "https://news.example.org/", "")
+    assert (feed.title, feed.site, str(feed.warning)) == ("أخبار المدينة", "https://news.example.org/", "")
     assert len(feed.entries) == 2
     entry = feed.entries[0]
     assert entry.title == 'قال: «إن العودة "قريبة"» بعد 13 ساعة'
@@ -361,3 +363,35 @@ def test_a_feed_with_some_bytes_changed_is_read_or_refused(data: st.DataObject) 
     with contextlib.suppress(ParseError):
         keys = [entry.key for entry in read(bytes(body)).entries]
         assert len(keys) == len(set(keys))
+
+
+def test_a_document_that_is_packed_without_saying_so_is_unpacked() -> None:
+    assert [entry.title for entry in read(gzip.compress(rss("<title>a</title>").encode())).entries] == ["a"]
+    with pytest.raises(ParseError, match="no feed"):
+        read(b"\x1f\x8bnothing that could be unpacked")
+
+
+def test_what_is_not_even_text_is_not_called_text() -> None:
+    with pytest.raises(ParseError, match="not even text"):
+        read(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    with pytest.raises(ParseError, match="this is text"):
+        read("مجرد نص")
+
+
+def test_a_page_that_asks_for_a_human_says_so() -> None:
+    with pytest.raises(ParseError, match="whether a human"):
+        read("<!DOCTYPE html><html><head><title>Just a moment...</title></head><body/></html>")
+
+
+def test_a_reason_can_be_said_in_any_language() -> None:
+    with pytest.raises(ParseError) as caught:
+        read(b"<html></html>")
+    assert caught.value.said.within(phrases("ar")) == "هذه صفحة ويب لا مصدر أخبار"
+    assert caught.value.way_out.within(phrases("he")).endswith("שהדף מציין")
+
+
+def test_categories_without_end_are_cut_off() -> None:
+    """Each is compared with all before it."""
+    many = "".join(f"<category>{n}</category>" for n in range(20_000))
+    assert len(only(read(rss("<title>a</title>" + many))).categories) == 200
+    assert len(only(read(rss("<title>a<b/></title>" + many))).categories) == 200

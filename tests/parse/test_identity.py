@@ -11,6 +11,7 @@ one = st.builds(
     link=st.sampled_from(["", "https://e.org/1", "https://e.org/2"]),
     title=st.sampled_from(["", "a", "b"]),
     date=st.sampled_from(["", "x"]),
+    text=st.just(""),
 )
 
 

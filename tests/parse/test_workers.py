@@ -138,3 +138,14 @@ async def test_the_memory_of_the_one_who_asks_is_not_counted_as_the_workers() ->
         await workers.parse(FEED)
         assert workers._idle == [first]
     assert len(ballast) == 300_000_000
+
+
+async def test_one_that_computes_too_long_is_ended_by_the_system() -> None:
+    """Ten seconds of processor, however long the clock may run (FEEDS.md §3)."""
+    async with Workers(count=1, processor=1) as workers:
+        await workers.parse(FEED)
+        begun = time.process_time()
+        with pytest.raises(ParseError, match="longer than 1 seconds"):
+            await workers.parse(ENDLESS)
+        assert time.process_time() - begun < 1
+        assert (await workers.parse(FEED)).title == "T"

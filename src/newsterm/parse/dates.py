@@ -1,9 +1,11 @@
 """Read any date that a feed may bear."""
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, timezone
 
 from newsterm.lang import fold
+from newsterm.parse.calendars import PERSIAN_MONTHS, counts_persian, from_persian
 
 EARLIEST, LATEST = 1970, 2100
 """Years; a feed that says another is not talking of its publication, or counts from the Hijra."""
@@ -35,7 +37,7 @@ _MONTH_NAMES = (
         "oct october octobre oktober octubre ottobre outubro okt ott out أكتوبر تشرين-الأول اکتبر "
         "اکتوبر אוקטובר окт октября"
     ),
-    "nov november novembre noviembre novembro نوفمبر تشرين-الثاني نونبر نوامبر נובמבר ноя ноября",
+    "nov november novembre noviembre novembro نوفمبر تشرين-الثاني نونبر نوامبر نومبر נובמבר ноя ноября",
     (
         "dec december décembre dezember diciembre dicembre dezembro dez dic déc ديسمبر "
         "كانون-الأول دجنبر دسامبر دسمبر דצמבר дек декабря"
@@ -53,6 +55,9 @@ _ZONES = {
     "awst": 8, "acst": 9.5, "aest": 10, "aedt": 11, "nzst": 12, "nzdt": 13, "nst": -3.5, "ndt": -2.5,
     "ast": -4, "adt": -3, "est": -5, "edt": -4, "cst": -6, "cdt": -5, "mst": -7, "mdt": -6, "pst": -8,
     "pdt": -7, "akst": -9, "akdt": -8, "hst": -10, "brt": -3, "art": -3, "clt": -4,
+    # As Arabic and Persian words: "by the time of Mecca".
+    fold("غرينتش"): 0, fold("جرينتش"): 0, fold("مكة"): 3, fold("الرياض"): 3, fold("بغداد"): 3,
+    fold("الكويت"): 3, fold("الدوحة"): 3, fold("أبوظبي"): 4, fold("دبي"): 4, fold("تهران"): 3.5,
 }  # fmt: skip
 # The same three letters mean another zone where another language is spoken.
 _ARABIC_ZONES = {"ast": 3.0, "cast": 2.0}
@@ -61,6 +66,17 @@ _HEBREW_ZONES = {"ist": 2.0}
 _ISO = re.compile(
     r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|(\d{2})(\d{2}))?"
     r"(?:[t ,]+(\d{1,2})(?:[:.]?(\d{2}))?(?:[:.]?(\d{2})(?:[.,]\d+)?)?\s*(.*))?"
+)
+_ENGLISH = {
+    "Jan": 1, "Feb": 2, "Mar": 3, "Apr": 4, "May": 5, "Jun": 6, "Jul": 7, "Aug": 8, "Sep": 9, "Oct": 10,
+    "Nov": 11, "Dec": 12,
+}  # fmt: skip
+_UTC = frozenset({"+0000", "-0000", "+00:00", "GMT", "Z"})
+_PLAIN = re.compile(
+    rf"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?([0-9]{{1,2}}) ({'|'.join(_ENGLISH)}) ([0-9]{{4}}) "
+    r"([0-9]{2}:[0-9]{2}:[0-9]{2}) ([+-](?:0[0-9]|1[0-3])[0-5][0-9]|GMT)|"
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})T([0-9]{2}:[0-9]{2}:[0-9]{2})(?:\.[0-9]+)?"
+    r"(Z|[+-](?:0[0-9]|1[0-3]):[0-5][0-9])"
 )
 _CLOCK = re.compile(r"(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,]\d+)?)?")
 _OFFSET = re.compile(r"(?:utc|gmt|z)?([-+−–])(\d{1,2}):?(\d{2})?")
@@ -76,8 +92,11 @@ def date(text: str, language: str = "") -> datetime | None:
 
     RFC 822 and 3339 and what real feeds make of them: names of months in some fifteen languages, digits of
     every script, seconds since 1970, 24:00, a missing zone (UTC). `language` tells `AST` in an Arabic feed
-    (Riyadh, not Halifax) and whether 3/2 is in February. None: nothing there, or years outside 1970–2100.
+    (Riyadh, not Halifax), whether 3/2 is in February, and whether 1404 is a Persian year. None: nothing
+    there, or years outside 1970–2100.
     """
+    if (plain := _PLAIN.fullmatch(text)) and (moment := _from_plain(plain)):
+        return moment
     text = fold(text[:200]).strip()
     if not text:
         return None
@@ -91,10 +110,28 @@ def date(text: str, language: str = "") -> datetime | None:
     return _from_words(text, primary)
 
 
+def _from_plain(match: re.Match[str]) -> datetime | None:
+    """Read what nearly all feeds write: RFC 822 in English, and RFC 3339."""
+    if match[1]:
+        day, month, year, clock, zone = match.groups()[:5]
+        date = int(year), _ENGLISH[month], int(day)
+    else:
+        year, month, day, clock, zone = match.groups()[5:]
+        date = int(year), int(month), int(day)
+    hour, minute, second = map(int, clock.split(":"))
+    if hour > 23 or second > 59 or zone not in _UTC:
+        east = int(zone[1:3]) + int(zone[-2:]) / 60 if zone[0] in "+-" else 0.0
+        return _moment(date, (hour, minute, second), -east if zone[0] == "-" else east)
+    try:
+        return _checked(datetime(*date, hour, minute, second, tzinfo=UTC))
+    except ValueError:
+        return None
+
+
 def _from_iso(match: re.Match[str], language: str) -> datetime | None:
     year, _, month, day, month_too, day_too, hour, minute, second, zone = match.groups()
     return _moment(
-        (int(year), int(month or month_too or 1), int(day or day_too or 1)),
+        _ours((int(year), int(month or month_too or 1), int(day or day_too or 1)), language),
         (int(hour or 0), int(minute or 0), int(second or 0)),
         _zone((zone or "").split(), language),
     )
@@ -122,11 +159,20 @@ def _slashed(text: str, language: str) -> tuple[int, int, int] | None:
     first, second, year = int(match[1]), int(match[2]), _century(match[3])
     if second > 12 or (first <= 12 and language in _MONTH_FIRST and "." not in match[0]):
         first, second = second, first
-    return year, second, first
+    return _ours((year, second, first), language)
+
+
+def _ours(day: tuple[int, int, int], language: str) -> tuple[int, int, int]:
+    """Turn a Persian date into one of ours; any other stays as it is."""
+    if counts_persian(day[0], language):
+        with suppress(ValueError):
+            return from_persian(*day)
+    return day
 
 
 def _named(tokens: list[str]) -> tuple[int, int, int] | None:
-    month = next((number for token in tokens if (number := _month(token))), 0)
+    persian = next((number for token in tokens if (number := PERSIAN_MONTHS.get(token))), 0)
+    month = persian or next((number for token in tokens if (number := _month(token))), 0)
     if not month:
         return None
     numbers = [part for token in tokens for part in re.findall(r"(?<![\d+-])\d{1,4}(?!\d)", _unjoined(token))]
@@ -136,7 +182,13 @@ def _named(tokens: list[str]) -> tuple[int, int, int] | None:
         years, days = days[1:2], days[:1]
     if not years:
         return None
-    return _century(years[0]), month, int(days[0]) if days else 1
+    year, day = _century(years[0]), int(days[0]) if days else 1
+    if not persian:
+        return year, month, day
+    try:
+        return from_persian(year, persian, day)
+    except ValueError:
+        return None
 
 
 def _unjoined(token: str) -> str:

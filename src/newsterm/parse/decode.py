@@ -7,6 +7,8 @@ believed; then the letters that a language uses most tell the old code pages apa
 import codecs
 import re
 
+from newsterm.parse.twice import once
+
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -62,7 +64,7 @@ def decode(body: bytes, content_type: str = "") -> str:
     broken = text.count("\ufffd")
     if shifting or not broken or broken * 10 <= sum(char > "\x7f" for char in text):
         # Or UTF-8 with a few broken places: cut in the middle of a letter, an author's name from elsewhere.
-        return text
+        return once(text)
     label = next((label for label in labels if label != "utf-8"), "")
     return body.decode(label or _guess(body), "replace")
 

@@ -7,8 +7,10 @@ from typing import Any
 
 from newsterm.lang import detect, line
 from newsterm.model import Enclosure, ParsedEntry
+from newsterm.parse.calendars import kept
 from newsterm.parse.dates import EARLIEST, LATEST, date
 from newsterm.parse.media import Medium, enclosure, from_media, once
+from newsterm.parse.reading import Unsure
 from newsterm.parse.text import address, body, excerpt, is_markup, title
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
@@ -36,7 +38,7 @@ def parsed_entry(
     declared = language_tag(own(entry, "language")) or _detail_language(entry) or feed_language
     # Not as declared alone: many an Arabic site's software says en-US.
     language = detect(f"{heading} {excerpt(summary or html)}", declared) or declared
-    published = _published(entry, language)
+    published, dated = _published(entry, language)
     heading = (
         heading
         or excerpt(summary or html)
@@ -49,6 +51,7 @@ def parsed_entry(
         title=heading,
         author=_author(entry) or title(feed_author, markup=True),
         published=published,
+        dated=dated,
         summary=summary,
         html=html,
         language=language,
@@ -113,15 +116,22 @@ def _body(detail: Any, url: str) -> str:
     return body(value, base, markup=detail.get("type") == "application/xhtml+xml" or is_markup(value))
 
 
-def _published(entry: Any, language: str) -> datetime | None:
+def _published(entry: Any, language: str) -> tuple[datetime | None, str]:
+    """Give when it was published, and how that is written where no calendar of ours has it."""
     for name in ("published", "updated", "created"):
-        moment = date(own(entry, name), language)
+        written = own(entry, name)
+        moment = date(written, language)
         if moment:
-            return moment
+            return moment, ""
+        if dated := kept(written, language):
+            return None, dated
+        if written and f"{name}_parsed" not in entry:
+            # Read on the fast road, but feedparser may know this one: Korean, Greek, a week of the year.
+            raise Unsure
         parsed = dict.get(entry, f"{name}_parsed")
         if parsed and EARLIEST <= parsed[0] <= LATEST:
-            return datetime.fromtimestamp(calendar.timegm(parsed), UTC)
-    return None
+            return datetime.fromtimestamp(calendar.timegm(parsed), UTC), ""
+    return None, ""
 
 
 def _author(entry: Any) -> str:

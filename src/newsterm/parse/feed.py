@@ -1,15 +1,25 @@
 """The front door: find out what a document is, and have it read."""
 
 import re
+import zlib
 
+from newsterm.lang import Said
 from newsterm.model import Fetched, ParsedFeed, ParseError
+from newsterm.parse import strict
+from newsterm.parse.assemble import parsed_feed
 from newsterm.parse.decode import decode
 from newsterm.parse.jsonfeed import from_json
-from newsterm.parse.mend import mend
+from newsterm.parse.mend import Mended, mend
+from newsterm.parse.reading import Unsure
 
 _FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|[a-z]+:feed)[\s>]")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b|^<(?:head|body)\b", re.IGNORECASE)
-NO_FEED_HINT = "newsterm add finds the feeds that a page names"
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]|\ufffd")
+_CHALLENGE = re.compile(r"cf-chl|challenge-platform|captcha|<title>\s*Just a moment", re.IGNORECASE)
+_OTHER_ADDRESS = Said("hints.parse.other_address")
+_PACKED = b"\x1f\x8b"
+_LARGEST = 64_000_000
+"""Bytes of a document that came packed and unannounced."""
 
 
 def parse(fetched: Fetched) -> ParsedFeed:
@@ -19,31 +29,58 @@ def parse(fetched: Fetched) -> ParsedFeed:
     absolute http(s), all times aware UTC. Raises ParseError, in plain words, where there is nothing to be
     saved.
     """
-    text = decode(fetched.body, fetched.content_type).lstrip("\ufeff\x00 \t\r\n\f\v")
+    text = decode(_unpacked(fetched.body), fetched.content_type).lstrip("\ufeff\x00 \t\r\n\f\v")
     if not text:
-        raise ParseError(
-            "the answer is empty", hint="the feed's own server may be at fault; newsterm tries again later"
-        )
+        raise ParseError(Said("errors.parse.empty"), hint=Said("hints.parse.servers_fault"))
     if text.startswith(("{", "[")):
         return from_json(text, fetched)
     start = _FEED_START.search(text[:20_000])
     if _is_page(text, start.start() if start else len(text)):
-        raise ParseError("this is a web page, not a feed", hint=NO_FEED_HINT)
+        raise _page(text)
     # What stands in front of a prologue is junk: a warning of the server's, a byte order mark gone wrong.
     document = mend(text[start.start() :] if start and not text.startswith(("<?", "<!")) else text)
     match document.root:
         case "":
-            raise ParseError("this is text, but no feed", hint="look for another address of the feed")
+            binary = len(_BINARY.findall(text[:1000])) * 20 > len(text[:1000])
+            raise ParseError(Said(f"errors.parse.{'binary' if binary else 'text'}"), hint=_OTHER_ADDRESS)
         case "html":
-            raise ParseError("this is a web page, not a feed", hint=NO_FEED_HINT)
+            raise _page(text)
         case "opml":
-            raise ParseError("this is a list of feeds (OPML), not a feed", hint="newsterm import takes it")
+            raise ParseError(Said("errors.parse.opml"), hint=Said("hints.parse.opml"))
         case "urlset" | "sitemapindex":
-            raise ParseError("this is a site map, not a feed", hint="look for another address of the feed")
+            raise ParseError(Said("errors.parse.sitemap"), hint=_OTHER_ADDRESS)
         case _:
-            from newsterm.parse.xml import from_xml  # noqa: PLC0415 - feedparser, only when it is needed
+            return _from_xml(document, fetched.url)
 
-            return from_xml(document, fetched)
+
+def _from_xml(document: Mended, url: str) -> ParsedFeed:
+    """Read RSS, RDF or Atom: on the fast road where that is plain, else with feedparser."""
+    base = url if url.startswith(("http:", "https:")) else ""
+    try:
+        return parsed_feed(strict.read(document.text, base), document, url)
+    except Unsure:
+        from newsterm.parse import xml  # noqa: PLC0415 - feedparser, only when it is needed
+
+        return parsed_feed(xml.read(document.text, base), document, url)
+
+
+def _unpacked(body: bytes) -> bytes:
+    """Unpack what was packed with gzip and does not say so, such as a `feed.xml.gz`."""
+    if not body.startswith(_PACKED):
+        return body
+    unpacking = zlib.decompressobj(wbits=31)
+    try:
+        return unpacking.decompress(body, _LARGEST)
+    except zlib.error:
+        return body
+
+
+def _page(text: str) -> ParseError:
+    if _CHALLENGE.search(text[:20_000]):
+        return ParseError(
+            Said("errors.parse.challenge"), hint=Said("hints.parse.challenge", setting="user_agent")
+        )
+    return ParseError(Said("errors.parse.page"), hint=Said("hints.parse.page"))
 
 
 def _is_page(text: str, feed_start: int) -> bool:

@@ -4,13 +4,14 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from newsterm.lang import line
 
+_SCHEME = re.compile("^https?://", re.IGNORECASE)
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
+
+class Named(NamedTuple):
     """All by which an entry could be known, as its source spells it."""
 
     guid: str = ""
@@ -31,6 +32,8 @@ def keys(entries: Sequence[Named]) -> list[str | None]:
     once: dict[Named, None] = dict.fromkeys(entries)
     chosen = {entry: _first(entry) for entry in once}
     for more in (_by_link, _by_text):
+        if len(set(chosen.values())) == len(chosen):
+            break
         borne = Counter(chosen.values())
         chosen = {entry: f"{key} {more(entry)}" if borne[key] > 1 else key for entry, key in chosen.items()}
     given: list[str | None] = []
@@ -59,7 +62,7 @@ def _by_text(entry: Named) -> str:
 
 
 def _scheme_less(address: str) -> str:
-    return re.sub("^https?://", "//", address, flags=re.IGNORECASE)
+    return _SCHEME.sub("//", address)
 
 
 def _short(key: str) -> str:

@@ -3,8 +3,9 @@
 import json
 from typing import Any
 
-from newsterm.lang import detect, line
+from newsterm.lang import NOTHING, Said, detect, line
 from newsterm.model import Enclosure, Fetched, ParsedEntry, ParsedFeed, ParseError
+from newsterm.parse.calendars import kept
 from newsterm.parse.dates import date
 from newsterm.parse.identity import Named, keys
 from newsterm.parse.media import enclosure, once
@@ -18,7 +19,7 @@ def from_json(text: str, fetched: Fetched) -> ParsedFeed:
     feed = _load(text)
     items = feed.get("items") if isinstance(feed, dict) else None
     if not isinstance(feed, dict) or not isinstance(items, list):
-        raise ParseError("this is JSON, but no JSON Feed", hint="look for another address of the feed")
+        raise ParseError(Said("errors.parse.other_json"), hint=Said("hints.parse.other_address"))
     language = _text(feed, "language")
     site = address(feed.get("home_page_url"), fetched.url)
     bases = (site, fetched.url)
@@ -50,14 +51,14 @@ def _load(text: str) -> Any:
     try:
         return json.loads(text, parse_int=_number, parse_constant=lambda _: None)
     except RecursionError:
-        raise ParseError("this JSON is nested too deeply to be a feed") from None
+        raise ParseError(Said("errors.parse.too_deep")) from None
     except ValueError as error:
-        raise ParseError(
-            "the JSON is broken, or breaks off",
-            hint=f"line {error.lineno}, column {error.colno}"
+        where = (
+            Said("hints.parse.place", line=error.lineno, column=error.colno)
             if isinstance(error, json.JSONDecodeError)
-            else "",
-        ) from None
+            else NOTHING
+        )
+        raise ParseError(Said("errors.parse.broken_json"), hint=where) from None
 
 
 def _number(digits: str) -> int:
@@ -84,6 +85,7 @@ def _entry(item: Any, key: str, bases: tuple[str, ...], feed_language: str, feed
         or (f"{published:%Y-%m-%d %H:%M}" if published else line(key)),
         author=_authors(item) or feed_authors,
         published=published,
+        dated="" if published else kept(_text(item, "date_published"), language),
         summary=summary,
         html=full,
         language=language,

@@ -65,6 +65,8 @@ def enclosure(
 def from_media(media: Iterable[Medium], *bases: str) -> list[Enclosure]:
     """Give what Media RSS names: the largest of each kind in a group; a thumbnail if there is no picture."""
     media = list(media)
+    if not media:
+        return []
     contents = [medium for medium in media if medium.kind == "content"]
     found: list[Enclosure] = []
     largest: dict[tuple[int, str], tuple[int, Enclosure]] = {}

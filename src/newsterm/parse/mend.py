@@ -10,25 +10,30 @@ import re
 from dataclasses import dataclass
 from html.entities import html5
 
+from newsterm.lang import NOTHING, Said
 from newsterm.model import ParseError
 from newsterm.parse.text import references
 
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_C0 = bytes(code for code in range(32) if code not in b"\t\n\r")
+_NON_CHARACTERS = re.compile(b"\xef\xbf[\xbe\xbf]")
 _ROOT = re.compile(r"<([A-Za-z_][\w.-]*(?::[\w.-]+)?)")
 _ENTITY = re.compile(r"""<!ENTITY\s+([A-Za-z_][\w.-]{0,63})\s+(?:"([^"]*)"|'([^']*)')\s*>""")
 _SUBSET_END = re.compile(r"\]\s*>")
-_AMPERSAND = re.compile(r"&(?:(#[0-9]{1,7};|#x[0-9a-fA-F]{1,6};)|([A-Za-z][\w.-]{0,63});)?")
+# A reference that XML does not know by itself, or none.
+_AMPERSAND = re.compile(
+    r"&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)(?:([A-Za-z][\w.-]{0,63});)?"
+)
 _OPENING = re.compile(r"<!\[CDATA\[|<!--")
 _ENTRY_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ENTRY_START = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
 _CHANNEL = re.compile(r"<channel(?:\s[^<>]*)?(?<!/)>")
-_PREDEFINED = frozenset({"lt", "gt", "amp", "quot", "apos"})
 
 LONGEST_ENTITY = 1000
 """Characters, nested entities filled in. Real feeds name a dash or a company; a bomb names itself."""
 MOST_FILLED = 500_000
 """Characters that a document's own entities may add to it."""
-BREAKS_OFF = "the document breaks off; what is whole of it was kept"
+BREAKS_OFF = Said("errors.parse.breaks_off")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,19 +43,19 @@ class Mended:
     text: str
     root: str
     """The root element's local name, lower case; empty: there is none."""
-    warning: str = ""
+    warning: Said = NOTHING
 
 
 def mend(text: str) -> Mended:
     """Mend a document; raises ParseError where its entities swell."""
-    text = _ILLEGAL.sub("", text)
+    text = _legal(text)
     start, entities = _prologue(text)
     found = _ROOT.match(text, start)
     if not found:
         return Mended(text="", root="")
     name = found[1]
     text = _filled(text, start, _Entities(entities))
-    warning = ""
+    warning = NOTHING
     end = text.rfind(f"</{name}")
     closed = text.find(">", end)
     if end >= 0 and closed >= 0:
@@ -58,6 +63,17 @@ def mend(text: str) -> Mended:
     elif not _empty_root(text):
         text, warning = _closed(text, name), BREAKS_OFF
     return Mended(text=text, root=name.rpartition(":")[2].lower(), warning=warning)
+
+
+def _legal(text: str) -> str:
+    """Drop the characters that no XML document may hold; as bytes, a look at them costs a third."""
+    try:
+        looked_at = text.encode()
+    except UnicodeEncodeError:
+        return _ILLEGAL.sub("", text)
+    if len(looked_at.translate(None, _C0)) == len(looked_at) and not _NON_CHARACTERS.search(looked_at):
+        return text
+    return _ILLEGAL.sub("", text)
 
 
 def _prologue(text: str) -> tuple[int, dict[str, str]]:
@@ -102,7 +118,7 @@ class _Entities:
         value = self._resolved(name, 0)
         self._added += len(value)
         if self._added > MOST_FILLED:
-            raise ParseError("the feed's own entities swell beyond all bounds", hint=_HINT)
+            raise ParseError(Said("errors.parse.entities"), hint=_HINT)
         return value
 
     def _resolved(self, name: str, depth: int) -> str:
@@ -110,20 +126,20 @@ class _Entities:
             return self._whole[name]
         value = self._declared[name]
         if depth > 8 or len(value) > LONGEST_ENTITY:
-            raise ParseError("the feed declares entities that swell", hint=_HINT)
+            raise ParseError(Said("errors.parse.entities"), hint=_HINT)
 
         def nested(match: re.Match[str]) -> str:
-            inner = match[2]
+            inner = match[1]
             return self._resolved(inner, depth + 1) if inner in self._declared else _reference(match, None)
 
         value = _AMPERSAND.sub(nested, references(value))
         if len(value) > LONGEST_ENTITY:
-            raise ParseError("the feed declares entities that swell", hint=_HINT)
+            raise ParseError(Said("errors.parse.entities"), hint=_HINT)
         self._whole[name] = value
         return value
 
 
-_HINT = "such documents are made to fill a reader's memory; ask the publisher for a feed without them"
+_HINT = Said("hints.parse.entities")
 
 
 def _filled(text: str, start: int, entities: _Entities) -> str:
@@ -152,9 +168,7 @@ def _filled(text: str, start: int, entities: _Entities) -> str:
 
 
 def _reference(match: re.Match[str], entities: _Entities | None) -> str:
-    number, name = match[1], match[2]
-    if number or name in _PREDEFINED:
-        return match[0]
+    name = match[1]
     if name is None:
         return "&amp;"
     if entities is not None and name in entities:

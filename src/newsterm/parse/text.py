@@ -10,8 +10,13 @@ LONGEST_TITLE = 1000
 """Characters; no headline is as long, and ten megabytes of one would be drawn in every list."""
 _SAMPLE = 20_000
 _EXCERPT = 80
+_BEGINNING = 600
 
-_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?")
+# Not the most frequent, which are sane: quotes, dashes, ASCII.
+_REFERENCE = re.compile(
+    r"&#(?!(?:8[0-9]{3}|3[2-9]|[4-9][0-9]|1[01][0-9]);)(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?"
+)
+_SURROGATE = re.compile("&#(?:[xX][dD][89aAbB]|5[56][0-9]{3};)")
 _PAIR = re.compile(
     r"&#(?:[xX]([dD][89aAbB][0-9a-fA-F]{2})|(5[5-6][0-9]{3}));"
     r"&#(?:[xX]([dD][c-fC-F][0-9a-fA-F]{2})|(5[6-7][0-9]{3}));"
@@ -28,12 +33,22 @@ _BLOCK = frozenset({
     "noscript", "object", "ol", "p", "picture", "pre", "script", "section", "source", "style", "summary",
     "svg", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "title", "ul", "video",
 })  # fmt: skip
-_TAG = re.compile(rf"</?({'|'.join(_INLINE | _BLOCK)})(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _PAIRED = re.compile(rf"<({'|'.join(_INLINE)})(?:\s[^<>]*)?>([^<>]*)</\1\s*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|svg|head)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_HIDES = re.compile("<(?:script|style|svg|head|!)", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 _LEFT_OVER = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip);")
-_LINK = re.compile(r"""(\s(?:href|src|poster)\s*=\s*)(["'])([^"'<>]*)\2""", re.IGNORECASE)
+# Whether it is worth a look: most links are whole already.
+_RELATIVE = re.compile(r"""=(?<=[fFcCrR\s]=)\s*["'](?!https?:[^\s"'<>]*["'])""", re.IGNORECASE)
+_LINK = re.compile(
+    r"""(\s(?:href|src|poster)\s*=\s*)(["'])(?!https?:[^\s"'<>]*\2)([^"'<>]*)\2""", re.IGNORECASE
+)
+PLAIN_ADDRESS = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::\d+)?(?:/[A-Za-z0-9._~/%+,@:!$&'()*=-]*)?"
+    r"(?:\?[A-Za-z0-9._~/%+,@:!$&'()*=;?-]+)?(?:#[A-Za-z0-9._~/%+,@:!$&'()*=;?-]+)?"
+)
+"""An absolute address that stays as it is, whatever is joined to it."""
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 _HTML = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
@@ -46,7 +61,9 @@ def references(text: str) -> str:
     """
     if "&#" not in text:
         return text
-    return _REFERENCE.sub(_sane, _PAIR.sub(_joined, text))
+    if _SURROGATE.search(text):
+        text = _PAIR.sub(_joined, text)
+    return _REFERENCE.sub(_sane, text)
 
 
 def title(text: str, *, markup: bool) -> str:
@@ -55,12 +72,17 @@ def title(text: str, *, markup: bool) -> str:
     Only what HTML calls a tag is one: `Vec<T>` stays. A title that was escaped once too often is read once
     more.
     """
+    if not text:
+        return ""
     text = text[:_SAMPLE]
-    if markup:
+    if markup and "<" in text:
+        text = _bare(text)
+    if markup and "&" in text:
         # With its semicolon only: `Q&A`, `AT&T` and `a&copy=1` are as they look.
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), references(_bare(text)))
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), references(text))
+    if markup and "<" in text:
         text = _PAIRED.sub(r"\2", text)
-    if _LEFT_OVER.search(text):
+    if "&" in text and _LEFT_OVER.search(text):
         text = _LEFT_OVER.sub(lambda found: html.unescape(references(found[0])), text)
     text = line(text)
     return text if len(text) <= LONGEST_TITLE else line(text[:LONGEST_TITLE]) + "…"
@@ -68,7 +90,15 @@ def title(text: str, *, markup: bool) -> str:
 
 def excerpt(markup: str) -> str:
     """Give the beginning of a body as a title, cut at a word: at most about 80 characters."""
-    text = title(markup, markup=True)
+    if not markup:
+        return ""
+    text = ""
+    if len(markup) > _BEGINNING and not _HIDES.search(markup, 0, _BEGINNING):
+        # A beginning is enough, cut where no tag is.
+        tag = markup.rfind("<", 0, _BEGINNING)
+        text = title(markup[: tag if tag >= 0 else _BEGINNING], markup=True)
+    if len(text) <= _EXCERPT:
+        text = title(markup, markup=True)
     if len(text) <= _EXCERPT:
         return text
     cut = text[:_EXCERPT].rpartition(" ")[0] or text[:_EXCERPT]
@@ -81,7 +111,7 @@ def body(text: str, base: str, *, markup: bool = True) -> str:
     if not markup:
         paragraphs = [html.escape(part.strip(), quote=False) for part in re.split(r"\n\s*\n", text)]
         return "".join(f"<p>{part}</p>" for part in paragraphs if part).replace("\n", "<br>")
-    if base.startswith(("http:", "https:")):
+    if base.startswith(("http:", "https:")) and _RELATIVE.search(text):
         text = _LINK.sub(lambda link: f"{link[1]}{link[2]}{_absolute(link[3], base)}{link[2]}", text)
     return text
 
@@ -93,27 +123,34 @@ def is_markup(text: str) -> bool:
 
 def address(url: object, *bases: str) -> str:
     """Give an http(s) address, made absolute with the first base that makes it one; else nothing."""
-    if not isinstance(url, str):
+    if not isinstance(url, str) or not url:
         return ""
+    if PLAIN_ADDRESS.fullmatch(url):
+        return url
     url = line(url).replace(" ", "%20")
-    if not url:
-        return ""
-    for base in ("", *bases):
+    for base in ("", *bases) if url else ():
         try:
             whole = urljoin(base, url) if base else url
             parts = urlsplit(whole)
             if parts.scheme in {"http", "https"} and parts.hostname:
                 return whole
         except ValueError:
-            return ""
+            break
         if parts.scheme and not base:
-            return ""
+            break
     return ""
 
 
 def _bare(text: str) -> str:
-    text = _UNSEEN.sub(" ", text)
-    return _TAG.sub(lambda tag: "" if tag[1].lower() in _INLINE else " ", text)
+    """Drop tags; what stands between blocks stays apart, and `Vec<T>` stays whole."""
+
+    def instead(tag: re.Match[str]) -> str:
+        name = tag[1].lower()
+        return "" if name in _INLINE else " " if name in _BLOCK else tag[0]
+
+    if _HIDES.search(text):
+        text = _UNSEEN.sub(" ", text)
+    return _TAG.sub(instead, text)
 
 
 def _absolute(url: str, base: str) -> str:

@@ -3,10 +3,12 @@
 import asyncio
 import contextlib
 import pickle
+import signal
 import sys
 from types import TracebackType
 from typing import Self
 
+from newsterm.lang import Said
 from newsterm.model import Fetched, Found, ParsedFeed, ParseError
 from newsterm.parse.worker import LENGTH, Answer
 
@@ -22,8 +24,11 @@ class Workers:
     replaced; its document gets a ParseError.
     """
 
-    def __init__(self, *, count: int = 2, seconds: float = 20.0, memory: int = 400_000_000) -> None:
+    def __init__(
+        self, *, count: int = 2, seconds: float = 20.0, memory: int = 400_000_000, processor: int = 10
+    ) -> None:
         self._seconds = seconds
+        self._processor = processor
         self._memory = memory
         self._idle: list[_Worker] = []
         self._free = asyncio.Semaphore(count)
@@ -59,15 +64,14 @@ class Workers:
             fit = False
             try:
                 async with asyncio.timeout(self._seconds + (0 if worker else _START)):
-                    worker = worker or await _Worker.start(self._memory, self._seconds)
+                    worker = worker or await _Worker.start(self._memory, self._seconds, self._processor)
                     answer, fit = await worker.ask(kind, fetched)
             except TimeoutError:
-                raise ParseError(
-                    f"reading it took longer than {self._seconds:g} seconds",
-                    hint="the document may be made to do so",
-                ) from None
+                raise _too_slow(self._seconds) from None
             except (OSError, EOFError):
-                raise ParseError("reading it brought down the process that read it") from None
+                if worker is not None and await worker.ending() == -signal.SIGXCPU:
+                    raise _too_slow(self._processor) from None
+                raise ParseError(Said("errors.parse.brought_down")) from None
             finally:
                 # Neither one that failed stays, nor one whose asker was cancelled: its answer would come too
                 # late.
@@ -81,6 +85,12 @@ class Workers:
         return answer
 
 
+def _too_slow(seconds: float) -> ParseError:
+    return ParseError(
+        Said("errors.parse.too_slow", seconds=f"{seconds:g}"), hint=Said("hints.parse.too_slow")
+    )
+
+
 class _Worker:
     """One process, and the pipes to it."""
 
@@ -92,12 +102,12 @@ class _Worker:
         self._answers = process.stdout
 
     @classmethod
-    async def start(cls, memory: int, seconds: float) -> Self:
+    async def start(cls, memory: int, seconds: float, processor: int) -> Self:
         """Start a process that can import what we can, but nothing from the current folder (-P)."""
         path = [place for place in sys.path if place]
-        code = "import sys; sys.path[:] = {!r}; from newsterm.parse.worker import serve; serve({}, {})"
+        code = "import sys; sys.path[:] = {!r}; from newsterm.parse.worker import serve; serve({}, {}, {})"
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-c", code.format(path, memory, seconds),
+            sys.executable, "-P", "-c", code.format(path, memory, seconds, processor),
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
         return cls(process)
@@ -111,6 +121,12 @@ class _Worker:
         (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
         answer, fit = pickle.loads(await self._answers.readexactly(length))  # noqa: S301 - our own process
         return answer, fit
+
+    async def ending(self) -> int | None:
+        """Give the code with which it ended by itself; None: it did not."""
+        with contextlib.suppress(TimeoutError):
+            return await asyncio.wait_for(self._process.wait(), 1.0)
+        return None
 
     async def end(self) -> None:
         """Let it end by itself, as it does when the pipe closes."""

@@ -9,17 +9,10 @@ import feedparser
 import feedparser.api
 import feedparser.mixin
 
-from newsterm.lang import line
-from newsterm.model import Fetched, ParsedFeed, ParseError
-from newsterm.parse.entries import heading_of, language_tag, minutes, own, parsed_entry
-from newsterm.parse.identity import Named, keys
+from newsterm.lang import Said
+from newsterm.model import ParseError
 from newsterm.parse.media import Medium
-from newsterm.parse.mend import Mended
-from newsterm.parse.text import address
-
-_ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
-_BROKEN = "the XML is broken; what could be read of it was kept"
-_LONGEST_AUTHOR = 300
+from newsterm.parse.reading import LONGEST_AUTHOR, MOST_TAGS, Reading
 
 
 class _Ours:
@@ -38,9 +31,13 @@ class _Ours:
     def _sync_author_detail(self, key: str = "author") -> None:
         context = self._get_context()
         author = context.get(key)
-        if isinstance(author, str) and len(author) > _LONGEST_AUTHOR:
-            context[key] = author[:_LONGEST_AUTHOR]
+        if isinstance(author, str) and len(author) > LONGEST_AUTHOR:
+            context[key] = author[:LONGEST_AUTHOR]
         feedparser.mixin._FeedParserMixin._sync_author_detail(self, key)  # noqa: SLF001 - it offers no other way
+
+    def _add_tag(self, *tag: str | None) -> None:
+        if len(self._get_context().setdefault("tags", [])) < MOST_TAGS:
+            feedparser.mixin._FeedParserMixin._add_tag(self, *tag)  # noqa: SLF001 - it offers no other way
 
     def _open(self) -> list[Medium]:
         frames: list[Medium] = self._get_context().setdefault("newsterm_open", [Medium()])
@@ -121,68 +118,36 @@ feedparser.api.StrictFeedParser = _ours(feedparser.api.StrictFeedParser)
 feedparser.api.LooseFeedParser = _ours(feedparser.api.LooseFeedParser)
 
 
-def from_xml(document: Mended, fetched: Fetched) -> ParsedFeed:
-    """Read a mended document; raises ParseError where it is no feed."""
-    result = _read(document.text, fetched)
-    if not result["entries"] and document.root not in _ROOTS:
-        raise ParseError(
-            f"this is XML, but no feed: its root is <{line(document.root)[:40]}>",
-            hint="look for another address",
-        )
+def read(text: str, base: str) -> Reading:
+    """Read a mended document; raises ParseError where even feedparser cannot. `base` as in `strict`."""
+    result = _read(text, base)
     feed = result["feed"]
-    if not result["entries"] and not feed:
-        raise ParseError(
-            "the feed is empty: it has neither a title nor entries", hint="newsterm tries again later"
-        )
-    site = address(own(feed, "link"), fetched.url)
-    language = language_tag(own(feed, "language"))
-    atom = str(result.get("version", "")).startswith("atom")
-    raw = [entry for entry in result["entries"] if isinstance(entry, dict)]
-    for context in (feed, *raw):
-        context["newsterm_atom"] = atom
-    named = [
-        Named(
-            guid=own(entry, "id"),
-            link=own(entry, "link"),
-            title=own(entry, "title"),
-            date=own(entry, "published") or own(entry, "updated"),
-            text=own(entry, "summary"),
-        )
-        for entry in raw
-    ]
-    entries = tuple(
-        parsed_entry(entry, key, (site, fetched.url), language, own(feed, "author") if atom else "")
-        for entry, key in zip(raw, keys(named), strict=True)
-        if key is not None
-    )
-    return ParsedFeed(
-        title=heading_of(feed),
-        site=site,
-        language=language,
-        ttl=minutes(own(feed, "ttl")),
-        warning=document.warning or (_BROKEN if result.get("bozo") or "newsterm_hurt" in feed else ""),
-        entries=entries,
+    return Reading(
+        feed=feed,
+        entries=[entry for entry in result["entries"] if isinstance(entry, dict)],
+        version=str(result.get("version", "")),
+        broken=bool(result.get("bozo")) or "newsterm_hurt" in feed,
     )
 
 
-def _read(text: str, fetched: Fetched) -> Any:
+def _read(text: str, base: str) -> Any:
     try:
-        return _feedparser(text, fetched)
+        return _feedparser(text, base)
     except MemoryError:
         raise
     except Exception as error:
         raise ParseError(
-            f"the feed cannot be read ({type(error).__name__})", hint="its XML is badly broken"
+            Said("errors.parse.unreadable", name=type(error).__name__), hint=Said("hints.parse.badly_broken")
         ) from error
 
 
-def _feedparser(text: str, fetched: Fetched) -> Any:
+def _feedparser(text: str, base: str) -> Any:
     # Never bytes or a string: feedparser opens those that look like a file's name, and fetches addresses.
     return feedparser.parse(
         io.BytesIO(b'<?xml version="1.0" encoding="utf-8"?>\n' + text.encode("utf-8", "replace")),
         response_headers={
             "content-type": "application/xml; charset=utf-8",
-            "content-location": fetched.url if fetched.url.startswith("http") else "",
+            "content-location": base,
         },
         sanitize_html=False,
         resolve_relative_uris=False,
