@@ -38,6 +38,9 @@ from newsterm.model import AddressError
         ("https://me:secret@example.org/f", "https://me:secret@example.org/f"),
         ("https://example.org/a%20b", "https://example.org/a%20b"),
         ("exec:python3 -c 'print(1)'", "exec:python3 -c 'print(1)'"),
+        ("filter:sed 's/a/b/':https://Example.org/f", "filter:sed 's/a/b/':https://example.org/f"),
+        ("filter:a:http://e.org/x:https://y", "filter:a:http://e.org/x:https://y"),
+        ("filter:a:file:///x", "filter:a:file:///x"),
         ("file:///x/feed.xml", "file:///x/feed.xml"),
         ("file:/x/a b.xml", "file:///x/a%20b.xml"),
         ("file://localhost/x/feed.xml", "file:///x/feed.xml"),
@@ -65,7 +68,8 @@ def test_a_file_that_is_there_is_a_file(tmp_path: Path) -> None:
      "javascript:alert(1)", "data:text/html,x", "mailto:a@b.org", "ftp://example.org/f", "gopher:x", "http://",
      "https:///path", "http:example.org", "http://exa mple.org/", "http://example.org/a b", "http://[::1",
      "http://example.org:99999/", "http://example..org/", "http://-x.org/", "http://<b>/", "file://other/f",
-     "file:", "exec:", "exec:'", "http://e.org/\x1b[2J", "http://e.org/\nx", "http://e.org/\u202ex", "feed:",
+     "file:", "exec:", "exec:'", "filter:", "filter:x", "filter::https://e.org/", "filter:':https://e.org/",
+     "filter:a:exec:b", "http://e.org/\x1b[2J", "http://e.org/\nx", "http://e.org/\u202ex", "feed:",
      "|ls", "$(touch x)", "`id`", "http://e.org/`id`", "https://\u0000.org/"],
 )  # fmt: skip
 def test_what_is_no_address_is_refused_with_a_way_out(tmp_path: Path, typed: str) -> None:

@@ -4,29 +4,24 @@ import asyncio
 import gzip
 import socket
 import ssl
+import threading
 import time
 import zlib
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
+import brotli
 import httpx
 import pytest
 from tests.fakes.web import Answer, Request, Web, free_port
 
-from newsterm.fetch import Fetcher
-from newsterm.fetch.client import in_words
+from newsterm.fetch import Fetcher, client, connecting, transport
+from newsterm.fetch import fetcher as fetcher_module
+from newsterm.fetch.faults import in_words
+from newsterm.fetch.privacy import resolve
 from newsterm.model import Feed, FeedState, Fetched, FetchError, Unchanged
 
 FEED = b"<rss><channel><title>T</title></channel></rss>"
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
-
-
-@pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Web]:
-    for name in ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
-    with Web() as server:
-        yield server
 
 
 async def fetch(url: str, state: FeedState | None = None, **settings: object) -> Fetched | Unchanged:
@@ -96,14 +91,26 @@ async def test_requests_say_who_asks_and_nothing_more(web: Web) -> None:
         ("deflate", zlib.compress(FEED)),
         ("deflate", zlib.compress(FEED)[2:-4]),
         ("gzip, gzip", gzip.compress(gzip.compress(FEED))),
+        ("br", brotli.compress(FEED)),
+        ("br", brotli.compress(b"0" * 900_000 + FEED)),
         ("identity", FEED),
         ("", gzip.compress(FEED)),
     ],
-    ids=["gzip", "x-gzip of two members", "zlib", "raw deflate", "gzip twice", "identity", "gzip untold"],
+    ids=[
+        "gzip",
+        "x-gzip of two members",
+        "zlib",
+        "raw deflate",
+        "gzip twice",
+        "brotli",
+        "brotli in steps",
+        "identity",
+        "gzip untold",
+    ],
 )
 async def test_every_packing_is_undone(web: Web, encoding: str, packed: bytes) -> None:
     url = web.serve("/f", Answer(body=packed, headers={"Content-Encoding": encoding} if encoding else {}))
-    assert (await body_of(url)).body == FEED
+    assert (await body_of(url)).body[-len(FEED) :] == FEED
 
 
 @pytest.mark.parametrize(
@@ -129,7 +136,16 @@ async def test_every_packing_is_undone(web: Web, encoding: str, packed: bytes) -
             Answer(body=gzip.compress(FEED * 9)[:-20], headers={"Content-Encoding": "gzip"}),
             "middle of the answer",
         ),
-        (Answer(body=FEED, headers={"Content-Encoding": "br"}), "not asked for"),
+        (Answer(body=FEED, headers={"Content-Encoding": "compress"}), "not asked for"),
+        (Answer(body=FEED, headers={"Content-Encoding": "br"}), "packing of the answer is broken"),
+        (
+            Answer(body=brotli.compress(b"0" * 50_000_000), headers={"Content-Encoding": "br"}),
+            "larger than 1 MB",
+        ),
+        (
+            Answer(body=brotli.compress(FEED * 9)[:-9], headers={"Content-Encoding": "br"}),
+            "middle of the answer",
+        ),
         (Answer(body=FEED, headers={"Content-Encoding": "gzip, gzip, gzip, gzip"}), "too many times"),
     ],
 )
@@ -155,12 +171,10 @@ async def test_everything_has_an_end(web: Web, answer: Answer) -> None:
 
 
 async def test_a_name_that_is_not_looked_up_in_time_has_an_end_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def never(*_: object, **__: object) -> list[object]:
-        await asyncio.sleep(30)
-        return []
-
-    monkeypatch.setattr(asyncio.get_running_loop(), "getaddrinfo", never)
+    hang = threading.Event()
+    monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: [hang.wait(5)][1:])
     error = await refusal("http://slow.example/", timeout=0.2)
+    hang.set()
     assert "seconds" in error.message or "in time" in error.message
 
 
@@ -275,26 +289,53 @@ async def test_a_password_is_in_no_error(web: Web) -> None:
     assert "secret" not in error.message + error.hint
 
 
-async def test_a_public_server_may_not_send_us_inside(web: Web) -> None:
-    """The name is public here because the test's own lookup says so; the connection goes to the fake."""
-    inside = web.serve("/inside", Answer(body=FEED))
-    url = web.serve("/f", Answer(status=302, headers={"Location": inside}))
+class Names:
+    """A lookup that is told its answers, one after another; the last one stays."""
 
-    async def look_up(host: str) -> list[str]:
-        return ["93.184.216.34"]
+    def __init__(self, **answers: list[str]) -> None:
+        self.answers = {host.replace("_", "."): addresses for host, addresses in answers.items()}
 
-    public = url.replace("127.0.0.1", "localtest.example")
-    async with Fetcher(user_agent="test", look_up=look_up) as fetcher:
-        loop = asyncio.get_running_loop()
-        real = loop.getaddrinfo
+    async def __call__(self, host: str) -> list[str]:
+        known = self.answers.get(host)
+        if known is None:
+            return await resolve(host)
+        return [known.pop(0) if len(known) > 1 else known[0]]
 
-        async def to_us(host: str, *rest: object, **more: object) -> object:
-            return await real("127.0.0.1", *rest, **more)  # type: ignore[arg-type]
 
-        loop.getaddrinfo = to_us  # type: ignore[method-assign, assignment]
-        with pytest.raises(FetchError, match="private address"):
-            await fetcher.fetch(Feed(url=public), None)
+@pytest.fixture
+def outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let 127.0.0.1 count as public and 127.0.0.2 and localhost as inside, for there is no other network."""
+    for module in (connecting, client, transport, fetcher_module):
+        monkeypatch.setattr(module, "is_inside", lambda host: host in {"127.0.0.2", "localhost"})
+
+
+@pytest.mark.usefixtures("outside")
+@pytest.mark.parametrize("host", ["127.0.0.2", "localhost", "inside.example"])
+async def test_a_public_server_may_not_send_us_inside(web: Web, host: str) -> None:
+    to = f"http://{host}:{web.port}/inside"
+    url = web.serve("/f", Answer(status=302, headers={"Location": to}))
+    error = await refusal(
+        url.replace("127.0.0.1", "public.example"),
+        look_up=Names(public_example=["127.0.0.1"], inside_example=["127.0.0.2"]),
+    )
+    assert "private address" in error.message
     assert not web.asked("/inside")
+
+
+@pytest.mark.usefixtures("outside")
+async def test_a_name_that_becomes_private_between_two_looks_is_not_connected_to(web: Web) -> None:
+    """DNS rebinding: what counts is the address that is connected to, not what the name said before."""
+    url = web.serve("/f", Answer(status=302, headers={"Location": f"http://twice.example:{web.port}/inside"}))
+    names = Names(public_example=["127.0.0.1"], twice_example=["127.0.0.1", "127.0.0.2"])
+    web.serve("/inside", Answer(body=FEED))
+    async with Fetcher(user_agent="test", look_up=names, timeout=5) as fetcher:
+        feed = Feed(url=url.replace("127.0.0.1", "public.example"))
+        assert isinstance(await fetcher.fetch(feed, None), Fetched)
+        await asyncio.sleep(0)
+        web.serve("/inside", Answer(body=FEED))
+    error = await refusal(feed.url, look_up=names)
+    assert "private address" in error.message
+    assert len(web.asked("/inside")) == 1
 
 
 async def test_a_private_address_that_was_typed_may_redirect_within(web: Web) -> None:

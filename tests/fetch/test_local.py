@@ -107,3 +107,48 @@ async def test_no_shell_looks_at_a_command(tmp_path: Path) -> None:
     assert isinstance(fetched, Fetched)
     assert b"$(touch" in fetched.body
     assert names(tmp_path) == []
+
+
+def filtering(code: str, url: str) -> Feed:
+    return Feed(url=f"filter:{shlex.join([sys.executable, '-c', code])}:{url}")
+
+
+UPPER = "import sys; sys.stdout.write(sys.stdin.read().upper())"
+
+
+async def test_what_comes_from_an_address_goes_through_the_filter(tmp_path: Path) -> None:
+    (tmp_path / "f.xml").write_bytes(b"<rss/>")
+    feed = filtering(UPPER, (tmp_path / "f.xml").as_uri())
+    async with fetcher() as asks:
+        fetched = await asks.fetch(feed, None)
+        assert isinstance(fetched, Fetched)
+        assert fetched.body == b"<RSS/>"
+        state = FeedState(id=1, url=feed.url, etag=fetched.etag, body_hash=fetched.body_hash)
+        assert isinstance(await asks.fetch(feed, state), Unchanged)
+
+
+async def test_a_filter_may_be_large_slow_to_read_or_read_nothing(tmp_path: Path) -> None:
+    (tmp_path / "f.xml").write_bytes(b"x" * 3_000_000)
+    url = (tmp_path / "f.xml").as_uri()
+    async with fetcher() as asks:
+        whole = await asks.fetch(filtering(UPPER, url), None)
+        assert whole == Fetched(
+            url=url,
+            body=b"X" * 3_000_000,
+            etag=whole.etag,
+            body_hash=whole.body_hash,  # type: ignore[union-attr]
+        )
+        nothing = await asks.fetch(filtering("print('<rss/>')", url), None)
+        assert isinstance(nothing, Fetched)
+        assert nothing.body == b"<rss/>\n"
+        with pytest.raises(FetchError, match="exit code 4"):
+            await asks.fetch(filtering("raise SystemExit(4)", url), None)
+
+
+async def test_a_filter_that_never_ends_is_ended(tmp_path: Path) -> None:
+    (tmp_path / "f.xml").write_bytes(b"x" * 3_000_000)
+    begun = time.monotonic()
+    async with fetcher(timeout=0.4) as asks:
+        with pytest.raises(FetchError, match="not done within"):
+            await asks.fetch(filtering("import time; time.sleep(60)", (tmp_path / "f.xml").as_uri()), None)
+    assert time.monotonic() - begun < 3

@@ -2,5 +2,6 @@
 
 from newsterm.fetch.address import normalise
 from newsterm.fetch.fetcher import Fetcher
+from newsterm.fetch.sites import feed_in, feeds_of, guesses
 
-__all__ = ["Fetcher", "normalise"]
+__all__ = ["Fetcher", "feed_in", "feeds_of", "guesses", "normalise"]

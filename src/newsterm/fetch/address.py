@@ -6,37 +6,44 @@ from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from newsterm.lang import line
-from newsterm.model import AddressError
+from newsterm.lang import Said, line
+from newsterm.model import AddressError, shown_address
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))")
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\.?")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # RFC 3986 §2: reserved, unreserved, and the sign of what is encoded already.
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
-_EXAMPLE = "an address looks like https://example.org/feed.xml"
+_EXAMPLE = Said("hints.fetch.example", example="https://example.org/feed.xml")
+_FILE_EXAMPLE = Said("hints.fetch.example", example="file:///path/to/feed.xml")
+_FILTER = re.compile(r"(.+?):((?:https?|file|feed):.+)", re.IGNORECASE)
+"""newsboat's form: the first colon before an address ends the command."""
 
 
 def normalise(address: str, *, cwd: Path) -> str:
-    """Give the http(s):, file: or exec: address that was meant; one spelling for each.
+    """Give the http(s):, file:, exec: or filter: address that was meant; one spelling for each.
 
     `example.org/feed` gets https; an IP address, `localhost` and a port of its own get http; `feed:` is a
-    browser's word for http(s); a file that is there becomes a file: address; `exec:COMMAND` stays. Nothing
-    is fetched. Raises AddressError for anything else.
+    browser's word for http(s); a file that is there becomes a file: address; `exec:COMMAND` stays, and of
+    `filter:COMMAND:ADDRESS` the address is treated in the same way. Nothing is fetched. Raises AddressError
+    for anything else.
     """
     text = address.strip().strip("<>").strip()
-    shown = line(address)[:200]
+    shown = shown_address(line(address))[:200]
     if not text:
-        raise AddressError("there is no address", hint=_EXAMPLE)
+        raise AddressError(Said("errors.fetch.no_address"), hint=_EXAMPLE)
     if text != line(text):
-        raise AddressError(f"{shown} has control characters or line breaks in it", hint=_EXAMPLE)
+        raise _wrong("control_characters", shown)
     if text.startswith("-"):
-        raise AddressError(f"{shown} looks like an option, not an address", hint=_EXAMPLE)
+        raise _wrong("option", shown)
     scheme = match[1].lower() if (match := _SCHEME.match(text)) else ""
-    rest = text[len(scheme) + 1 :] if scheme else text
+    if not scheme:
+        return _bare(text, shown, cwd)
+    return _by_scheme(scheme, text[len(scheme) + 1 :], shown, cwd)
+
+
+def _by_scheme(scheme: str, rest: str, shown: str, cwd: Path) -> str:
     match scheme:
-        case "":
-            return _bare(text, shown, cwd)
         case "http" | "https":
             return _web(scheme, rest, shown)
         case "feed":
@@ -46,25 +53,37 @@ def normalise(address: str, *, cwd: Path) -> str:
         case "file":
             return _file(rest, shown, cwd)
         case "exec":
-            return _command(rest, shown)
+            return f"exec:{_command(rest, shown)}"
+        case "filter":
+            return _filtered(rest, shown, cwd)
         case _:
             raise AddressError(
-                f"{shown} begins with {scheme}:, which newsterm does not follow",
-                hint="newsterm follows https:, http:, file: and exec:",
+                Said("errors.fetch.scheme", address=shown, scheme=f"{scheme}:"),
+                hint=Said("hints.fetch.schemes", known="https:, http:, file:, exec:, filter:"),
             )
+
+
+def parts_of_filter(url: str) -> tuple[str, str]:
+    """Take a filter: address apart: the command, and the address that it filters; both empty: it is none."""
+    found = _FILTER.fullmatch(url.removeprefix("filter:"))
+    return (found[1], found[2]) if found else ("", "")
+
+
+def _wrong(key: str, shown: str) -> AddressError:
+    return AddressError(Said(f"errors.fetch.{key}", address=shown), hint=_EXAMPLE)
 
 
 def _bare(text: str, shown: str, cwd: Path) -> str:
     if path := _existing(text, cwd):
         return path.as_uri()
     if text.startswith(("/", "./", "../", "~")) and not text.startswith("//"):
-        raise AddressError(f"there is no file {shown}", hint="an address on the web begins with https://")
+        raise AddressError(Said("errors.fetch.no_file", file=shown), hint=Said("hints.fetch.https"))
     rest = text if text.startswith("//") else f"//{text}"
     url = _web("https", rest, shown)
     parts = urlsplit(url)
     host = parts.hostname or ""
     if "." not in host.strip(".") and ":" not in host and host != "localhost":
-        raise AddressError(f"{shown} is neither an address nor a file", hint=_EXAMPLE)
+        raise _wrong("neither", shown)
     # What has a port of its own, or no name, is a server that somebody runs for trying things out: no TLS.
     is_unnamed = host == "localhost" or _is_number(host)
     if parts.port or (is_unnamed and urlsplit(rest).port is None):
@@ -90,16 +109,16 @@ def _existing(text: str, cwd: Path) -> Path | None:
 
 def _web(scheme: str, rest: str, shown: str) -> str:
     if not rest.startswith("//"):
-        raise AddressError(f"{shown} has no host", hint=_EXAMPLE)
+        raise _wrong("no_host", shown)
     if re.search(r"[\s\"<>\\^`{|}]", rest):
         raise AddressError(
-            f"{shown} has a character in it that no address has", hint="a space is written %20"
+            Said("errors.fetch.odd_character", address=shown), hint=Said("hints.fetch.space", written="%20")
         )
     try:
         parts = urlsplit(f"{scheme}:{rest}")
         host, port = parts.hostname or "", parts.port
     except ValueError:
-        raise AddressError(f"{shown} has a host or port that cannot be", hint=_EXAMPLE) from None
+        raise _wrong("odd_host", shown) from None
     netloc = _host(host, shown)
     if port is not None and port != _DEFAULT_PORTS[scheme]:
         netloc += f":{port}"
@@ -112,7 +131,7 @@ def _web(scheme: str, rest: str, shown: str) -> str:
 
 def _host(host: str, shown: str) -> str:
     if not host:
-        raise AddressError(f"{shown} has no host", hint=_EXAMPLE)
+        raise _wrong("no_host", shown)
     if ":" in host:
         return f"[{host}]"
     if not host.isascii():
@@ -120,9 +139,9 @@ def _host(host: str, shown: str) -> str:
             # What is shown and asked is the ASCII form: no letter of another script passes for a Latin one.
             host = host.encode("idna").decode("ascii")
         except UnicodeError:
-            raise AddressError(f"{shown} has a host that cannot be", hint=_EXAMPLE) from None
+            raise _wrong("odd_host", shown) from None
     if not _HOST.fullmatch(host) or ".." in host or len(host) > 253:
-        raise AddressError(f"{shown} has a host that cannot be", hint=_EXAMPLE)
+        raise _wrong("odd_host", shown)
     return host.lower()
 
 
@@ -130,18 +149,28 @@ def _file(rest: str, shown: str, cwd: Path) -> str:
     if rest.startswith("//"):
         host, slash, path = rest[2:].partition("/")
         if host not in {"", "localhost"}:
-            raise AddressError(f"{shown} names a file on another machine", hint="file:///path/to/feed.xml")
+            raise AddressError(Said("errors.fetch.far_file", address=shown), hint=_FILE_EXAMPLE)
         rest = slash + path
     path = unquote(rest)
     if not path or "\0" in path:
-        raise AddressError(f"{shown} names no file", hint="file:///path/to/feed.xml")
+        raise AddressError(Said("errors.fetch.names_no_file", address=shown), hint=_FILE_EXAMPLE)
     return (cwd / Path(path).expanduser()).absolute().as_uri()
 
 
 def _command(rest: str, shown: str) -> str:
     try:
         if (argv := shlex.split(rest)) and argv[0].strip():
-            return f"exec:{rest.strip()}"
+            return rest.strip()
     except ValueError:
-        raise AddressError(f"{shown} has a quotation mark that is not closed") from None
-    raise AddressError(f"{shown} names no command", hint="exec:command argument…")
+        raise AddressError(Said("errors.fetch.address_quotation", address=shown)) from None
+    raise AddressError(Said("errors.fetch.names_no_command", address=shown), hint=Said("hints.fetch.exec"))
+
+
+def _filtered(rest: str, shown: str, cwd: Path) -> str:
+    command, url = parts_of_filter(rest)
+    if not url:
+        raise AddressError(
+            Said("errors.fetch.filters_nothing", address=shown),
+            hint=Said("hints.fetch.filter", example="filter:command:https://example.org/feed.xml"),
+        )
+    return f"filter:{_command(command, shown)}:{normalise(url, cwd=cwd)}"

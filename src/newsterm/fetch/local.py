@@ -1,4 +1,4 @@
-"""Files and commands as sources."""
+"""Files and commands: as sources, and on the way from one."""
 
 import asyncio
 import contextlib
@@ -11,9 +11,11 @@ from typing import BinaryIO
 from urllib.parse import unquote, urlsplit
 
 from newsterm.fetch.conditions import body_hash
-from newsterm.model import FeedState, Fetched, FetchError, Unchanged
+from newsterm.lang import Said
+from newsterm.model import FeedState, Fetched, FetchError, Unchanged, because
 
 _STEP = 256 * 1024
+CHECK = Said("hints.fetch.check_address")
 
 
 async def from_file(url: str, state: FeedState | None, *, largest: int) -> Fetched | Unchanged:
@@ -23,39 +25,57 @@ async def from_file(url: str, state: FeedState | None, *, largest: int) -> Fetch
 
 async def from_command(url: str, *, largest: int, timeout: float) -> Fetched:  # noqa: ASYNC109 - the caller's setting, in our words
     """Run a command, without a shell, and take its output, within `timeout` seconds. Raises FetchError."""
+    body = await output_of(url.removeprefix("exec:"), largest=largest, timeout=timeout)
+    return Fetched(url=url, body=body, body_hash=body_hash(body))
+
+
+async def output_of(command: str, *, largest: int, timeout: float, given: bytes | None = None) -> bytes:  # noqa: ASYNC109 - the same
+    """Run a command, without a shell; give it `given` to read. Returns its output; raises FetchError."""
     try:
-        argv = shlex.split(url.removeprefix("exec:"))
+        argv = shlex.split(command)
     except ValueError:
-        raise FetchError(
-            "the address has a quotation mark that is not closed", hint="check the address"
-        ) from None
+        raise FetchError(Said("errors.fetch.open_quotation"), hint=CHECK) from None
     if not argv or not argv[0]:
-        raise FetchError("the address names no command", hint="exec:command argument…")
+        raise FetchError(Said("errors.fetch.no_command"), hint=Said("hints.fetch.exec"))
     name = argv[0]
     if name.startswith("~"):
         argv[0] = str(Path(name).expanduser())  # noqa: ASYNC240 - looks into the environment, not at the disk
     try:
-        process, pipe = await _started(argv)
+        process, pipe = await _started(argv, reads=given is not None)
     except (OSError, ValueError) as error:
         raise FetchError(
-            f"the command {name} cannot be started: {_reason(error)}", hint="check the address"
+            Said("errors.fetch.command_not_started", command=name, why=_reason(error)), hint=CHECK
         ) from error
     try:
         async with asyncio.timeout(timeout):
-            body = await _output(pipe, largest)
+            feeding = asyncio.create_task(_feed(process, given or b""))
+            try:
+                body = await _output(pipe, largest)
+            finally:
+                feeding.cancel()
             status = await process.wait()
     except TimeoutError:
-        raise FetchError(f"the command {name} was not done within {timeout:g} seconds") from None
+        raise FetchError(Said("errors.fetch.command_timeout", command=name, seconds=f"{timeout:g}")) from None
     finally:
         await _ended(process, pipe)
     if status:
         raise FetchError(
-            f"the command {name} failed with exit code {status}", hint="run it by hand to see why"
+            Said("errors.fetch.command_failed", command=name, code=str(status)),
+            hint=Said("hints.fetch.by_hand"),
         )
-    return Fetched(url=url, body=body, body_hash=body_hash(body))
+    return body
 
 
-async def _started(argv: list[str]) -> tuple[asyncio.subprocess.Process, BinaryIO]:
+async def _feed(process: asyncio.subprocess.Process, given: bytes) -> None:
+    """Give a command what it reads; one that has read enough may stop."""
+    if process.stdin:
+        with contextlib.suppress(ConnectionError):
+            process.stdin.write(given)
+            await process.stdin.drain()
+        process.stdin.close()
+
+
+async def _started(argv: list[str], *, reads: bool) -> tuple[asyncio.subprocess.Process, BinaryIO]:
     """Start a command in a session of its own, and give the end of the pipe into which it writes."""
     # Not asyncio's own pipe: that closes only when everybody has let go of it, and what the command left
     # running in another session may hold it for ever.
@@ -64,7 +84,7 @@ async def _started(argv: list[str]) -> tuple[asyncio.subprocess.Process, BinaryI
     try:
         process = await asyncio.create_subprocess_exec(
             *argv,
-            stdin=asyncio.subprocess.DEVNULL,
+            stdin=asyncio.subprocess.PIPE if reads else asyncio.subprocess.DEVNULL,
             stdout=writing,
             stderr=asyncio.subprocess.DEVNULL,
             start_new_session=True,
@@ -86,7 +106,10 @@ async def _output(pipe: BinaryIO, largest: int) -> bytes:
         while chunk := await reader.read(_STEP):
             body += chunk
             if len(body) > largest:
-                raise FetchError(f"the command's output is larger than {largest / 1_000_000:g} MB")
+                raise FetchError(
+                    Said("errors.fetch.output_too_large", size=f"{largest / 1_000_000:g} MB"),
+                    hint=Said("hints.fetch.largest"),
+                )
     finally:
         transport.close()
     return bytes(body)
@@ -108,19 +131,22 @@ def _read(url: str, state: FeedState | None, largest: int) -> Fetched | Unchange
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise FetchError(
-                    f"{path} is no ordinary file", hint="a feed is a file that can be read to its end"
+                    Said("errors.fetch.no_ordinary_file", file=str(path)), hint=Said("hints.fetch.ordinary")
                 )
             etag = f"{status.st_mtime_ns}-{status.st_size}"
             if state and state.etag == etag:
                 return Unchanged(etag=etag)
             body = file.read(largest + 1)
     except IsADirectoryError:
-        raise FetchError(f"{path} is a folder, not a feed", hint="name the feed's file in it") from None
+        said = Said("errors.fetch.folder", file=str(path))
+        raise FetchError(said, hint=Said("hints.fetch.folder")) from None
     except (OSError, ValueError) as error:
-        raise FetchError(f"{path} cannot be read: {_reason(error)}", hint="check the address") from error
+        said = Said("errors.fetch.file_unreadable", file=str(path), why=_reason(error))
+        raise FetchError(said, hint=CHECK) from error
     if len(body) > largest:
         raise FetchError(
-            f"{path} is larger than {largest / 1_000_000:g} MB", hint="refresh.largest in config.toml"
+            Said("errors.fetch.file_too_large", file=str(path), size=f"{largest / 1_000_000:g} MB"),
+            hint=Said("hints.fetch.largest"),
         )
     digest = body_hash(body)
     if state and state.body_hash == digest:
@@ -128,13 +154,11 @@ def _read(url: str, state: FeedState | None, largest: int) -> Fetched | Unchange
     return Fetched(url=url, body=body, etag=etag, body_hash=digest)
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Said:
     match error:
         case FileNotFoundError() | NotADirectoryError():
-            return "it is not there"
-        case PermissionError():
-            return "you may not read it"
-        case OSError() if error.strerror:
-            return error.strerror.lower()
+            return Said("errors.fetch.not_there")
+        case OSError():
+            return because(error)
         case _:
-            return "its name cannot be"
+            return Said("errors.fetch.name_cannot_be")

@@ -1,78 +1,127 @@
 """Unpack a body as it comes in, within bounds."""
 
+import sys
 import zlib
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from typing import Protocol
 
+from newsterm.lang import Said
 from newsterm.model import FetchError
 from newsterm.model.errors import LATER
 
 _STEP = 256 * 1024
 _MOST_LAYERS = 2
 _GZIP = b"\x1f\x8b"
+_HAS_ZSTD = sys.version_info >= (3, 14)
+MODEST = 512 * 1024
+"""Bytes of a body for which there is room at any time."""
 
 
-async def unpacked(chunks: AsyncIterator[bytes], encoding: str, largest: int) -> bytes:
-    """Collect a body and undo its coding (gzip, deflate; RFC 9110 §8.4); a gzip that nobody declared too.
+def accepted() -> str:
+    """Say which codings we undo; zstd where Python does."""
+    return "gzip, deflate, br" + (", zstd" if _HAS_ZSTD else "")
 
-    Raises FetchError where more than `largest` bytes come, packed or unpacked, or where the coding is broken.
-    Never more than that many bytes and one step of 256 KiB are held, whatever a few bytes claim to be.
+
+async def unpacked(
+    chunks: AsyncIterator[bytes],
+    encoding: str,
+    largest: int,
+    room: Callable[[], Awaitable[object]] | None = None,
+) -> bytes:
+    """Collect a body and undo its coding (RFC 9110 §8.4); a gzip that nobody declared too.
+
+    `room` is awaited once, where a body grows beyond what is modest. Raises FetchError where more than
+    `largest` bytes come, packed or unpacked, or where the coding is broken. Never more than that many bytes
+    and one step of 256 KiB are held, whatever a few bytes claim to be.
     """
     names = [name.strip().lower() for name in encoding.split(",")]
     layers = [name for name in reversed(names) if name not in {"", "identity"}]
     if len(layers) > _MOST_LAYERS:
-        raise FetchError("the answer is packed too many times over")
-    packers = [_Layer(name) for name in layers]
+        raise FetchError(Said("errors.fetch.packed_too_often"))
+    packers = [_layer(name) for name in layers]
     body = bytearray()
     came = 0
-    async for chunk in chunks:
-        came += len(chunk)
-        if came > largest:
-            raise _too_large(largest)
-        _through(packers, chunk, body, largest)
+    try:
+        async for chunk in chunks:
+            came += len(chunk)
+            for step in _steps(packers, chunk):
+                if room and len(body) + len(step) > MODEST:
+                    await room()
+                    room = None
+                body += step
+                _see_that_it_fits(max(len(body), came), largest)
+    except BaseException:
+        body.clear()  # whoever keeps the error keeps this frame
+        raise
     if any(not packer.is_whole for packer in packers) and came:
-        raise FetchError("the connection broke off in the middle of the answer", hint=LATER)
+        raise FetchError(Said("errors.fetch.cut_short"), hint=LATER)
     if not packers and body.startswith(_GZIP):
-        packer, undeclared = [_Layer("gzip")], bytes(body)
-        body = bytearray()
-        _through(packer, undeclared, body, largest)
+        return await unpacked(_alone(bytes(body)), "gzip", largest, room)
     return bytes(body)
 
 
-def _through(layers: list["_Layer"], chunk: bytes, body: bytearray, largest: int) -> None:
-    """Send a chunk through all layers, step by step, so that each step is bounded."""
-    if not layers:
-        if len(body) + len(chunk) > largest:
-            raise _too_large(largest)
-        body += chunk
-        return
-    first, rest = layers[0], layers[1:]
-    for step in first.steps(chunk):
-        _through(rest, step, body, largest)
+def _see_that_it_fits(size: int, largest: int) -> None:
+    if size > largest:
+        raise too_large(largest)
 
 
-class _Layer:
+async def _alone(chunk: bytes) -> AsyncIterator[bytes]:
+    yield chunk
+
+
+def too_large(largest: int) -> FetchError:
+    """Say that an answer is larger than is taken."""
+    size = f"{largest / 1_000_000:g} MB"
+    return FetchError(Said("errors.fetch.too_large", size=size), hint=Said("hints.fetch.largest"))
+
+
+class _Layer(Protocol):
     """One content coding being undone."""
-
-    def __init__(self, name: str) -> None:
-        match name:
-            case "gzip" | "x-gzip":
-                self._bits = 31
-            case "deflate":
-                self._bits = 15
-            case _:
-                raise FetchError(
-                    "the answer is packed in a way that was not asked for", hint=f"it says {name[:20]!a}"
-                )
-        self._packer = zlib.decompressobj(self._bits)
-        self._begun = False
 
     @property
     def is_whole(self) -> bool:
         """Whether what came so far ends where the packing ends."""
-        return self._packer.eof or not self._begun
 
     def steps(self, chunk: bytes) -> Iterator[bytes]:
         """Unpack a chunk in bounded pieces."""
+
+
+def _steps(layers: list[_Layer], chunk: bytes) -> Iterator[bytes]:
+    """Send a chunk through all layers, step by step, so that each step is bounded."""
+    if not layers:
+        yield chunk
+        return
+    for step in layers[0].steps(chunk):
+        yield from _steps(layers[1:], step)
+
+
+def _layer(name: str) -> _Layer:
+    match name:
+        case "gzip" | "x-gzip":
+            return _Deflated(31)
+        case "deflate":
+            return _Deflated(15)
+        case "br":
+            return _Brotli()
+        case "zstd" if _HAS_ZSTD:
+            return _Zstandard()
+    hint = Said("hints.fetch.it_says", what=f"{name[:20]!a}")
+    raise FetchError(Said("errors.fetch.packed_oddly"), hint=hint)
+
+
+class _Deflated:
+    """gzip (RFC 1952) and deflate (RFC 1950), by their window bits."""
+
+    def __init__(self, bits: int) -> None:
+        self._bits = bits
+        self._packer = zlib.decompressobj(bits)
+        self._begun = False
+
+    @property
+    def is_whole(self) -> bool:
+        return self._packer.eof or not self._begun
+
+    def steps(self, chunk: bytes) -> Iterator[bytes]:
         while chunk:
             out, chunk = self._undo(chunk)
             if out:
@@ -91,7 +140,7 @@ class _Layer:
             out = self._packer.decompress(chunk, _STEP)
         except zlib.error:
             if self._begun or self._bits != 15:
-                raise FetchError("the packing of the answer is broken", hint=LATER) from None
+                raise _broken() from None
             # Many servers send deflate without the zlib header that RFC 9110 §8.4.1.2 asks for.
             self._bits = -15
             self._packer = zlib.decompressobj(self._bits)
@@ -100,8 +149,57 @@ class _Layer:
         return out, self._packer.unused_data if self._packer.eof else self._packer.unconsumed_tail
 
 
-def _too_large(largest: int) -> FetchError:
-    return FetchError(
-        f"the answer is larger than {largest / 1_000_000:g} MB",
-        hint="refresh.largest in config.toml allows more",
-    )
+class _Brotli:
+    """Brotli (RFC 7932)."""
+
+    def __init__(self) -> None:
+        import brotli  # noqa: PLC0415 (few servers speak it without being asked)
+
+        self._packer = brotli.Decompressor()
+        self._error: type[Exception] = brotli.error
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self._packer.is_finished())
+
+    def steps(self, chunk: bytes) -> Iterator[bytes]:
+        while not self._packer.is_finished():
+            try:
+                out: bytes = self._packer.process(chunk, output_buffer_limit=_STEP)
+            except self._error:
+                raise _broken() from None
+            chunk = b""
+            if out:
+                yield out
+            elif self._packer.can_accept_more_data():
+                return
+
+
+class _Zstandard:
+    """Zstandard (RFC 8878)."""
+
+    def __init__(self) -> None:
+        from compression import zstd  # type: ignore[import-not-found]  # noqa: PLC0415 (from Python 3.14)
+
+        self._packer = zstd.ZstdDecompressor()
+        self._error: type[Exception] = zstd.ZstdError
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self._packer.eof)
+
+    def steps(self, chunk: bytes) -> Iterator[bytes]:
+        while not self._packer.eof:
+            try:
+                out: bytes = self._packer.decompress(chunk, _STEP)
+            except self._error:
+                raise _broken() from None
+            chunk = b""
+            if out:
+                yield out
+            if self._packer.needs_input:
+                return
+
+
+def _broken() -> FetchError:
+    return FetchError(Said("errors.fetch.packing_broken"), hint=LATER)
