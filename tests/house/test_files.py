@@ -10,6 +10,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from newsterm.cli.main import VERBS
 from newsterm.config import Config, load, read_feeds
 from newsterm.config.schema import ENCODINGS, FEED, FILTER, SECTION, THEMES
 from newsterm.lang import LANGUAGES
@@ -76,12 +77,13 @@ def test_everything_that_can_be_said_is_said_somewhere():
     """A message that nothing shows is five sentences to keep true for nobody."""
     source = "".join(path.read_text() for path in (TOP / "src" / "newsterm").rglob("*.py"))
     commands = {command.name for command in COMMANDS} | {"section"}
-    families = {"groups", "sections", "languages", "journal", "terminal", "empty"}
+    families = {"groups", "sections", "languages", "journal", "terminal", "empty", "paths", "usage"}
+    verbs = set(VERBS)
     messages = tomllib.loads((TOP / "src" / "newsterm" / "lang" / "messages" / "en.toml").read_text())
     unsaid = set()
     for table, said in messages.items():
         for name in said:
-            known = table in families or (table == "commands" and name in commands)
+            known = table in families or name in {"commands": commands, "verbs": verbs}.get(table, ())
             if not (known or f'"{table}.{name}"' in source or f'"{name}"' in source):
                 unsaid.add(f"{table}.{name}")
     assert unsaid == set()

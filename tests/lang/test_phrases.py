@@ -8,13 +8,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.lang import LANGUAGES, clean, first_strong, interface_language, phrases
-from newsterm.lang.phrases import Message
+from newsterm.lang.phrases import Message, _errors
 from newsterm.lang.plural import CATEGORIES
 
-ENGLISH = phrases("en").messages
+MESSAGES = {language: {**phrases(language).messages, **_errors(language)} for language in LANGUAGES}
+"""Language → all that is said in it: the words of the interface, what went wrong, and the way out."""
+ENGLISH = MESSAGES["en"]
 OTHERS = [language for language in LANGUAGES if language != "en"]
 # Names, and messages that are nothing but what is put in.
-SAME_EVERYWHERE = re.compile(r"languages\.|groups\.newsterm$|toasts\.feed_failed$|dates\.full|dates\.short_")
+SAME_EVERYWHERE = re.compile(
+    r"languages\.|groups\.newsterm$|toasts\.feed_failed$|dates\.full|dates\.short_"
+    r"|errors\.(plain|of|cli\.feed)$|hints\.joined$"
+)
 
 
 def forms(message: Message) -> list[str]:
@@ -29,13 +34,13 @@ def placeholders(text: str) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_no_message_exists_in_one_language_only(language: str) -> None:
-    assert phrases(language).messages.keys() == ENGLISH.keys()
+    assert MESSAGES[language].keys() == ENGLISH.keys()
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_is_of_the_same_kind_and_takes_the_same_values(language: str) -> None:
     for key, english in ENGLISH.items():
-        message = phrases(language).messages[key]
+        message = MESSAGES[language][key]
         assert type(message) is type(english), key
         assert set().union(*map(placeholders, forms(message))) == set().union(
             *map(placeholders, forms(english))
@@ -46,7 +51,7 @@ def test_every_message_is_of_the_same_kind_and_takes_the_same_values(language: s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_plural_messages_have_exactly_the_forms_that_the_language_needs(language: str) -> None:
-    for key, message in phrases(language).messages.items():
+    for key, message in MESSAGES[language].items():
         if not isinstance(message, str | tuple):
             assert set(message) - {"zero"} == CATEGORIES[language] - {"zero"}, key
             assert "zero" in message or "zero" not in CATEGORIES[language], key
@@ -57,7 +62,7 @@ def test_plural_messages_have_exactly_the_forms_that_the_language_needs(language
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_is_clean_and_one_line(language: str) -> None:
-    for key, message in phrases(language).messages.items():
+    for key, message in MESSAGES[language].items():
         for text in forms(message):
             assert text.strip(), key
             assert clean(text) == text, key
@@ -66,7 +71,7 @@ def test_every_message_is_clean_and_one_line(language: str) -> None:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_message_is_translated(language: str) -> None:
-    for key, message in phrases(language).messages.items():
+    for key, message in MESSAGES[language].items():
         if not SAME_EVERYWHERE.match(key):
             assert all(re.search(r"[\u0590-\u06ff]", text) for text in forms(message)), key
 
@@ -76,7 +81,7 @@ def test_every_message_is_translated(language: str) -> None:
 )
 def test_no_letter_of_another_languages_keyboard_slipped_in(language: str, strange: str) -> None:
     """Arabic ك and ي look like Persian ک and ی in some forms and are found by no search."""
-    for key, message in phrases(language).messages.items():
+    for key, message in MESSAGES[language].items():
         if not key.startswith("languages."):
             assert not [text for text in forms(message) if set(text) & set(strange)], key
 
@@ -84,7 +89,7 @@ def test_no_letter_of_another_languages_keyboard_slipped_in(language: str, stran
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_message_can_be_said(language: str) -> None:
     speaker = phrases(language)
-    for key, message in speaker.messages.items():
+    for key, message in MESSAGES[language].items():
         if isinstance(message, tuple):
             assert speaker.words(key) == message
             continue

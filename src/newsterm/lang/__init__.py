@@ -8,10 +8,10 @@ from newsterm.lang.direction import base_direction, first_strong, has_rtl, is_rt
 from newsterm.lang.fold import fold
 from newsterm.lang.phrases import LANGUAGES, Phrases, interface_language, phrases
 from newsterm.lang.plural import plural
-from newsterm.lang.said import NOTHING, Said, heard, plain
+from newsterm.lang.said import NOTHING, Said, heard, plain, spoken
 
 __all__ = [
     "LANGUAGES", "NOTHING", "Phrases", "Said", "base_direction", "clean", "clock", "date_words", "detect",
     "digit_system", "digits", "first_strong", "fold", "has_rtl", "heard", "interface_language",
-    "is_rtl_language", "line", "list_time", "number", "phrases", "plain", "plural", "relative",
+    "is_rtl_language", "line", "list_time", "number", "phrases", "plain", "plural", "relative", "spoken",
 ]  # fmt: skip

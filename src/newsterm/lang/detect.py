@@ -1,6 +1,7 @@
 """Which language a text is in, from its letters."""
 
 import re
+from functools import cache
 
 # Regular expressions, but compiled when a text is first looked at: most commands never do.
 # Letters that only one of the languages in Arabic script uses, in the order in which they decide.
@@ -22,7 +23,18 @@ _SCRIPTS = (
     ("hi", "[\u0900-\u097f]"),
     ("en", "[A-Za-z]"),
 )
+_ARABIC = frozenset({"ar", "fa", "ur", "ps", "sd", "ckb", "ug", "pnb", "ms"})
 _NOT_LATIN = frozenset({"ar", "fa", "ur", "he", "ps", "ru", "el", "ja", "ko", "zh", "hi"})
+_compiled = cache(re.compile)
+
+
+def _counts(sample: str) -> dict[str, int]:
+    """Count the letters of each script; of one alone, where nothing else can have more."""
+    for code, letters in (_SCRIPTS[-1], _SCRIPTS[0]):
+        count = len(_compiled(letters).findall(sample))
+        if count * 2 > len(sample) or sample.isascii():
+            return {code: count}
+    return {code: len(_compiled(letters).findall(sample)) for code, letters in _SCRIPTS}
 
 
 def detect(text: str, declared: str = "") -> str:
@@ -32,19 +44,21 @@ def detect(text: str, declared: str = "") -> str:
     `en`, which here means "a left-to-right language that nobody named".
     """
     sample = text[:2000]
-    counts = {code: len(re.findall(letters, sample)) for code, letters in _SCRIPTS}
+    counts = _counts(sample)
     script = max(counts, key=lambda code: counts[code])
     primary = declared.strip().lower().replace("_", "-").partition("-")[0]
     if not counts[script]:
         return primary
     if script == "ar":
+        if primary in _ARABIC:
+            return primary
         guess = "ar"
         for code, letters in _LETTERS:
             # One foreign name does not make a text foreign: a language's own letters stand in every sentence.
-            if len(re.findall(letters, sample)) * 40 >= counts["ar"]:
+            if len(_compiled(letters).findall(sample)) * 40 >= counts["ar"]:
                 guess = code
                 break
-        return primary if primary in {"ar", "fa", "ur", "ps", "sd", "ckb", "ug", "pnb", "ms"} else guess
+        return guess
     if script == "en":
         return primary if primary and primary not in _NOT_LATIN else "en"
     if script == "he":

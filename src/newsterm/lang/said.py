@@ -27,19 +27,28 @@ class Said:
         """Say it in a language. A key that this version does not know is said as it stands."""
         if not self.key:
             return ""
-        told = {
-            name: Worded(one.within(words)) if isinstance(one, Said) else one for name, one in self.values
-        }
+        values = dict(self.values)
         try:
-            return words.say(self.key, **told)
+            return spoken(words, self.key, **values)
         except KeyError:
-            return " ".join((self.key, *(str(one) for one in told.values())))
+            told = (one.within(words) if isinstance(one, Said) else str(one) for one in values.values())
+            return " ".join((self.key, *told))
 
     def __str__(self) -> str:
         return self.within(phrases("en", "western"))
 
     def __bool__(self) -> bool:
         return bool(self.key)
+
+    @property
+    def reason(self) -> str:
+        """The key of what it comes down to, for scripts: a sentence around `what` only says where."""
+        what = dict(self.values).get("what")
+        return what.reason if isinstance(what, Said) else self.key
+
+    def then(self, hint: "Said") -> "Said":
+        """Add the way out, where there is one."""
+        return Said("hints.joined", what=self, hint=hint) if hint else self
 
     def spell(self) -> str:
         """Write it down, to be heard again in any language (a JSON text); nothing said is nothing."""
@@ -48,6 +57,14 @@ class Said:
 
 NOTHING = Said("")
 """Where there is nothing to say."""
+
+
+def spoken(words: Phrases, key: str, /, **values: str | int | Said) -> str:
+    """Say one thing as `Phrases.say` does; what is put in may be a sentence, which is said as well."""
+    return words.say(
+        key,
+        **{name: Worded(one.within(words)) if isinstance(one, Said) else one for name, one in values.items()},
+    )
 
 
 def heard(spelled: str) -> Said:

@@ -12,12 +12,13 @@ from newsterm.model.errors import (
     StoreError,
     UsageError,
 )
-from newsterm.model.feed import Feed, FeedState, shown_address
+from newsterm.model.feed import Feed, FeedState, Pace, shown_address
 from newsterm.model.filter import Filter
 from newsterm.model.intake import (
     Changes,
     Fetched,
     Found,
+    FullText,
     Known,
     NewEntry,
     Outcome,
@@ -42,6 +43,7 @@ from newsterm.model.query import (
     Text,
 )
 from newsterm.model.section import Section
+from newsterm.model.system import because
 
 __all__ = [
     "AddressError",
@@ -59,6 +61,7 @@ __all__ = [
     "Fetched",
     "Filter",
     "Found",
+    "FullText",
     "Has",
     "Headline",
     "InFeed",
@@ -71,6 +74,7 @@ __all__ = [
     "Not",
     "Or",
     "Outcome",
+    "Pace",
     "ParseError",
     "ParsedEntry",
     "ParsedFeed",
@@ -84,5 +88,6 @@ __all__ = [
     "Text",
     "Unchanged",
     "UsageError",
+    "because",
     "shown_address",
 ]

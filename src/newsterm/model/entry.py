@@ -53,6 +53,8 @@ class Entry:
     author: str = ""
     published: datetime | None = None
     """As the feed says; shown."""
+    dated: str = ""
+    """The date in the feed's own words, where it is by a lunar calendar; shown instead."""
     arrived: datetime
     """When we first saw it."""
     summary: str = ""

@@ -1,6 +1,10 @@
 """All that can go wrong, in the reader's terms, as one tree."""
 
-from newsterm.lang import NOTHING, Said, plain
+from newsterm.lang import NOTHING, Said
+
+SPELLED = "NEWSTERM_SPELLED"
+"""In the environment, set to anything: what goes wrong is told as `Said.spell` writes it, one line each. So a
+newsterm hears what happened to one that it started, and says it in the language of that moment."""
 
 LATER = Said("hints.later")
 """The way out where time heals; true of feeds that are subscribed to."""
@@ -9,15 +13,20 @@ LATER = Said("hints.later")
 class NewstermError(Exception):
     """A sentence that names the thing, and one that names the way out."""
 
-    def __init__(self, said: Said | str, *, hint: Said | str = NOTHING) -> None:
+    def __init__(self, said: Said, *, hint: Said = NOTHING) -> None:
         super().__init__(said)
-        self.said = said if isinstance(said, Said) else plain(said)
+        self.said = said
         """What went wrong, in no language yet."""
-        self.way_out = hint if isinstance(hint, Said) else plain(hint) if hint else NOTHING
+        self.way_out = hint
         """What the reader can do about it; may be nothing."""
 
     def __str__(self) -> str:
         return str(self.said)
+
+    @property
+    def whole(self) -> Said:
+        """What went wrong, with the way out, as one sentence."""
+        return self.said.then(self.way_out)
 
     @property
     def message(self) -> str:
@@ -33,9 +42,7 @@ class NewstermError(Exception):
 class ConfigError(NewstermError):
     """config.toml or feeds.toml says something that we cannot follow."""
 
-    def __init__(
-        self, said: Said | str, *, file: str, key: str = "", line: int = 0, hint: Said | str = NOTHING
-    ) -> None:
+    def __init__(self, said: Said, *, file: str, key: str = "", line: int = 0, hint: Said = NOTHING) -> None:
         super().__init__(said, hint=hint)
         self.file = file
         self.key = key
@@ -46,7 +53,7 @@ class ConfigError(NewstermError):
 class QueryError(NewstermError):
     """A question that cannot be read."""
 
-    def __init__(self, said: Said | str, *, column: int, hint: Said | str = NOTHING) -> None:
+    def __init__(self, said: Said, *, column: int, hint: Said = NOTHING) -> None:
         super().__init__(said, hint=hint)
         self.column = column
         """Where in the question, in characters from 0."""
@@ -65,9 +72,9 @@ class FetchError(FeedError):
 
     def __init__(
         self,
-        said: Said | str,
+        said: Said,
         *,
-        hint: Said | str = NOTHING,
+        hint: Said = NOTHING,
         status: int = 0,
         retry_after: float | None = None,
     ) -> None:

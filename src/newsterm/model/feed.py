@@ -1,7 +1,9 @@
 """What the human said of a feed, and what we learned of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from newsterm.lang import NOTHING, Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9,7 +11,7 @@ class Feed:
     """One subscription, as it stands in feeds.toml."""
 
     url: str
-    """http(s):, file: or exec:; what makes it this feed and no other."""
+    """http(s):, file:, exec: or filter:; what makes it this feed and no other."""
     title: str = ""
     """The human's name for it; empty: the feed's own."""
     tags: tuple[str, ...] = ()
@@ -20,6 +22,39 @@ class Feed:
     every: int | None = None
     """Seconds between two looks; None: as the config says."""
     user_agent: str = ""
+    full_text: bool = False
+    """Whether the article is always taken from its page."""
+    notify: bool = False
+    """Whether new entries are told of at once."""
+    user: str = ""
+    """Name for the feed's own server (RFC 7617)."""
+    password: str = field(default="", repr=False)
+    password_command: str = ""
+    """Command whose first line of output is the password."""
+    headers: tuple[str, ...] = field(default=(), repr=False)
+    """`Name: value`, sent to the feed's own server only."""
+    cookies: str = ""
+    """File of cookies, in Netscape's form."""
+    proxy: str = field(default="", repr=False)
+    """http, https, socks5 or socks5h address of the proxy for this feed; `none`: no proxy, whatever the
+    system says."""
+    tls: tuple[str, ...] = ()
+    """Faults of the server's certificate that are passed over: `expired`, `name`, `self-signed`; or
+    `sha256:…`, the one certificate that is taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """How often a feed brings something, and when it says that it will not."""
+
+    entries: int = 0
+    """How many of its newest entries bear a date, ten at the most."""
+    since: datetime | None = None
+    """The date of the oldest of these."""
+    ttl: int | None = None
+    """As in ParsedFeed, like the next two."""
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,13 +73,16 @@ class FeedState:
     last_modified: str = ""
     body_hash: str = ""
     """SHA-256, hexadecimal, of the body last parsed."""
+    moved: str = ""
+    """Where its server says that it went for good; asked first."""
     checked: datetime | None = None
     succeeded: datetime | None = None
     next_check: datetime | None = None
     failures: int = 0
     """How often in a row it failed."""
-    error: str = ""
-    """Why it failed last, in words; empty when it did not."""
+    error: Said = NOTHING
+    """Why it failed last; NOTHING when it did not."""
+    pace: Pace = Pace()
     stopped: bool = False
     """The server said that the feed is gone (410)."""
     unread: int = 0

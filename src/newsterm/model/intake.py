@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsterm.lang import NOTHING, Said
 from newsterm.model.entry import Enclosure, Marks
+from newsterm.model.feed import Pace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +15,8 @@ class Fetched:
     url: str
     """Where it came from in the end, after redirects."""
     moved: str = ""
-    """The new address, where every redirect on the way was permanent (301, 308)."""
+    """The new address, where every redirect on the way was permanent (301, 308); the feed's own, where it
+    had moved and is back."""
     body: bytes
     content_type: str = ""
     """As the header says it, parameters included."""
@@ -31,6 +34,18 @@ class Unchanged:
     etag: str = ""
     last_modified: str = ""
     max_age: float | None = None
+    moved: str = ""
+    """As in Fetched."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullText:
+    """The article of a web page."""
+
+    url: str
+    """Of the page, after redirects."""
+    html: str
+    """Clean, its addresses absolute; no headline, and nothing of the page around it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +57,8 @@ class ParsedEntry:
     title: str = ""
     author: str = ""
     published: datetime | None = None
+    dated: str = ""
+    """As in Entry."""
     summary: str = ""
     html: str = ""
     language: str = ""
@@ -61,8 +78,12 @@ class ParsedFeed:
     site: str = ""
     language: str = ""
     ttl: int | None = None
-    """Seconds (RSS <ttl> is in minutes)."""
-    warning: str = ""
+    """Seconds for which nothing will be new (RSS <ttl>, which is in minutes, or sy:updatePeriod)."""
+    skip_hours: tuple[int, ...] = ()
+    """Hours of the day, in UTC, in which the feed rests (RSS <skipHours>)."""
+    skip_days: tuple[int, ...] = ()
+    """Days of the week, in UTC, Monday is 0 (RSS <skipDays>)."""
+    warning: Said = NOTHING
     """What was wrong with a document from which something could be saved."""
     entries: tuple[ParsedEntry, ...] = ()
 
@@ -105,7 +126,9 @@ class Changes:
     last_modified: str | None = None
     body_hash: str | None = None
     moved: str = ""
-    error: str = ""
+    pace: Pace | None = None
+    """None: keep what we know."""
+    error: Said = NOTHING
     stopped: bool = False
 
 
@@ -119,8 +142,8 @@ class Outcome:
     added: int = 0
     altered: int = 0
     unchanged: bool = False
-    error: str = ""
-    hint: str = ""
+    error: Said = NOTHING
+    hint: Said = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,25 @@
+"""What a system refuses, in words."""
+
+import errno
+import os
+
+import pytest
+
+from newsterm.lang import phrases, plain
+from newsterm.model import because
+
+
+@pytest.mark.parametrize(
+    "number",
+    [errno.EACCES, errno.ENOENT, errno.ENOSPC, errno.EROFS, errno.EISDIR, errno.ENOTDIR, errno.EEXIST],
+)
+def test_what_is_common_is_said_in_the_readers_language(number: int) -> None:
+    said = because(OSError(number, os.strerror(number)))
+    assert said.within(phrases("ar")) != str(said)
+    assert str(said) != os.strerror(number)
+
+
+def test_what_is_rare_keeps_the_systems_own_words() -> None:
+    assert because(OSError(errno.EXDEV, "Invalid cross-device link")) == plain("Invalid cross-device link")
+    assert because(ValueError("embedded null byte")) == plain("embedded null byte")
+    assert because(OSError()) == plain("OSError")
