@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.timing import HEADER
 
-ROOMS = ["bidi", "refresh"]
+ROOMS = ["bidi", "screen", "parse", "refresh"]
 
 
 def main(names: list[str]) -> None:

@@ -18,10 +18,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _face(asked: Wish, say: Diagnostics) -> int:
-    say.quiet = asked.quiet
+    say.quiet, say.language = asked.quiet, asked.language or ""
     if asked.home:
         home = os.path.expanduser(asked.home)  # noqa: PTH111 (pathlib costs every start more than this line)
         os.environ["NEWSTERM_HOME"] = os.path.abspath(home)  # noqa: PTH100 (the same; children may stand elsewhere)
+    if asked.bidi:
+        os.environ["NEWSTERM_BIDI"] = asked.bidi  # what is printed goes the same way
     if asked.verb == "demo" and not asked.rest:
         return _demonstration(asked)
     if asked.verb:
@@ -36,8 +38,9 @@ def _demonstration(asked: Wish) -> int:
     from datetime import UTC, datetime  # noqa: PLC0415
 
     from newsterm.cli.edition import edition_home  # noqa: PLC0415
+    from newsterm.config import paths  # noqa: PLC0415
 
-    with edition_home(datetime.now(UTC)) as home:
+    with edition_home(datetime.now(UTC), paths(os.environ).terminals) as home:
         os.environ["NEWSTERM_HOME"] = str(home)
         return _interface(asked)
 
@@ -55,11 +58,12 @@ def _need_a_terminal() -> None:
     streams = (sys.stdin, sys.stdout)
     if all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb":
         return
+    from newsterm.lang import Said  # noqa: PLC0415
     from newsterm.model import UsageError  # noqa: PLC0415
 
     raise UsageError(
-        "the interface needs a terminal to be shown on and typed at",
-        hint="in a script use newsterm list, newsterm show ID, …; newsterm help shows all commands",
+        Said("errors.cli.needs_terminal"),
+        hint=Said("hints.in_scripts", commands="newsterm list, newsterm show ID, …"),
     )
 
 

@@ -33,6 +33,7 @@ def home(tmp_path, monkeypatch) -> Path:
     """Where the home is; nothing stands there yet."""
     home = tmp_path / "home"
     monkeypatch.setenv("NEWSTERM_HOME", str(home))
+    monkeypatch.setenv("NEWSTERM_BIDI", "")  # --bidi sets it
     for name in ("NO_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")

@@ -8,7 +8,7 @@ from newsterm.config.schema import ENCODINGS, THEMES, Interface
 from newsterm.lang import LANGUAGES
 from newsterm.model import UsageError
 
-COMMAND = Command(summary="s", example="e", arguments=Parser.question, run=lambda *_: 0)
+COMMAND = Command(example="e", arguments=Parser.question, run=lambda *_: 0)
 
 
 def test_what_stands_before_the_verb_is_for_newsterm_and_the_rest_for_the_verb():
@@ -95,7 +95,6 @@ def test_options_and_words_may_stand_in_any_order():
 @pytest.mark.parametrize("text", ["-1", "x", "", "1.5", "٣", "9" * 30])
 def test_what_is_no_count_is_refused(text):
     command = Command(
-        summary="s",
         example="e",
         arguments=lambda own: own.add_argument("-n", type=whole_number),
         run=COMMAND.run,

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -19,11 +20,37 @@ def test_a_base_direction_rules_every_paragraph(newsterm):
 
 def test_json_gives_offsets_into_the_line_as_it_came(newsterm):
     done = newsterm("bidi", "--json", "--width", "6", stdin="x\n\u202eسلام عليكم\u0007\r\n")
-    assert [json.loads(line) for line in done.out.splitlines()] == [
-        {"paragraph": 0, "start": 0, "end": 1, "cells": 1, "visual": "x"},
-        {"paragraph": 1, "start": 0, "end": 5, "cells": 3, "visual": "ﻡﻼﺳ"},
-        {"paragraph": 1, "start": 6, "end": 12, "cells": 5, "visual": "ﻢﻜﻴﻠﻋ"},
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert told[0] == {
+        "paragraph": 0, "start": 0, "end": 1, "direction": "ltr", "cells": 1, "visual": "x",
+        "offsets": [0], "levels": [0],
+    }  # fmt: skip
+    places = [(one["paragraph"], one["start"], one["end"], one["cells"], one["visual"]) for one in told]
+    assert places[1:] == [(1, 0, 5, 3, "ﻡﻼﺳ"), (1, 6, 12, 5, "ﻢﻜﻴﻠﻋ")]
+
+
+def test_json_tells_for_each_column_its_offset_and_for_each_character_its_level(newsterm):
+    done = newsterm("bidi", "--json", "--width", "9", stdin="אב 中12\u2029ab (אב)")
+    told = [json.loads(line) for line in done.out.splitlines()]
+    assert [(one["direction"], one["offsets"], one["levels"]) for one in told] == [
+        ("rtl", [3, 3, 4, 5, 2, 1, 0], [1, 1, 1, 2, 2, 2]),
+        ("ltr", [7, 8, 9, 10, 12, 11, 13], [0, 0, 0, 0, 1, 1, 0]),
     ]
+
+
+def test_the_golden_layouts_come_out_of_the_filter(newsterm):
+    file = Path(__file__).parents[1] / "samples" / "rtl_golden.json"
+    cases = [case for case in json.loads(file.read_text("utf-8"))["cases"] if case["width"] == 60]
+    for base in ("auto", "rtl"):
+        asked = [case for case in cases if case["base"] == base]
+        given = "\n".join(case["text"] for case in asked)
+        done = newsterm("bidi", "--json", "--width", "60", "--base", base, stdin=given)
+        told = [json.loads(line) for line in done.out.splitlines()]
+        assert [(one["start"], one["end"], one["cells"], one["direction"]) for one in told] == [
+            (line["start"], line["end"], line["cells"], case["resolved_base"])
+            for case in asked
+            for line in case["lines"]
+        ]
 
 
 def test_only_a_newline_ends_a_paragraph_of_the_input(newsterm):

@@ -23,6 +23,7 @@ def documented(verb: str) -> list[str]:
         ("export", ["export"]),
         ("feeds", ["feeds", "--json"]),
         ("refresh", ["refresh", "--jsonl"]),
+        ("doctor", ["doctor", "--json"]),
     ],
 )
 def test_the_fields_of_every_record_are_those_that_are_documented(stocked, verb, arguments):
@@ -40,5 +41,5 @@ def test_every_verb_that_is_named_exists():
 
 
 def test_the_filters_example_is_what_comes_out(newsterm):
-    shown = re.search(r"^# (\{.*\})$", GUIDE, re.MULTILINE)[1]
+    shown = re.search(r"^# (\{.*\n# .*\})$", GUIDE, re.MULTILINE)[1].replace("\n# ", "")
     assert newsterm("bidi", "--width", "40", "--json", stdin="مرحبا hello\n").out == shown + "\n"

@@ -31,16 +31,17 @@ def test_a_list_fits_the_window_and_turns_what_runs_from_right_to_left(on_a_term
     code, seen = on_a_terminal("list", columns=70, rows=24)
     rows = seen.splitlines()
     assert code == 0
-    assert [row[11:37] for row in rows] == ["● 2020  Port News          "[:26]] * 3
-    assert rows[0].endswith("  Harbour opens")
-    assert rows[1].endswith(ARABIC)
-    assert len(rows[1]) == 70
+    assert rows[0].split() == ["id", "when", "feed", "headline"]
+    assert [row[10:38] for row in rows[1:]] == ["  2020   ●  Port News       "] * 3
+    assert rows[1].endswith("  Harbour opens")
+    assert rows[2].endswith(ARABIC)
+    assert len(rows[2]) == 70
 
 
 def test_a_long_list_fills_the_window_once_and_says_how_much_is_left(on_a_terminal, stocked):
-    _, seen = on_a_terminal("list", rows=4)
-    assert seen.splitlines()[2:] == ["1 more article; newsterm list -n 0 shows them all"]
-    assert len(on_a_terminal("list", "-n", "0", rows=4)[1].splitlines()) == 3
+    _, seen = on_a_terminal("list", rows=5)
+    assert seen.splitlines()[3:] == ["1 more article; newsterm list -n 0 shows them all"]
+    assert len(on_a_terminal("list", "-n", "0", rows=5)[1].splitlines()) == 4
 
 
 def test_a_terminal_gets_data_as_it_is(on_a_terminal, stocked):
@@ -76,11 +77,13 @@ def test_the_config_says_how_right_to_left_text_is_sent(on_a_terminal, stocked, 
 
 def test_feeds_show_their_number_what_is_unread_and_where_they_are(on_a_terminal, stocked):
     _, seen = on_a_terminal("feeds", columns=100)
-    assert seen.startswith("   1            3/3  Port News  ")
+    titles, feed = seen.splitlines()
+    assert titles.split() == ["no.", "unread", "kept", "feed", "address"]
+    assert feed.startswith("  1       3     3  Port News ")
 
 
 def test_a_home_without_feeds_says_how_to_begin(on_a_terminal):
-    assert on_a_terminal("list") == (0, "no feeds yet; newsterm add ADDRESS brings one\n")
+    assert on_a_terminal("list") == (0, "there are no feeds yet; newsterm add ADDRESS brings one\n")
 
 
 def test_a_sentence_keeps_its_order_around_a_name(monkeypatch):

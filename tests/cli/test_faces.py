@@ -9,6 +9,7 @@ import pytest
 from newsterm.__main__ import main
 from newsterm.config import paths, read_feeds
 from newsterm.demo import documents
+from newsterm.lang import Said
 from newsterm.model import UsageError
 from newsterm.tui import app
 
@@ -77,7 +78,8 @@ def test_demo_opens_as_it_is_asked_to(interface, type_at):
 
 def test_what_the_interface_cannot_do_is_one_line(type_at, monkeypatch, capsys):
     def run(*_, **__):
-        raise UsageError("there is no bidi mode “x”", hint="one of: auto")
+        hint = Said("hints.one_of", known="auto")
+        raise UsageError(Said("errors.terminal.no_bidi_mode", name="x"), hint=hint)
 
     monkeypatch.setattr(app, "run", run)
     assert type_at("--bidi", "lrm") == 2

@@ -12,6 +12,7 @@ import pytest
 from newsterm import __version__
 from newsterm.cli.commands import listing
 from newsterm.cli.main import VERBS, command_of
+from newsterm.lang import phrases
 
 
 def test_the_version_is_one_line(newsterm):
@@ -29,7 +30,7 @@ def test_help_names_every_verb(newsterm):
 def test_every_verb_says_what_it_does_and_shows_an_example(newsterm, verb):
     done = newsterm("help", verb)
     assert done.code == 0
-    assert command_of(verb).summary in done.out
+    assert phrases("en").say(f"verbs.{verb}") in done.out
     assert done.out.endswith(f"  {command_of(verb).example}\n")
     assert newsterm(verb, "--help").out == done.out
 
@@ -130,7 +131,7 @@ def test_a_full_disk_is_one_line(stocked, shell):
     with Path("/dev/full").open("wb") as full:
         process = shell("list", stdout=full)
         _, err = process.communicate(timeout=20)
-    assert (process.returncode, err) == (1, b"newsterm: standard output: No space left on device\n")
+    assert (process.returncode, err) == (1, b"newsterm: standard output: no space left on the disk\n")
 
 
 def test_closed_streams_are_no_accident(stocked, home):

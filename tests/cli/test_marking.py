@@ -63,7 +63,7 @@ def test_a_tag_has_a_name(stocked):
 
 def test_nothing_to_undo_is_said_and_is_no_failure(newsterm):
     done = newsterm("undo")
-    assert (done.code, done.out, done.err) == (0, "", "there is nothing to undo\n")
+    assert (done.code, done.out, done.err) == (0, "", "There is nothing to undo.\n")
 
 
 def test_quiet_says_nothing(stocked):

@@ -28,7 +28,7 @@ def test_what_was_written_can_be_read_again(newsterm, tmp_path):
 
 def test_a_file_that_is_not_there_or_is_no_list_is_one_line(newsterm):
     done = newsterm("import", "none.opml")
-    assert (done.code, done.err) == (1, "newsterm: none.opml: No such file or directory\n")
+    assert (done.code, done.err) == (1, "newsterm: none.opml: no such file or folder\n")
     done = newsterm("import", "-", stdin="good morning")
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
 

@@ -10,6 +10,7 @@ from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer, Web
 
 from newsterm.config import paths
+from newsterm.lang import heard
 from newsterm.newsroom import Newsroom
 
 
@@ -63,9 +64,13 @@ def test_jsonl_says_what_came_of_each_feed(newsterm, web, follow):
         "unchanged",
         "error",
         "hint",
+        "reason",
+        "said",
     ]
     assert (said[web.url("/a")]["added"], said[web.url("/a")]["error"]) == (1, "")
-    assert (said[web.url("/b")]["added"], bool(said[web.url("/b")]["error"])) == (0, True)
+    lost = said[web.url("/b")]
+    assert (lost["added"], bool(lost["error"])) == (0, True)
+    assert (lost["reason"], str(heard(lost["said"][0]))) == ("errors.fetch.not_found", lost["error"])
 
 
 def test_some_that_fail_are_named_with_the_reason_and_end_with_3(newsterm, web, follow):
@@ -149,7 +154,7 @@ def test_a_terminal_sees_how_far_it_is(on_a_terminal, web, follow):
     follow(web.serve("/a", feed("A", "one")), web.serve("/b", Answer(status=404)))
     code, seen = on_a_terminal("refresh")
     assert code == 3
-    assert "2/2" in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen)
+    assert "Refreshing 2 of 2" in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", seen)
     assert "1 new article from 2 feeds" in seen
 
 

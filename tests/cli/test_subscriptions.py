@@ -72,7 +72,7 @@ def test_first_and_all_choose(newsterm, web):
 )
 def test_somebody_at_a_terminal_is_asked(on_a_terminal, newsterm, web, answer, code, paths):
     done, seen = on_a_terminal("add", web.url("/"), typed=f"{answer}\n")
-    assert "Which? 1–2, all, or nothing: " in seen
+    assert "Which? A number, all, or nothing" in seen
     assert (done, followed(newsterm)) == (code, [web.url(path) for path in paths])
 
 
@@ -143,3 +143,56 @@ def test_a_feed_that_failed_says_why(newsterm, web):
     web.serve("/news.xml", Answer(status=404))
     newsterm("refresh", "-q")
     assert "not there" in newsterm("feeds").out.split("\t")[-1]
+
+
+def test_what_a_feed_says_is_changed_by_command(newsterm, web, home):
+    newsterm("add", web.url("/news.xml"))
+    done = newsterm(
+        "edit-feeds",
+        "News",
+        "--every",
+        "2h",
+        "--tag",
+        "a",
+        "--tag",
+        "ب",
+        "--tls",
+        "expired",
+        "--notify",
+        "yes",
+    )
+    assert (done.code, done.err) == (0, "News was changed in feeds.toml\n")
+    written = (home / "feeds.toml").read_text()
+    for line in ('every = "2h"', 'tags = ["a", "ب"]', 'tls = ["expired"]', "notify = true"):
+        assert f"\n{line}\n" in written
+    newsterm("edit-feeds", "1", "--every", "", "--tag", "", "--tls", "", "--notify", "no")
+    assert (home / "feeds.toml").read_text() == f'[[feeds]]\nurl = "{web.url("/news.xml")}"\n'
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["1", "--every", "often"], "every: this must be a span of time"),
+        (["1", "--proxy", "ftp://hush"], "proxy: this must be"),
+        (["1"], "nothing was said that should change"),
+        (["none", "--every", "2h"], "no feed is called none"),
+    ],
+)
+def test_what_cannot_be_changed_is_said_and_changes_nothing(newsterm, web, home, arguments, words):
+    newsterm("add", web.url("/news.xml"))
+    before = (home / "feeds.toml").read_bytes()
+    done = newsterm("edit-feeds", *arguments)
+    assert (done.code, "hush" in done.err) == (2, False)
+    assert words in done.err
+    assert (home / "feeds.toml").read_bytes() == before
+
+
+def test_no_list_shows_a_secret(newsterm, home):
+    home.mkdir(parents=True, exist_ok=True)
+    (home / "feeds.toml").write_text(
+        '[[feeds]]\nurl = "https://me:hush@example.org/f"\npassword = "hush"\nheaders = ["X: hush"]\n'
+        'proxy = "http://me:hush@127.0.0.1:9"\n'
+    )
+    for command in (["feeds"], ["feeds", "--json"], ["refresh"], ["refresh", "--jsonl"], ["export-opml"]):
+        done = newsterm(*command)
+        assert "hush" not in done.out + done.err

@@ -174,7 +174,7 @@ def test_a_power_cut_before_the_new_text_is_whole_leaves_the_old(file, monkeypat
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(ConfigError, match="No space left"):
+    with pytest.raises(ConfigError, match="cannot be written: no space left on the disk"):
         add_feed(file, Feed(url="c"))
     assert file.read_text() == MINE
     assert list(file.parent.iterdir()) == [file]
@@ -231,3 +231,26 @@ def test_a_title_of_any_kind_never_breaks_the_file(title):
         file = Path(folder, "feeds.toml")
         add_feed(file, Feed(url="a", title=title))
         assert read_feeds(file) == (Feed(url="a", title=line(title)),)
+
+
+def test_every_setting_of_a_feed_is_written_as_it_is_read(file):
+    feed = Feed(
+        url="https://example.org/f", full_text=True, notify=True, user="me", password=' "p" \\', every=7200,
+        password_command="pass show 'x'", headers=("X-Key: ك",), cookies="~/c", proxy="none", tls=("name",),
+    )  # fmt: skip
+    assert add_feed(file, feed)
+    assert read_feeds(file) == (feed,)
+    plain = Feed(url=feed.url)
+    assert change_feed(file, feed.url, plain)
+    assert file.read_text() == '[[feeds]]\nurl = "https://example.org/f"\n'
+    assert change_feed(file, feed.url, feed)
+    assert read_feeds(file) == (feed,)
+
+
+def test_a_file_that_gets_a_secret_is_for_its_owner_alone(file):
+    add_feed(file, Feed(url="https://example.org/f"))
+    file.chmod(0o644)
+    change_feed(file, "https://example.org/f", Feed(url="https://example.org/f", title="x"))
+    assert file.stat().st_mode & 0o777 == 0o644
+    change_feed(file, "https://example.org/f", Feed(url="https://example.org/f", password="x"))
+    assert file.stat().st_mode & 0o777 == 0o600

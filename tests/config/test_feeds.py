@@ -82,3 +82,55 @@ def test_a_stamp_changes_with_the_file(file):
     assert stamp(file) == first
     os.utime(file, ns=(0, 1))
     assert stamp(file) != first
+
+
+ASKING = """[[feeds]]
+url = "https://example.org/f"
+full_text = true
+notify = true
+user = "me"
+password = " p'w "
+password_command = "pass show 'my news'"
+headers = ["X-Key: value", "Accept-Language: ar, en;q=0.5"]
+cookies = "~/cookies.txt"
+proxy = "socks5h://me:pw@127.0.0.1:9050"
+tls = ["expired", "SHA256:AB:%s"]
+""" % ("cd:" * 30 + "EF")
+
+
+def test_how_a_feed_is_asked_is_read(tmp_path):
+    (tmp_path / "feeds.toml").write_text(ASKING)
+    (feed,) = read_feeds(tmp_path / "feeds.toml")
+    assert (feed.full_text, feed.notify, feed.user, feed.password) == (True, True, "me", " p'w ")
+    assert feed.headers == ("X-Key: value", "Accept-Language: ar, en;q=0.5")
+    assert feed.tls == ("expired", "sha256:ab" + "cd" * 30 + "ef")
+    assert feed.proxy == "socks5h://me:pw@127.0.0.1:9050"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ('full_text = "yes"', "true or false"),
+        ('headers = "X: y"', "a list of texts"),
+        ('headers = ["X"]', "a list of headers"),
+        ('headers = ["X: hush\\nY: z"]', ""),
+        ('headers = ["Host: hush"]', "a list without headers that newsterm says itself"),
+        ('proxy = "ftp://hush"', "socks5://127.0.0.1:9050"),
+        ('proxy = "http://:hush"', "socks5://127.0.0.1:9050"),
+        ("password = 12345", "on one line"),
+        ('tls = ["all"]', '"expired", "name", "self-signed"'),
+        ('tls = ["sha256:12"]', "the certificate itself"),
+        ('password_command = "x \'"', "a command in quotes"),
+    ],
+)
+def test_what_cannot_be_is_said_without_the_secret(tmp_path, line, wanted):
+    (tmp_path / "feeds.toml").write_text(f'[[feeds]]\nurl = "https://example.org/f"\n{line}\n')
+    if not wanted:  # a line break becomes a blank: no header can be smuggled in behind another
+        assert read_feeds(tmp_path / "feeds.toml")[0].headers == ("X: hush Y: z",)
+        return
+    with pytest.raises(ConfigError) as caught:
+        read_feeds(tmp_path / "feeds.toml")
+    assert wanted in caught.value.message
+    assert "line 3" in caught.value.message
+    assert "hush" not in caught.value.message + caught.value.hint
+    assert "12345" not in caught.value.message

@@ -102,13 +102,13 @@ def test_what_is_not_understood_is_named_with_file_line_and_key(said, text, line
 def test_a_misspelled_key_brings_the_one_that_was_meant(said):
     with pytest.raises(ConfigError) as caught:
         said("[refresh]\nat_onec = 3\n")
-    assert caught.value.hint == 'Did you mean "at_once"?'
+    assert caught.value.hint == 'did you mean "at_once"?'
 
 
 def test_a_key_like_no_other_brings_all_that_there_are(said):
     with pytest.raises(ConfigError) as caught:
         said("[reading]\nzzz = 3\n")
-    assert caught.value.hint == "There are: width, mark_read, open_with."
+    assert caught.value.hint.startswith("there are width, mark_read, ")
 
 
 @pytest.mark.parametrize(("table", "rest"), [("sections", "name = 'a'"), ("filters", "do = ['mute']")])
@@ -127,7 +127,7 @@ def test_what_a_message_shows_cannot_harm_the_terminal(said):
 def test_a_command_that_only_the_interface_knows_is_named_with_its_line(said, tmp_path):
     said("[keys]\nnext = 'j'\nqiut = 'Q'\n")
     error = no_such(tmp_path / "config.toml", ("keys", "qiut"), ["next", "quit"])
-    assert (error.line, error.hint) == (3, 'Did you mean "quit"?')
+    assert (error.line, error.hint) == (3, 'did you mean "quit"?')
 
 
 def test_a_config_travels_to_another_process(said):

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.curate import compare, entry_hash, failed, unchanged
+from newsterm.lang import NOTHING, Said
 from newsterm.model import (
     Changes,
     Enclosure,
@@ -76,7 +77,7 @@ def test_what_the_source_said_goes_into_the_state() -> None:
     assert (changes.feed, changes.etag, changes.last_modified, changes.body_hash) == (7, '"2"', "now", "abc")
     assert (changes.moved, changes.error, changes.stopped, changes.checked) == (
         "https://new.example/",
-        "",
+        NOTHING,
         False,
         NOW,
     )
@@ -91,10 +92,10 @@ def test_a_date_far_ahead_is_no_date_of_publication() -> None:
     assert {one.entry.key: one.entry.published for one in added} == {"a": None, "b": NOW + timedelta(hours=7)}
 
 
-def test_the_reader_s_word_on_language_and_direction_goes_first() -> None:
+def test_the_reader_s_word_on_language_goes_first_and_the_one_on_direction_stays_with_the_feed() -> None:
     feed = replace(FEED, language="fa", direction="rtl")
     (one,) = look(entry("a", language="ar"), feed=feed).added
-    assert (one.entry.language, one.entry.direction) == ("fa", "rtl")
+    assert (one.entry.language, one.entry.direction) == ("fa", "")
     (one,) = look(entry("a", language="ar")).added
     assert (one.entry.language, one.entry.direction) == ("ar", "")
 
@@ -148,14 +149,17 @@ def test_when_we_look_again(feed: Feed, ttl: int | None, max_age: float | None, 
     assert changes.next_check == NOW + timedelta(minutes=minutes)
 
 
+WHY = Said("errors.fetch.timeout", n=20)
+
+
 def fail(error: FetchError | ParseError, failures: int = 0) -> Changes:
     return failed(feed=FEED, state=replace(STATE, failures=failures), error=error, now=NOW, every=HALF_HOUR)
 
 
 def test_a_failure_keeps_what_is_known_and_says_why() -> None:
-    changes = fail(ParseError("this is a web page"))
+    changes = fail(ParseError(WHY))
     assert (changes.error, changes.etag, changes.body_hash, changes.parsed, changes.stopped) == (
-        "this is a web page",
+        WHY,
         None,
         None,
         None,
@@ -164,7 +168,7 @@ def test_a_failure_keeps_what_is_known_and_says_why() -> None:
 
 
 def test_each_failure_makes_the_next_look_later_up_to_a_day() -> None:
-    waits = [(fail(FetchError("x"), failures).next_check - NOW).total_seconds() for failures in range(14)]
+    waits = [(fail(FetchError(WHY), failures).next_check - NOW).total_seconds() for failures in range(14)]
     assert all(earlier <= later for earlier, later in pairwise(waits))
     assert HALF_HOUR <= waits[0] <= HALF_HOUR * 1.1
     assert 2 * HALF_HOUR <= waits[1] <= 2 * HALF_HOUR * 1.1
@@ -174,20 +178,20 @@ def test_each_failure_makes_the_next_look_later_up_to_a_day() -> None:
 def test_feeds_that_failed_together_do_not_come_back_together() -> None:
     feeds = [replace(FEED, url=f"https://e.org/{number}") for number in range(20)]
     checks = {
-        failed(feed=feed, state=STATE, error=FetchError("x"), now=NOW, every=HALF_HOUR).next_check
+        failed(feed=feed, state=STATE, error=FetchError(WHY), now=NOW, every=HALF_HOUR).next_check
         for feed in feeds
     }
     assert len(checks) > 10
 
 
 def test_a_server_that_names_a_time_is_not_asked_before() -> None:
-    assert fail(FetchError("x", status=429, retry_after=7200)).next_check == NOW + timedelta(hours=2)
-    assert fail(FetchError("x", status=503, retry_after=10**7)).next_check == NOW + timedelta(days=1)
+    assert fail(FetchError(WHY, status=429, retry_after=7200)).next_check == NOW + timedelta(hours=2)
+    assert fail(FetchError(WHY, status=503, retry_after=10**7)).next_check == NOW + timedelta(days=1)
 
 
 def test_a_feed_that_is_gone_is_stopped() -> None:
-    assert fail(FetchError("gone", status=410)).stopped
-    assert not fail(FetchError("lost", status=404)).stopped
+    assert fail(FetchError(WHY, status=410)).stopped
+    assert not fail(FetchError(WHY, status=404)).stopped
 
 
 @given(
@@ -204,7 +208,7 @@ def test_no_wish_moves_the_next_look_out_of_bounds(
     went_well = compare(
         feed=FEED, state=STATE, parsed=parsed, fetched=fetched, known={}, now=NOW, every=every
     )
-    error = FetchError("x", retry_after=age)
+    error = FetchError(WHY, retry_after=age)
     went_wrong = failed(feed=FEED, state=replace(STATE, failures=failures), error=error, now=NOW, every=every)
     for changes in (went_well, went_wrong):
         assert timedelta(minutes=5) <= changes.next_check - NOW <= timedelta(days=1)

@@ -253,7 +253,7 @@ def test_a_document_passes_the_real_road(name: str) -> None:
     """What newsterm reads is what stands in the document: nothing lost, nothing mended, its language."""
     parsed = parse(Fetched(url=f"file:///{name}", body=text_of(name).encode()))
     items = {item.id: item for item in items_of(text_of(name))}
-    assert (parsed.warning, parsed.language) == ("", name[:2])
+    assert (str(parsed.warning), parsed.language) == ("", name[:2])
     assert len(parsed.entries) == len(items)
     assert {entry.title for entry in parsed.entries} == {item.title for item in items.values()}
     assert {entry.published for entry in parsed.entries} == {item.dates[0] for item in items.values()}

@@ -6,6 +6,7 @@ import pytest
 from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer
 
+from newsterm.lang import NOTHING
 from newsterm.model import Outcome, UsageError
 from newsterm.newsroom import Newsroom
 
@@ -75,7 +76,7 @@ async def test_a_feed_that_failed_keeps_what_it_had(newsroom, web, follow):
     for _ in range(3):
         await refresh(newsroom)
     assert titles(newsroom) == ["one", "two"]
-    assert newsroom.reading.feeds()[0][1].error == ""
+    assert newsroom.reading.feeds()[0][1].error == NOTHING
 
 
 async def test_a_feed_is_due_again_when_its_time_has_come(newsroom, web, follow, clock):
@@ -152,3 +153,31 @@ async def test_a_password_in_an_address_is_never_shown(newsroom, follow, web):
     (outcome,) = (await refresh(newsroom)).values()
     assert outcome.error
     assert "sekret" not in f"{outcome.url} {outcome.title} {outcome.error} {outcome.hint}"
+
+
+async def test_a_feed_that_moved_for_good_is_asked_where_it_went(newsroom, web, follow, clock):
+    web.serve("/new", feed("A", "one", etag='"1"'))
+    old = web.serve("/old", Answer(status=301, headers={"Location": "/new"}))
+    follow(old)
+    for _ in range(3):
+        assert not (await refresh(newsroom))[old].error
+    assert [request.path for request in web.requests] == ["/old", "/new", "/new", "/new"]
+    assert newsroom.reading.feeds()[0][1].moved == web.url("/new")
+
+
+async def test_how_a_feed_is_asked_is_heeded_at_every_look(newsroom, web, follow):
+    address = web.serve("/a", feed("A", "one"))
+    follow(address, more='user = "me"\npassword = "pw"\nheaders = ["X-Key: v"]\n')
+    await refresh(newsroom)
+    (request,) = web.requests
+    assert request.headers["authorization"] == "Basic bWU6cHc="
+    assert request.headers["x-key"] == "v"
+
+
+async def test_what_a_feed_says_of_its_rest_is_remembered_while_nothing_changes(newsroom, web, follow, clock):
+    body = rss("A", "one").replace(b"<title>", b"<ttl>300</ttl><title>", 1)
+    follow(web.serve("/a", Answer(body=body, headers=RSS_TYPE, etag='"1"')))
+    for _ in range(2):
+        await refresh(newsroom)
+        state = newsroom.reading.feeds()[0][1]
+        assert (state.next_check - state.checked).total_seconds() == 300 * 60

@@ -5,7 +5,8 @@ from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer
 
 from newsterm.config import read_feeds
-from newsterm.model import AddressError, Feed, FetchError, ParseError
+from newsterm.model import AddressError, Feed, FetchError, Found, ParseError, UsageError
+from newsterm.newsroom import intake
 
 PAGE = Answer(
     headers={"Content-Type": "text/html"},
@@ -120,3 +121,87 @@ async def test_a_redirect_for_now_keeps_the_address_that_was_typed(newsroom, pla
     web.serve("/here", Answer(status=status, headers={"Location": "/1"}))
     await newsroom.subscribing.subscribe(web.url("/here"))
     assert followed(places) == [web.url(kept)]
+
+
+HTML = {"Content-Type": "text/html"}
+NOTHING_HERE = Answer(body=b"<html><title>A site</title></html>", headers=HTML)
+
+
+async def test_a_page_that_names_no_feed_has_one_where_feeds_usually_are(newsroom, places, web):
+    web.serve("/rss.xml", Answer(body=rss("Found", "a"), headers=RSS_TYPE))
+    came = await newsroom.subscribing.subscribe(web.serve("/blog", NOTHING_HERE))
+    assert followed(places) == [web.url("/rss.xml")]
+    assert [one.added for one in came.outcomes] == [1]
+    assert [request.path for request in web.requests] == ["/blog", "/blog/feed", "/feed", "/rss", "/rss.xml"]
+
+
+async def test_a_page_that_names_a_feed_costs_no_guess(newsroom, web, site):
+    await newsroom.subscribing.subscribe(site, choose="first")
+    assert [request.path for request in web.requests] == ["/", "/1"]
+
+
+async def test_guesses_end_soon_and_at_once_where_the_server_is_busy(newsroom, web):
+    with pytest.raises(ParseError, match="is no feed and names none"):
+        await newsroom.subscribing.subscribe(web.serve("/", NOTHING_HERE))
+    assert len(web.requests) == 9
+    web.requests.clear()
+    web.serve("/feed", Answer(status=429))
+    with pytest.raises(ParseError):
+        await newsroom.subscribing.subscribe(web.url("/"))
+    assert len(web.requests) == 2
+
+
+async def test_what_is_no_page_costs_no_guess(newsroom, web):
+    with pytest.raises(ParseError):
+        await newsroom.subscribing.subscribe(web.serve("/x", Answer(body=b"good morning")))
+    assert len(web.requests) == 1
+
+
+def by_rule(monkeypatch, *paths: str, web) -> None:
+    feeds = tuple(Found(url=web.url(path), title=path) for path in paths)
+    monkeypatch.setattr(intake, "feeds_of", lambda url: feeds if url.endswith("/page") else ())
+
+
+async def test_the_feed_of_a_known_site_is_asked_for_at_once(newsroom, places, web, site, monkeypatch):
+    by_rule(monkeypatch, "/1", web=web)
+    await newsroom.subscribing.subscribe(web.url("/page"))
+    assert followed(places) == [web.url("/1")]
+    assert [request.path for request in web.requests] == ["/1"]
+
+
+async def test_a_rule_that_is_wrong_does_no_harm(newsroom, places, web, site, monkeypatch):
+    by_rule(monkeypatch, "/none", web=web)
+    web.serve("/page", PAGE)
+    await newsroom.subscribing.subscribe(web.url("/page"), choose="first")
+    assert followed(places) == [web.url("/1")]
+
+
+async def test_of_several_feeds_of_a_known_site_the_reader_chooses(newsroom, places, web, site, monkeypatch):
+    by_rule(monkeypatch, "/1", "/2", web=web)
+    came = await newsroom.subscribing.subscribe(web.url("/page"))
+    assert ([one.title for one in came.found], web.requests) == (["/1", "/2"], [])
+    came = await newsroom.subscribing.subscribe(web.url("/page"), choose="all")
+    assert sum(one.added for one in came.outcomes) == 4
+
+
+def test_what_a_feed_says_is_changed_in_the_file_and_heeded(newsroom, places, follow):
+    follow("https://example.org/a", more='title = "Old" # mine\n')
+    (feed, _), *_ = newsroom.reading.feeds()
+    newsroom.subscribing.change(
+        feed, {"title": "New", "every": "2h", "headers": ["X-Key: v"], "full_text": True, "password": "pw"}
+    )
+    assert 'title = "New" # mine' in places.feeds.read_text()
+    changed = newsroom.reading.feeds()[0][0]
+    assert (changed.every, changed.headers, changed.full_text) == (7200, ("X-Key: v",), True)
+    assert changed == read_feeds(places.feeds)[0]
+    newsroom.subscribing.change(changed, {"every": "", "title": "", "headers": [], "full_text": False})
+    assert newsroom.reading.feeds()[0][0] == Feed(url="https://example.org/a", password="pw")
+    with pytest.raises(UsageError, match="every: this must be a span of time"):
+        newsroom.subscribing.change(changed, {"every": "often"})
+
+
+def test_no_secret_leaves_with_the_list(newsroom, follow):
+    follow(
+        "https://example.org/a", more='password = "hush"\nheaders = ["X: hush"]\nproxy = "http://a:hush@b"\n'
+    )
+    assert "hush" not in newsroom.subscribing.export_opml()

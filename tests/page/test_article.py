@@ -177,10 +177,75 @@ def test_what_says_whose_words_it_is_becomes_a_notice(notice: str, kind: str) ->
     assert [block.kind for block in document.blocks if isinstance(block, Notice)] == [kind]
 
 
-def test_a_paragraph_that_only_mentions_opinions_early_is_none() -> None:
-    html = "<p>The views expressed at the summit differed.</p>" + "<p>x</p>" * 4
+STORY = "".join(f"<p>Something happened on day {day}, and more of it will.</p>" for day in range(6))
+
+
+def notices_of(html: str) -> list[tuple[str, str]]:
     document = compose(replace(ENGLISH, html=html, summary=""), words=ENGLISH_WORDS)
-    assert not any(isinstance(block, Notice) for block in document.blocks)
+    return [(block.text, block.kind) for block in document.blocks if isinstance(block, Notice)]
+
+
+@pytest.mark.parametrize(
+    ("notice", "kind"),
+    [
+        ("المقالة تعبر فقط عن رأي الصحيفة أو الكاتب", "opinion"),
+        ("ملاحظة: الآراء الواردة في هذا المقال لا تعبّر بالضرورة عن موقف الموقع", "opinion"),
+        ("هذا المقال يعبّر عن وجهة نظر كاتبه فقط.", "opinion"),
+        ("دیدگاه‌های مطرح‌شده در این یادداشت تنها نظر نویسنده است.", "opinion"),
+        ("نوٹ: ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں۔", "opinion"),
+        ("הדעות המובעות במאמר הן של הכותבת", "opinion"),
+        ("The opinions expressed here are those of the author, a columnist for Reuters.", "opinion"),
+        ("The views expressed in this article do not necessarily reflect the views of the paper.", "opinion"),
+        ("المصدر: رويترز + أ ف ب", "agency"),
+        ("منبع: خبرگزاری ایسنا", "agency"),
+        ("Source: AP, agencies", "agency"),
+    ],
+)
+def test_a_notice_is_one_wherever_it_stands(notice: str, kind: str) -> None:
+    """Other headlines, comments and whole paragraphs may follow it."""
+    assert notices_of(f"{STORY}<p>{notice}</p>{STORY}") == [(notice, kind)]
+    latest = "<p>Comments</p>" + "<p>Minister resigns after storm</p>" * 9
+    assert notices_of(f"{STORY}<p>{notice}</p>{latest}") == [(notice, kind)]
+
+
+def test_near_the_end_of_the_text_a_shorter_word_will_do_whatever_headlines_follow() -> None:
+    latest = "<p>Comments</p>" + "<p>Minister resigns after storm</p>" * 9
+    for notice in (
+        "مقال رأي: المسؤولية عن محتواه تقع على كاتبه.",
+        "Source: Port of Sahel",
+        "הכותב הוא מהנדס. זו דעתו האישית.",
+    ):
+        assert [text for text, _ in notices_of(f"{STORY}<p>{notice}</p>{latest}")] == [notice]
+        assert notices_of(f"{STORY}<p>{notice}</p>{STORY}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The views expressed at the summit differed.",
+        "The ministry said the views expressed in this report do not necessarily reflect its own.",
+        "“The views expressed in this article are the author’s own,” it reads at the foot of each page.",
+        "His column, he said, was the author's own business.",
+        "هذا المقال يمثل الفصل الأول من كتاب عن الصحيفة.",
+        "وقال إن المقالة تعبر فقط عن رأي الصحيفة أو الكاتب.",
+        "«الآراء الواردة في هذا المقال لا تعبر بالضرورة عن موقف الموقع»، عبارة يعرفها كل قارئ.",
+        "المصدر الذي تحدث إلى الصحيفة هو موظف في وكالة.",
+        "او گفت این مطلب نظر شخصی نویسنده است.",
+        "انہوں نے کہا کہ یہ مصنف کی ذاتی رائے ہے۔",
+        "הוא אמר שהדעות המובעות במאמר הן של הכותבת.",
+        "Source code of the agency was found on the ship.",
+    ],
+)
+def test_a_paragraph_that_only_mentions_opinions_or_sources_is_none(sentence: str) -> None:
+    assert notices_of(f"{STORY}<p>{sentence}</p>{STORY}") == []
+    assert notices_of(f"{STORY}<p>{sentence}</p>") == []
+
+
+def test_an_opinion_is_one_whoever_sent_it() -> None:
+    html = "<p>Source: Reuters</p><p>The views expressed here are the author's own.</p>"
+    words = replace(ENGLISH_WORDS, opinion="Opinion", agency="Agency")
+    kicker = compose(replace(ENGLISH, html=html, summary=""), words=words).blocks[0]
+    assert kicker.text == "The Example · Opinion"
 
 
 def test_the_article_s_own_direction_rules_its_head() -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from newsterm.lang import NOTHING, Said
 from newsterm.model import Feed, FeedState, ParsedFeed
 from newsterm.query import parse
 
@@ -77,16 +78,17 @@ def test_what_a_look_taught_is_remembered_and_a_failure_keeps_it(store, new, bro
             last_modified="Sun", body_hash="abc",
         )
     )  # fmt: skip
+    why = Said("errors.fetch.timeout", n=3)
     for _ in range(2):
-        store.write(brought(parsed=None, error="no answer", checked=later, next_check=later))
+        store.write(brought(parsed=None, error=why, checked=later, next_check=later))
     state = store.feeds()[0][1]
     assert state == FeedState(
         id=1, url="https://one.example/feed", title="T", site="https://s", language="ar", etag='"e"',
         last_modified="Sun", body_hash="abc", checked=later, succeeded=now, next_check=later, failures=2,
-        error="no answer", unread=1, total=1,
+        error=why, unread=1, total=1,
     )  # fmt: skip
     store.write(brought(parsed=None))
-    assert (store.feeds()[0][1].failures, store.feeds()[0][1].error) == (0, "")
+    assert (store.feeds()[0][1].failures, store.feeds()[0][1].error) == (0, NOTHING)
 
 
 def test_those_are_due_whose_time_has_come_or_that_were_never_looked_at(store, brought, now):
@@ -100,3 +102,16 @@ def test_those_are_due_whose_time_has_come_or_that_were_never_looked_at(store, b
     assert due(1) == ["one"]
     assert due(0, ["https://two.example/feed", "https://unknown"]) == ["two"]
     assert due(0, []) == []
+
+
+def test_why_a_feed_failed_is_kept_in_no_language(store, brought, now):
+    why = Said("errors.of", name="عنوان", what=Said("errors.fetch.timeout", n=3))
+    store.write(brought(parsed=None, error=why))
+    assert store.feeds()[0][1].error == why
+
+
+def test_what_an_older_newsterm_wrote_of_a_failure_still_shows(store, brought, now):
+    store.write(brought(parsed=None, error=Said("errors.fetch.timeout", n=3)))
+    with store._database.write() as connection:
+        connection.execute("UPDATE feeds SET error = 'no answer within 20 seconds'")
+    assert str(store.feeds()[0][1].error) == "no answer within 20 seconds"

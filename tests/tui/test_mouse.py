@@ -58,7 +58,7 @@ async def test_a_wheel_marks_nothing_read(newsroom, interface):
     ids=["forwards", "backwards"],
 )
 async def test_dragging_over_arabic_copies_it_in_logical_order(newsroom, interface, first, last, copied):
-    """From one word's outer edge to the other's: what stands right on the screen comes first in the text."""
+    """From one word's first letter to the other's last: both are copied, and the right one comes first."""
     async with interface(newsroom) as screen:
         await screen.press("enter")
         rows = screen.rows()
@@ -66,14 +66,26 @@ async def test_dragging_over_arabic_copies_it_in_logical_order(newsroom, interfa
         edges = {}
         for word in ("قالت", "المديرة"):
             left = cells(rows[line][: rows[line].index(fit(word, 99).text)])
-            # The first word begins at its right edge; the second ends one cell left of its last letter.
-            edges[word] = left + len(fit(word, 99).text) - 1 if word == "قالت" else left - 1
+            # The first word begins at its right edge; the second ends at its left one.
+            edges[word] = left + len(fit(word, 99).text) - 1 if word == "قالت" else left
         pilot = screen.pilot
         await pilot.mouse_down(ArticlePane, offset=(edges[first], line - 1))
         await pilot.hover(ArticlePane, offset=(edges[last], line - 1))
         await pilot.mouse_up(ArticlePane, offset=(edges[last], line - 1))
         await screen.settle()
         assert screen.app.clipboard == copied
+
+
+async def test_a_double_click_copies_the_word(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("enter")
+        rows = screen.rows()
+        shown = fit("المديرة", 99).text
+        line = next(number for number, row in enumerate(rows) if shown in row)
+        column = cells(rows[line][: rows[line].index(shown)]) + 2
+        await screen.pilot.double_click(ArticlePane, offset=(column, line - 1))
+        await screen.settle()
+        assert screen.app.clipboard == "المديرة"
 
 
 async def test_what_was_searched_for_stands_out_in_the_article(newsroom, interface):

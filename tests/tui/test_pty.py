@@ -20,6 +20,7 @@ from newsterm.newsroom import Newsroom
 from tests.tui.conftest import entry, receive
 
 SIZE = (24, 80)
+XTERM = b"\x1b[>41;379;0c\x1b[8;0$y\x1b[?64;1;2c"
 HOSTILE = (
     "safe \x1b]52;c;aGk=\x07 \x9d0;own\x9c \u202e reversed \x05 \x1b[c &#27;[21t",
     "[@click=app.quit]x[/] $(touch /x) \x7f\x08\x08",
@@ -31,7 +32,8 @@ SEQUENCE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)
 class Terminal:
     """An xterm of 80×24, as far as newsterm can tell."""
 
-    def __init__(self, home, *, errors_to=None):
+    def __init__(self, home, *arguments, errors_to=None, answers=XTERM):
+        self._answers = answers
         self.screen = pyte.Screen(SIZE[1], SIZE[0])
         self._stream = pyte.Stream(self.screen)
         self.received = ""
@@ -43,16 +45,16 @@ class Terminal:
                 "NEWSTERM_HOME": str(home),
                 "TZ": "UTC",
             }
-            for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR"):
+            for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR", "NEWSTERM_BIDI"):
                 env.pop(name, None)
             if errors_to is not None:
                 os.dup2(os.open(errors_to, os.O_WRONLY | os.O_CREAT), 2)
-            os.execve(sys.executable, [sys.executable, "-m", "newsterm"], env)
+            os.execve(sys.executable, [sys.executable, "-m", "newsterm", *arguments], env)
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
         self.before = termios.tcgetattr(self.fd)
 
     def read(self, until, seconds=20.0):
-        """Take what comes until something is so; answers DA1 as xterm does."""
+        """Take what comes until something is so; answers as the terminal that it is."""
         end = time.monotonic() + seconds
         while not until():
             ready, _, _ = select.select([self.fd], [], [], max(0.0, end - time.monotonic()))
@@ -64,7 +66,7 @@ class Terminal:
                 break
             self.received += more
             if "\x1b[c" in more:
-                os.write(self.fd, b"\x1b[>41;379;0c\x1b[8;0$y\x1b[?64;1;2c")
+                os.write(self.fd, self._answers)
             self._stream.feed(re.sub(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[8\$p", "", more))
 
     def shows(self, text):

@@ -1,6 +1,7 @@
 """What needs no screen: keys, windows, a line being typed."""
 
 from array import array
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -67,7 +68,7 @@ def test_a_command_that_is_none_is_named_with_its_line(tmp_path):
     file.write_text('[keys]\nundo = "u"\nquitt = "x"\n')
     with pytest.raises(ConfigError, match=r"config.toml, line 3: keys.quitt: ") as caught:
         Keymap({"undo": ["u"], "quitt": ["x"]}, file=file)
-    assert caught.value.hint == 'Did you mean "quit"?'
+    assert caught.value.hint == 'did you mean "quit"?'
 
 
 class Row:
@@ -133,6 +134,31 @@ def test_backspace_takes_the_haraka_and_leaves_its_letter():
     edit = LineEdit("بَ")
     edit.key("backspace", None)
     assert edit.text == "ب"
+
+
+@pytest.mark.parametrize("keys", [(), ("home",), ("home", "left", "left", "left", "left")])
+def test_the_caret_of_a_line_longer_than_its_place_is_seen_once(keys):
+    edit = LineEdit("abc سلام عليكم " * 9)
+    for key in keys:
+        edit.key(key, None)
+    drawn = edit.segments(9, PLAIN, Style(reverse=True), mirrored=True)
+    assert [segment.style.reverse for segment in drawn].count(True) == 1
+
+
+def test_a_long_line_keeps_the_direction_that_it_has_as_a_whole():
+    edit = LineEdit("abc " + "سلام " * 9)
+    drawn = edit.segments(8, PLAIN, Style(reverse=True), mirrored=False)
+    assert [segment for segment in drawn if segment.text][-1].style.reverse, (
+        "the line runs from left to right, so its end is at the right"
+    )
+
+
+def test_a_long_question_that_is_pasted_does_not_hold_the_keys_up():
+    edit = LineEdit()
+    edit.insert("سلام عليكم " * 400)
+    started = perf_counter()
+    edit.segments(60, PLAIN, PLAIN, mirrored=False)
+    assert perf_counter() - started < 1
 
 
 def test_a_key_that_no_keyboard_has_is_named():

@@ -6,6 +6,7 @@ import threading
 import pytest
 
 from newsterm.bidi import fit
+from newsterm.lang import plain
 from newsterm.model import StoreError
 from newsterm.tui.app import NewstermApp
 from tests.tui.conftest import ARABIC, NOW, entry, receive
@@ -46,6 +47,14 @@ async def test_enter_opens_the_article_and_marks_it_read_and_q_goes_back(newsroo
         await screen.press("q")
         assert screen.rows()[1].startswith("▌   12:00")
         assert screen.rows()[0].startswith("  All 4  Unread 4")
+
+
+async def test_the_second_article_that_is_opened_is_the_one_that_is_shown(newsroom, interface):
+    """It is handed over while the list has the window and the article has no size yet."""
+    async with interface(newsroom) as screen:
+        await screen.press("enter", "q", "G", "enter")
+        assert "Wheat is down 5%" in screen.text()
+        assert "Short." in screen.text()
 
 
 async def test_a_wide_screen_shows_list_and_article_side_by_side(newsroom, interface):
@@ -258,7 +267,7 @@ async def test_one_may_leave_while_a_refresh_runs(newsroom, interface, monkeypat
 
 async def test_a_store_that_cannot_be_written_is_said_and_reading_goes_on(newsroom, interface, monkeypatch):
     def refuse(*_, **__):
-        raise StoreError("the store can only be read", hint="free the disk")
+        raise StoreError(plain("the store can only be read"), hint=plain("free the disk"))
 
     monkeypatch.setattr(newsroom.store, "mark", refuse)
     async with interface(newsroom) as screen:
@@ -266,7 +275,7 @@ async def test_a_store_that_cannot_be_written_is_said_and_reading_goes_on(newsro
         assert "the store can only be read" in screen.rows()[23]
         assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()
         await screen.press("q", "s")
-        assert "the store can only be read — free the disk" in screen.rows()[23]
+        assert "the store can only be read; free the disk" in screen.rows()[23]
 
 
 async def test_an_english_message_keeps_its_order_in_an_arabic_interface(newsroom, interface):
@@ -415,7 +424,7 @@ async def test_a_regular_expression_waits_for_enter_and_holds_no_key_up(newsroom
 
 async def test_what_fails_behind_the_screen_is_said(newsroom, interface, monkeypatch):
     def fail(_):
-        raise StoreError("a page of the store is damaged")
+        raise StoreError(plain("a page of the store is damaged"))
 
     async with interface(newsroom, size=(160, 24)) as screen:
         monkeypatch.setattr(newsroom.reading, "article", fail)

@@ -18,10 +18,8 @@ _NEGATED = re.compile(r"-(?:[a-z]+:|[\"(/]|[^\x00-\x7f])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
-    """One verb."""
+    """One verb; what it does, in one line, stands in the messages under `verbs`."""
 
-    summary: str
-    """What it does, in one line."""
     example: str
     """A line that works when it is pasted."""
     arguments: Callable[["Parser"], None]
@@ -49,7 +47,6 @@ class Parser(ArgumentParser):
     def __init__(self, prog: str, command: Command | None = None) -> None:
         super().__init__(
             prog=prog,
-            description=command.summary if command else None,
             epilog=f"example:\n  {command.example}" if command else None,
             # A width of its own: argparse would ask the terminal for one, with an import, at every argument.
             formatter_class=lambda prog: RawDescriptionHelpFormatter(prog, width=80),
@@ -59,11 +56,15 @@ class Parser(ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what was wrong, and where it is explained."""
-        from newsterm.model import UsageError  # noqa: PLC0415 (most starts are right, and some need no other noun)
+        from newsterm.cli.misuse import misuse  # noqa: PLC0415 (most starts are right)
+        from newsterm.lang import Said  # noqa: PLC0415
+        from newsterm.model import UsageError  # noqa: PLC0415
 
-        verb = self.prog.removeprefix("newsterm").strip()
-        place = f"{verb}: " if verb else ""
-        raise UsageError(place + message, hint=f"{f'newsterm help {verb}'.strip()} tells more")
+        verb, said = self.prog.removeprefix("newsterm").strip(), misuse(message)
+        raise UsageError(
+            Said("errors.of", name=verb, what=said) if verb else said,
+            hint=Said("hints.tells_more", what=f"newsterm help {verb}".strip()),
+        )
 
     def question(self) -> None:
         """Take the words of a question."""
@@ -71,7 +72,7 @@ class Parser(ArgumentParser):
             "query",
             nargs="*",
             metavar="QUERY",
-            help="a question: is:unread lang:ar -tag:sport since:2d",
+            help="query",
         )
 
 
@@ -128,9 +129,10 @@ def _options(prog: str) -> Parser:
 
 def _see_that_it_has_its_home(said: Namespace) -> None:
     if said.home is not None:
+        from newsterm.lang import Said  # noqa: PLC0415
         from newsterm.model import UsageError  # noqa: PLC0415
 
-        raise UsageError("demo has a home of its own", hint="leave --home out")
+        raise UsageError(Said("errors.cli.demo_home"), hint=Said("hints.leave_home_out"))
 
 
 def _see_that_it_is_known(said: Namespace) -> None:
@@ -138,16 +140,16 @@ def _see_that_it_is_known(said: Namespace) -> None:
     if said.language is said.bidi is said.theme is None:
         return
     from newsterm.config.schema import ENCODINGS, THEMES  # noqa: PLC0415 (scripts ask for no look)
-    from newsterm.lang import LANGUAGES  # noqa: PLC0415
+    from newsterm.lang import LANGUAGES, Said  # noqa: PLC0415
     from newsterm.model import UsageError  # noqa: PLC0415
 
-    for name, value, known in (
-        ("interface language", said.language, ("auto", *LANGUAGES)),
-        ("bidi mode", said.bidi, ENCODINGS),
-        ("theme", said.theme, THEMES),
+    for key, value, known in (
+        ("errors.cli.no_language", said.language, ("auto", *LANGUAGES)),
+        ("errors.terminal.no_bidi_mode", said.bidi, ENCODINGS),
+        ("errors.cli.no_theme", said.theme, THEMES),
     ):
         if value is not None and value not in known:
-            raise UsageError(f"there is no {name} “{value}”", hint="one of: " + ", ".join(known))
+            raise UsageError(Said(key, name=value), hint=Said("hints.one_of", known=", ".join(known)))
 
 
 def read(name: str, command: Command, rest: Sequence[str]) -> Namespace:
@@ -165,7 +167,7 @@ def parser(name: str, command: Command) -> Parser:
     """Make what reads a verb's arguments."""
     own = Parser(f"newsterm {name}", command)
     command.arguments(own)
-    own.add_argument("-q", "--quiet", action="store_true", help="say nothing but what went wrong")
+    own.add_argument("-q", "--quiet", action="store_true", help="quiet")
     return own
 
 

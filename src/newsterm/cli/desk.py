@@ -9,7 +9,10 @@ from newsterm.cli.diagnostics import Diagnostics
 from newsterm.cli.output import Output
 
 if TYPE_CHECKING:
+    from newsterm.cli.tables import Column, Table
     from newsterm.config import Paths
+    from newsterm.config.schema import Interface
+    from newsterm.lang.phrases import Phrases
     from newsterm.newsroom import Newsroom
 
 
@@ -33,9 +36,31 @@ class Desk:
         from newsterm.newsroom import Newsroom  # noqa: PLC0415
 
         with Newsroom.open(self.paths()) as newsroom:
-            for drawing in (self.out.drawing, self.say.drawing):
-                drawing.bidi = newsroom.config.interface.bidi
+            self.say.interface = newsroom.config.interface
+            self.heed()
             yield newsroom
+
+    def heed(self) -> None:
+        """Draw right-to-left text on either stream as the reader wants it sent."""
+        for drawing in (self.out.drawing, self.say.drawing):
+            drawing.bidi, drawing.marks = self.interface.bidi, self.interface.marks
+
+    @property
+    def interface(self) -> "Interface":
+        """How the reader wants it to look and speak."""
+        return self.say.interface
+
+    @property
+    def words(self) -> "Phrases":
+        """What is said to people, in their language."""
+        return self.say.words
+
+    def table(self, *columns: "Column") -> "Table":
+        """Begin a table on standard output, for people."""
+        from newsterm.cli.tables import Table  # noqa: PLC0415 (rich; a pipe needs none)
+
+        self.heed()
+        return Table(self.out.drawing, columns, mirrored=self.say.mirrored)
 
     def can_ask(self) -> bool:
         """Whether somebody sits there who could answer a question."""

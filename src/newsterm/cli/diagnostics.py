@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
 from newsterm.cli.drawing import Drawing, as_utf8
@@ -10,8 +11,13 @@ from newsterm.cli.drawing import Drawing, as_utf8
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from newsterm.config.schema import Interface
+    from newsterm.lang import Phrases, Said
+
 
 DONE, FAILED, USAGE, SOME_FAILED, CONFIG, INTERRUPTED = 0, 1, 2, 3, 4, 130
+STDOUT = "standard output"
+"""What an OSError names where nobody takes our data."""
 
 
 class Diagnostics:
@@ -22,24 +28,65 @@ class Diagnostics:
         self._env = env
         self.drawing = Drawing(self._stream, env)
         self.quiet = quiet
+        self.language = ""
+        """What --language says; empty: as the config has it."""
 
-    def note(self, text: str) -> None:
+    @cached_property
+    def interface(self) -> "Interface":
+        """How the reader wants it to look and speak; a config.toml that cannot be read decides nothing."""
+        from newsterm.config import Config, load, paths  # noqa: PLC0415
+        from newsterm.model import ConfigError  # noqa: PLC0415
+
+        with suppress(ConfigError):
+            return load(paths(self._env).config).interface
+        return Config().interface
+
+    @property
+    def words(self) -> "Phrases":
+        """What is said to people, in their language; scripts are spoken to in one language."""
+        from newsterm.lang import interface_language, phrases  # noqa: PLC0415 (a pipe needs none)
+
+        wish = self.language or self.interface.language
+        return phrases(interface_language(wish, self._env), self.interface.digits)
+
+    @property
+    def mirrored(self) -> bool:
+        """Whether what stands side by side for people begins at the right."""
+        direction = self.interface.direction
+        return self.words.is_rtl if direction == "auto" else direction == "rtl"
+
+    def note(self, said: "Said") -> None:
         """Say what was done; nothing when quiet."""
         if not self.quiet:
-            self._line(text)
+            self.show(said)
 
-    def complain(self, text: str, hint: str = "") -> None:
-        """Say what went wrong, and the way out, in one line."""
-        between = ". " if hint[:1].isupper() else "; " if hint else ""
-        self._line(f"newsterm: {text.rstrip('.')}{between}{hint}")
+    def complain(self, said: "Said") -> None:
+        """Say what went wrong, with the way out, in one line."""
+        from newsterm.lang import Said  # noqa: PLC0415
+        from newsterm.model.errors import SPELLED  # noqa: PLC0415
 
-    def show(self, text: str) -> None:
-        """Say what is needed for an answer, one line, also when quiet."""
-        self._line(text)
+        if self._env.get(SPELLED):
+            self._write(said.spell() + "\n")
+        else:
+            self.show(Said("errors.of", name="newsterm", what=said))
 
-    def ask(self, question: str) -> str:
+    def show(self, said: "Said") -> None:
+        """Say what is needed for an answer, in one line, also when quiet."""
+        self.row(said.within(self.words))
+
+    def row(self, text: str) -> None:
+        """Show one line that has no language of its own."""
+        from newsterm.lang import base_direction, line  # noqa: PLC0415
+
+        self.drawing.bidi, self.drawing.marks = self.interface.bidi, self.interface.marks
+        # A message may quote anything; nothing is drawn unclean.
+        base = base_direction(text, language=self.words.language)
+        self._write(self.drawing.sentence(line(text), base) + "\n")
+
+    def ask(self, question: "Said") -> str:
         """Ask whoever sits at the terminal; what was answered, empty where there was no answer."""
-        self._write(question)
+        self.show(question)
+        self._write("> ")
         return sys.stdin.readline().strip()
 
     @contextmanager
@@ -50,7 +97,7 @@ class Diagnostics:
             return
         from newsterm.cli.progress import shown  # noqa: PLC0415 (rich; a pipe needs none)
 
-        with shown(self._stream, total) as advance:
+        with shown(self._stream, total, self.words, self.drawing, mirrored=self.mirrored) as advance:
             yield advance
 
     def answer(self, act: Callable[[], int]) -> int:
@@ -63,35 +110,34 @@ class Diagnostics:
             return self._explain(error)
 
     def _explain(self, error: Exception) -> int:
-        from newsterm.model import ConfigError, NewstermError, QueryError, UsageError  # noqa: PLC0415
+        from newsterm.lang import Said  # noqa: PLC0415
+        from newsterm.model import ConfigError, NewstermError, QueryError, UsageError, because  # noqa: PLC0415
 
         match error:
-            case ConfigError():
-                self.complain(error.message, error.hint)
-                return CONFIG
             case QueryError():
-                self.complain(
-                    f"this question cannot be read at column {error.column + 1}: {error.message}", error.hint
-                )
-                return USAGE
-            case UsageError():
-                self.complain(error.message, error.hint)
+                what = Said("errors.query.at", column=error.column + 1, what=error.said)
+                self.complain(what.then(error.way_out))
                 return USAGE
             case NewstermError():
-                self.complain(error.message, error.hint)
-                return FAILED
+                self.complain(error.whole)
+                return {ConfigError: CONFIG, UsageError: USAGE}.get(type(error), FAILED)
             case OSError() if error.strerror:
-                named = f"{error.filename}: " if isinstance(error.filename, str) else ""
-                self.complain(f"{named}{error.strerror}")
+                file = error.filename
+                named = Said("errors.cli.stdout") if file == STDOUT else file
+                what = because(error)
+                is_named = isinstance(named, str | Said)
+                self.complain(Said("errors.of", name=named, what=what) if is_named else what)
                 return FAILED
         self._unexpected(error)
         return FAILED
 
     def _unexpected(self, error: Exception) -> None:
         name = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        from newsterm.lang import Said  # noqa: PLC0415
+
         log = self._log(error)
-        where = f"{log} tells more" if log else "the log could not be written"
-        self.complain(f"something went wrong that should not ({name[:200]})", where)
+        where = Said("hints.tells_more", what=str(log)) if log else Said("hints.no_log")
+        self.complain(Said("errors.unexpected", name=name[:200]).then(where))
 
     def _log(self, error: Exception) -> "Path | None":
         """Write down the whole of it, where only its owner reads it."""
@@ -111,11 +157,6 @@ class Diagnostics:
                 )
             return log
         return None
-
-    def _line(self, text: str) -> None:
-        from newsterm.lang import line  # noqa: PLC0415 (a message may quote anything; nothing is drawn unclean)
-
-        self._write(self.drawing.sentence(line(text)) + "\n")
 
     def _write(self, text: str) -> None:
         if self._stream is not None:

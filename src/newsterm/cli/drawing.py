@@ -35,6 +35,8 @@ class Drawing:
         self.has_colours = self.is_terminal and not env.get("NO_COLOR")
         self.bidi = "auto"
         """Who puts right-to-left text in order, and how it is sent (config: interface.bidi)."""
+        self.marks = "auto"
+        """Whether harakat and niqqud are shown (config: interface.marks)."""
 
     @cached_property
     def size(self) -> tuple[int, int]:
@@ -49,36 +51,32 @@ class Drawing:
 
     @cached_property
     def encode(self) -> "Encoder":
-        """What turns visual cells into what this terminal needs.
-
-        A printed line stays when we are gone, and no terminal remembers for which of its lines it was
-        switched: none is. So we print as if a multiplexer stood between, that lets no switch through. What
-        the environment tells is enough for that; nobody waits for an answer.
-        """
+        """What turns visual cells into what this terminal needs."""
         if not self.is_terminal:
             return str
-        from newsterm.terminal import Signature, encoder, family, told  # noqa: PLC0415 (a pipe needs none of it)
+        from newsterm.cli.terminal import spoken  # noqa: PLC0415 (a pipe needs none of it)
+        from newsterm.terminal import encoder  # noqa: PLC0415
 
-        signature = told(self._env)
-        if not signature.multiplexer:
-            signature = Signature(env=signature.env, multiplexer="print", outer=signature)
-        return encoder(family(signature, self.bidi))
+        return encoder(spoken(self._env, self.bidi, self.marks))
 
     def styled(self, visual: str, *styles: str) -> str:
         """Put cells in their styles, where there are colours."""
         codes = [_SGR[style] for style in styles if style in _SGR] if self.has_colours else []
         return f"\x1b[{';'.join(codes)}m{visual}\x1b[0m" if codes and visual.strip() else visual
 
-    def sentence(self, text: str) -> str:
+    def sentence(self, text: str, base: str = "auto") -> str:
         """Lay a paragraph of logical text out, as wide as the terminal; in a pipe it stays as it is."""
         if text.isascii():
             return text
         if not self.is_terminal:
             return text.translate(_NO_ISOLATES)
+        return "\n".join(map(self.encode, self.paragraph(text, self.size[0], base)))
+
+    def paragraph(self, text: str, width: int, base: str = "auto") -> list[str]:
+        """Lay a paragraph out in visual lines, each at its own side of `width` columns."""
         from newsterm.bidi import layout  # noqa: PLC0415 (most sentences are plain)
 
-        lines = layout(text, self.size[0])
-        return "\n".join(self.encode(self.flush(line, self.size[0])) for line in lines)
+        return [self.flush(line, width) for line in layout(text, width, base)]
 
     def row(self, *fields: str) -> str:
         """Put fields on a line, as this terminal needs it: its encoder sees the whole of a line at once."""

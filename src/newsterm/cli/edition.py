@@ -4,7 +4,7 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -16,8 +16,11 @@ _AFTER_US = 'cat >/dev/null; rm -rf -- "$0"'
 
 
 @contextmanager
-def edition_home(now: datetime) -> Iterator[Path]:
-    """Make a home with the edition as of `now`, its feeds and its tabs; it does not outlive this process."""
+def edition_home(now: datetime, terminals: Path | None = None) -> Iterator[Path]:
+    """Make a home with the edition as of `now`, its feeds and its tabs; it does not outlive this process.
+
+    What the reader answered about `terminals` is true there as well.
+    """
     folder = Path(tempfile.mkdtemp(prefix="newsterm-demo-"))
     with subprocess.Popen(  # noqa: S603 (our own line, and the folder is its argument)
         ["/bin/sh", "-c", _AFTER_US, folder],
@@ -29,6 +32,9 @@ def edition_home(now: datetime) -> Iterator[Path]:
         places = paths({"NEWSTERM_HOME": str(folder)})
         add_feeds(places.feeds, write_edition(folder / "edition", now))
         places.config.write_text("\n".join(_tables()), encoding="utf-8")
+        if terminals is not None:
+            with suppress(OSError):
+                places.terminals.write_bytes(terminals.read_bytes())
         yield folder
 
 

@@ -21,7 +21,11 @@ def whole_file(name: str) -> Iterator[TextIO]:
         with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             yield stream
         return
-    handle, made = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    try:
+        handle, made = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
+    except OSError as error:
+        error.filename = name  # nobody knows the other one
+        raise
     before = {
         number: signal.signal(number, lambda number, _: sys.exit(128 + number))  # nothing half-made stays
         for number in (signal.SIGTERM, signal.SIGHUP)

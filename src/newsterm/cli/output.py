@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, TextIO
 
+from newsterm.cli.diagnostics import STDOUT
 from newsterm.cli.drawing import Drawing, as_utf8
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Output:
         try:
             yield
         except OSError as error:
-            error.filename = "standard output"
+            error.filename = STDOUT
             if sys.__stdout__ is not None and self._stream is sys.__stdout__:
                 nowhere = os.open(os.devnull, os.O_WRONLY)
                 os.dup2(nowhere, sys.__stdout__.fileno())

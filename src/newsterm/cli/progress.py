@@ -1,24 +1,90 @@
-"""A bar on standard error while feeds are asked, drawn by rich."""
+"""A bar on standard error while feeds are asked, drawn by rich, in the reader's words."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import IO, TextIO
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import Progress, ProgressColumn, Task, TextColumn
+from rich.table import Column
+from rich.text import Text
+
+from newsterm.bidi import fit
+from newsterm.cli.drawing import Drawing
+from newsterm.lang import Phrases
+
+_BAR = 32
+"""Columns."""
+
+
+class _Bar(ProgressColumn):
+    """How far it is; `mirrored`: it fills from the right."""
+
+    def __init__(self, *, mirrored: bool) -> None:
+        super().__init__()
+        self._mirrored = mirrored
+
+    def render(self, task: Task) -> Text:
+        """Draw the bar."""
+        done = round(_BAR * task.percentage / 100)
+        parts = ("━" * done, "bar.complete"), ("━" * (_BAR - done), "bar.back")
+        return Text.assemble(*(reversed(parts) if self._mirrored else parts))
+
+
+class _Encoded:
+    """The stream as rich sees it: what it draws is sent as this terminal needs it."""
+
+    def __init__(self, stream: TextIO, drawing: Drawing) -> None:
+        self._stream = stream
+        self._drawing = drawing
+        self.encoding = "utf-8"
+
+    def write(self, text: str) -> int:
+        """Write visual cells and escape sequences."""
+        return self._stream.write(self._drawing.encode(text))
+
+    def flush(self) -> None:
+        """Hand everything over."""
+        self._stream.flush()
+
+    def isatty(self) -> bool:
+        """Whether somebody looks at it."""
+        return self._stream.isatty()
+
+    def fileno(self) -> int:
+        """Give what rich asks for the size."""
+        return self._stream.fileno()
 
 
 @contextmanager
-def shown(stream: TextIO, total: int) -> Iterator[Callable[[int], None]]:
+def shown(
+    stream: TextIO, total: int, words: Phrases, drawing: Drawing, *, mirrored: bool = False
+) -> Iterator[Callable[[int], None]]:
     """Draw a bar of `total` feeds while this lasts; to be told how many articles each of them brought."""
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    found = 0
-    with Progress(*columns, console=Console(file=stream), transient=True) as progress:
-        task = progress.add_task("Asking feeds", total=total)
+    all_that_is_left = Column(ratio=1, justify="right" if mirrored else "left", no_wrap=True)
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        _Bar(mirrored=mirrored),
+        TextColumn("{task.fields[found]}", markup=False, table_column=all_that_is_left),
+    )
+    done = found = 0
+
+    def said(key: str, **values: int) -> str:
+        return fit(words.say(key, **values), drawing.size[0] // 3).text
+
+    file: IO[str] = _Encoded(stream, drawing)  # type: ignore[assignment]  # all that rich does with a file
+    ordered = reversed(columns) if mirrored else columns
+    with Progress(*ordered, console=Console(file=file), transient=True, expand=True) as progress:
+        task = progress.add_task(said("status.refreshing", done=0, all=total), total=total, found="")
 
         def advance(added: int) -> None:
-            nonlocal found
-            found += added
-            progress.update(task, advance=1, description=f"{found} new" if found else "Asking feeds")
+            nonlocal done, found
+            done, found = done + 1, found + added
+            progress.update(
+                task,
+                advance=1,
+                description=said("status.refreshing", done=done, all=total),
+                found=said("status.refreshed", n=found) if found else "",
+            )
 
         yield advance

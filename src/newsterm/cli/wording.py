@@ -3,13 +3,12 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
+from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome
 from newsterm.model import shown_address as address
 
-
-def several(count: int, one: str, many: str = "") -> str:
-    """Say a number of things: `1 article`, `1,234 articles`."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+NO_FEEDS = Said("errors.cli.no_feeds").then(Said("hints.add_brings_one"))
+"""To whom there is nothing to show yet."""
 
 
 def stamp(when: datetime | None) -> str | None:
@@ -22,19 +21,22 @@ def name(feed: Feed, state: FeedState) -> str:
     return feed.title or state.title or address(feed.url)
 
 
-def apart(text: str) -> str:
-    """Set a name apart from its sentence, so that it moves nothing but itself (UAX #9 §2.4.2)."""
-    return text if text.isascii() else f"\u2068{text}\u2069"
-
-
-def failure(outcome: Outcome) -> str:
-    """Say which feed failed and why, in one line."""
-    where = address(outcome.url)
-    called = "" if outcome.title in {outcome.url, ""} else apart(outcome.title) + " "
-    why = outcome.error + (f"; {outcome.hint}" if outcome.hint else "")
-    return f"{called}({where}): {why}" if called else f"{where}: {why}"
+def failure(outcome: Outcome) -> Said:
+    """Say which feed failed and why."""
+    where, why = address(outcome.url), outcome.error.then(outcome.hint)
+    if outcome.title in {outcome.url, ""}:
+        return Said("errors.of", name=where, what=why)
+    return Said("errors.cli.feed", title=outcome.title, address=where, what=why)
 
 
 def record(outcome: Outcome) -> Mapping[str, object]:
-    """Give an Outcome as JSON values, under its own names."""
-    return {name: getattr(outcome, name) for name in Outcome.__dataclass_fields__}
+    """Give an Outcome as JSON values, under its own names.
+
+    What went wrong is there in English, as a `reason` that stays what it is, and as `said`: spelled, for a
+    newsterm that says it in its reader's language.
+    """
+    told = {name: getattr(outcome, name) for name in Outcome.__dataclass_fields__}
+    error, hint = outcome.error, outcome.hint
+    return told | {
+        "error": str(error), "hint": str(hint), "reason": error.reason, "said": [error.spell(), hint.spell()],
+    }  # fmt: skip

@@ -6,22 +6,20 @@ old one's place in one step, so that a power cut leaves one of the two.
 """
 
 import codecs
-import contextlib
-import fcntl
 import os
 import re
-import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from newsterm.config import values
+from newsterm.config import values, whole
+from newsterm.config.asking import SECRET
 from newsterm.config.feeds import feeds_in
 from newsterm.config.schema import FEED
-from newsterm.config.written import Statement, Written, read, statements, written
-from newsterm.lang import line as one_line
-from newsterm.model import ConfigError, Feed
+from newsterm.config.written import Statement, Written, at, read, statements, written
+from newsterm.lang import Said
+from newsterm.model import ConfigError, Feed, because, shown_address
 
 Edit = tuple[int, int, str]
 """From, to, and what stands there instead; offsets in the old text."""
@@ -100,7 +98,7 @@ def _rewrite(file: Path, change: Callable[[Written, list[Feed]], tuple[list[Edit
     target = Path(os.path.realpath(file))  # a link into a folder of dotfiles stays a link
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with _alone(target.parent):
+        with whole.alone(target.parent):
             old = read(file)
             line_end = "\r\n" if "\r\n" in old.text else "\n"
             if old.text and not old.text.endswith("\n"):
@@ -113,47 +111,15 @@ def _rewrite(file: Path, change: Callable[[Written, list[Feed]], tuple[list[Edit
                 text = text[:start] + instead.replace("\n", line_end) + text[end:]
             if feeds_in(written(file, text)) != meant:
                 raise _inline(file)
-            _replace(target, (codecs.BOM_UTF8 if old.bom else b"") + text.encode())
+            content = (codecs.BOM_UTF8 if old.bom else b"") + text.encode()
+            whole.replace(target, content, secret=any(getattr(one, name) for one in meant for name in SECRET))
     except OSError as error:
         raise ConfigError(
-            f"{file} cannot be written: {error.strerror}", file=str(file), hint="Nothing was changed."
+            Said("errors.system.unwritable", file=str(file), why=because(error)),
+            file=str(file),
+            hint=Said("hints.nothing_changed"),
         ) from error
     return True
-
-
-@contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    # Two newsterms that subscribe at the same moment: the second must see what the first wrote.
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network file systems lock no folder.
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-def _replace(target: Path, content: bytes) -> None:
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
-    new = target.with_name(f".{target.name}.new")
-    try:
-        # A feed's address may hold a password: nobody else reads it, not even for a moment.
-        handle = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
-        with os.fdopen(handle, "wb") as stream:
-            os.fchmod(handle, mode)
-            stream.write(content)
-            stream.flush()
-            os.fsync(handle)
-        new.replace(target)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise
-    folder = os.open(target.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
 
 
 def _block(old: Written, index: int) -> list[Statement]:
@@ -165,9 +131,9 @@ def _block(old: Written, index: int) -> list[Statement]:
 
 def _inline(file: Path) -> ConfigError:
     return ConfigError(
-        f"{file}: its feeds are written in a way that newsterm can read but not change; nothing was changed",
+        at(file, 0, Said("errors.config.unchangeable")),
         file=str(file),
-        hint="Write each feed as a [[feeds]] table of its own, with one `key = value` on a line.",
+        hint=Said("hints.feed_tables", table="[[feeds]]", pair="key = value"),
     )
 
 
@@ -176,15 +142,18 @@ def _as_read(feed: Feed) -> Feed:
     said: dict[str, Any] = {}
     for name, reader in FEED.items():
         value = getattr(feed, name)
-        if value not in ("", (), None):
+        if value not in ("", (), None) and value is not False:
             try:
                 said[name] = reader(_plain(value))
             except values.UnfitError as error:
+                feed_at = shown_address(feed.url)
                 raise ConfigError(
-                    f"{name} of the feed {one_line(feed.url)} must be {error}", file="", key=name
+                    Said("errors.config.feed_must_be", key=name, feed=feed_at, wanted=error.wanted),
+                    file="",
+                    key=name,
                 ) from None
     if "url" not in said:
-        raise ConfigError("a feed needs an address", file="", key="url")
+        raise ConfigError(Said("errors.config.no_address"), file="", key="url")
     return Feed(**said)
 
 
@@ -197,14 +166,19 @@ def _lines(feed: Feed) -> Iterator[str]:
 def _spelled(feed: Feed, name: str) -> str:
     """Spell a value as TOML; empty for what need not be said."""
     value = _plain(getattr(feed, name))
-    if not value:
-        return ""
-    return _quoted(value) if isinstance(value, str) else "[" + ", ".join(map(_quoted, value)) + "]"
+    match value:
+        case bool():
+            return "true" if value else ""
+        case str():
+            return _quoted(value) if value else ""
+    return "[" + ", ".join(map(_quoted, value)) + "]" if value else ""
 
 
-def _plain(value: object) -> str | list[str]:
+def _plain(value: object) -> bool | str | list[str]:
     """Turn a Feed's value into the TOML value that is read as it."""
     match value:
+        case bool():
+            return value
         case int():
             return values.spell_span(value)
         case tuple():

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from newsterm.config import values
+from newsterm.config.asking import SECRET
 from newsterm.config.schema import FILTER, GROUPS, SECTION, Config
 from newsterm.config.written import Key, Written, read
+from newsterm.lang import Said
 from newsterm.lang import line as one_line
 from newsterm.model import ConfigError, Filter, QueryError, Section
 
@@ -51,7 +53,13 @@ def taken(written: Written, key: Key, said: object, known: Mapping[str, values.R
         try:
             result[name] = known[name](value)
         except values.UnfitError as error:
-            raise written.wrong((*key, name), f"this must be {error}, not {_shown(value)}") from None
+            wanted = error.wanted
+            what = (
+                Said("errors.config.must_be_so", wanted=wanted)
+                if name in SECRET
+                else Said("errors.config.must_be", wanted=wanted, found=_shown(value))
+            )
+            raise written.wrong((*key, name), what) from None
     return result
 
 
@@ -59,7 +67,9 @@ def table(written: Written, key: Key, said: object) -> dict[str, object]:
     """Take a value as a table."""
     if not isinstance(said, dict):
         raise written.wrong(
-            key, f"this must be a table, not {_shown(said)}", hint=f"Write [{key[0]}] above it."
+            key,
+            Said("errors.config.must_be", wanted=Said("errors.config.a_table"), found=_shown(said)),
+            hint=Said("hints.write_above", table=f"[{key[0]}]"),
         )
     return said
 
@@ -68,7 +78,11 @@ def listed(written: Written, name: str) -> list[tuple[Key, object]]:
     """Take a value as tables in a row, each with its key."""
     said = written.tables[name]
     if not isinstance(said, list):
-        raise written.wrong((name,), "there may be several of these", hint=f"Write [[{name}]] above each.")
+        raise written.wrong(
+            (name,),
+            Said("errors.config.several"),
+            hint=Said("hints.write_above_each", table=f"[[{name}]]"),
+        )
     return [((name, index), one) for index, one in enumerate(said)]
 
 
@@ -77,7 +91,9 @@ def required(written: Written, key: Key, said: Mapping[str, object], *names: str
     for name in names:
         if name not in said:
             raise written.wrong(
-                key, f"{name} is missing", hint=f"Write a line {name} = … below [[{key[0]}]]."
+                key,
+                Said("errors.config.missing", name=name),
+                hint=Said("hints.write_line", line=f"{name} = …", table=f"[[{key[0]}]]"),
             )
 
 
@@ -101,16 +117,16 @@ def _check_query(written: Written, key: Key, query: str) -> None:
     try:
         parse(query)
     except QueryError as error:
-        message = f"{error.message}, at column {error.column + 1} of the question"
-        raise written.wrong(key, message, hint=error.hint) from error
+        what = Said("errors.config.question", what=error.said, column=error.column + 1)
+        raise written.wrong(key, what, hint=error.way_out) from error
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> str | Said:
     match value:
         case bool():
             return "true" if value else "false"
         case str():
             return f'"{one_line(value)[:60]}"'
         case dict():
-            return "a table"
+            return Said("errors.config.a_table")
     return one_line(str(value))[:60]

@@ -18,6 +18,8 @@ class Paths:
     """The SQLite file: all that newsterm remembers."""
     log: Path
     """What went wrong, in full."""
+    terminals: Path
+    """What the reader answered about terminals: how each is to be sent right-to-left text."""
     cache: Path
     """A folder that may be deleted at any time."""
 
@@ -51,7 +53,7 @@ def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
 
 def moved_by(env: Mapping[str, str]) -> str:
     """Name what puts the files elsewhere, for a hint."""
-    return "another --home or NEWSTERM_HOME" if env.get("NEWSTERM_HOME") else "XDG_DATA_HOME, or --home"
+    return "NEWSTERM_HOME, --home" if env.get("NEWSTERM_HOME") else "XDG_DATA_HOME, --home"
 
 
 def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
@@ -60,6 +62,7 @@ def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
         feeds=config / "feeds.toml",
         store=data / "newsterm.sqlite",
         log=state / "newsterm.log",
+        terminals=state / "terminals.json",
         cache=cache,
     )
 

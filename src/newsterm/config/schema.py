@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from newsterm.config import values
+from newsterm.config import asking, values
 from newsterm.lang import LANGUAGES
 from newsterm.model import Filter, Section
 
@@ -13,7 +13,11 @@ T = TypeVar("T")
 ENCODINGS = ("auto", "newsterm", "terminal", "visual", "lrm", "alternate", "osc66", "words", "words2800")
 """Ways to put right-to-left text before a reader's eyes: `terminal` leaves it to the terminal, the last six
 name the form in which newsterm sends its own order."""
+MARKS = ("auto", "show", "hide")
 THEMES = ("ink", "paper", "terminal")
+JUSTIFICATIONS = ("ragged", "kashida", "spaces")
+"""How running text fills its lines (see `bidi.layout`)."""
+RULERS = ("off", "paragraph", "line")
 
 
 def setting(default: T, read: Callable[[object], T]) -> T:
@@ -34,6 +38,8 @@ class Interface:
     """How numbers are written; "auto": as the language does."""
     bidi: str = setting("auto", values.one_of(*ENCODINGS))
     """Who puts right-to-left text in order, and how it is sent; "auto": as the terminal needs it."""
+    marks: str = setting("auto", values.one_of(*MARKS))
+    """Whether harakat and niqqud are shown; "auto": where the terminal draws them on their letter."""
     theme: str = setting("ink", values.one_of(*THEMES))
     """The colours."""
 
@@ -46,6 +52,10 @@ class Reading:
     """Columns that an article's text takes at the most."""
     mark_read: str = setting("opened", values.one_of("opened", "end", "never"))
     """When an article counts as read: when opened, when its end was on the screen, or by hand only."""
+    justify: str = setting("ragged", values.one_of(*JUSTIFICATIONS))
+    """How lines end: where they do, or at the column, Arabic letters drawn out, or by spaces alone."""
+    ruler: str = setting("off", values.one_of(*RULERS))
+    """What of an article is in full ink, the rest being dimmed: all, the paragraph or the line one reads."""
     open_with: tuple[str, ...] = setting((), values.command)
     """The command that opens a link, which becomes its last argument; empty: the system's browser."""
 
@@ -55,11 +65,12 @@ class Refresh:
     """How feeds are asked for news."""
 
     every: int = setting(1800, values.span("1m", "52w"))
-    """Seconds between two looks at a feed; a feed may have its own, and its server may ask for longer."""
+    """Seconds between two looks at a feed, as a middle: lively feeds are asked up to three times as often,
+    quiet ones down to an eighth. A feed may have its own, which stands; its server may ask for longer."""
     at_start: bool = setting(default=True, read=values.yes_or_no)
     """Whether the interface refreshes when it starts."""
-    at_once: int = setting(64, values.whole(1, 512))
-    """Requests under way at the same time."""
+    at_once: int = setting(256, values.whole(1, 512))
+    """Requests under way at the same time; fewer where memory or open files allow no more."""
     per_host: int = setting(4, values.whole(1, 32))
     """Of these, requests to one host."""
     timeout: int = setting(30, values.span("1s", "10m"))
@@ -102,5 +113,14 @@ FEED: Mapping[str, values.Reader] = {
     "direction": values.one_of("", "rtl", "ltr"),
     "every": values.span("1m", "52w"),
     "user_agent": values.text,
+    "full_text": values.yes_or_no,
+    "notify": values.yes_or_no,
+    "user": values.text,
+    "password": asking.secret,
+    "password_command": asking.command_line,
+    "headers": asking.headers,
+    "cookies": values.text,
+    "proxy": asking.proxy,
+    "tls": asking.exceptions,
 }
 """What feeds.toml can say of a feed, in the order in which newsterm writes it."""

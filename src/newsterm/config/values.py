@@ -1,9 +1,10 @@
-"""What TOML holds → what newsterm uses, or UnfitError, which says in words what would be right."""
+"""What TOML holds → what newsterm uses, or UnfitError, which says what would be right."""
 
 import contextlib
 import re
 from collections.abc import Callable
 
+from newsterm.lang import Said
 from newsterm.lang import line as one_line
 
 Reader = Callable[[object], object]
@@ -11,7 +12,12 @@ Reader = Callable[[object], object]
 
 
 class UnfitError(ValueError):
-    """A value that a setting cannot have; the message continues "this must be …"."""
+    """A value that a setting cannot have."""
+
+    def __init__(self, wanted: Said) -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+        """What would be right; continues "this must be …"."""
 
 
 _UNITS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
@@ -21,28 +27,28 @@ _SIZES = {"": 1, "k": 10**3, "m": 10**6, "g": 10**9, "ki": 2**10, "mi": 2**20, "
 def yes_or_no(value: object) -> bool:
     """Read `true` or `false`."""
     if not isinstance(value, bool):
-        raise UnfitError("true or false")
+        raise UnfitError(Said("errors.config.yes_or_no"))
     return value
 
 
 def text(value: object) -> str:
     """Read one line of text, fit to be drawn."""
     if not isinstance(value, str):
-        raise UnfitError("a text in quotes")
+        raise UnfitError(Said("errors.config.text"))
     return one_line(value)
 
 
 def some_text(value: object) -> str:
     """Read one line of text that is not empty."""
     if not (said := text(value)):
-        raise UnfitError("a text in quotes that is not empty")
+        raise UnfitError(Said("errors.config.some_text"))
     return said
 
 
 def texts(value: object) -> tuple[str, ...]:
     """Read a list of texts, each once, empty ones left out."""
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise UnfitError('a list of texts: ["one", "two"]')
+        raise UnfitError(Said("errors.config.texts", example='["one", "two"]'))
     return tuple(dict.fromkeys(said for item in value if (said := one_line(item))))
 
 
@@ -50,7 +56,7 @@ def address(value: object) -> str:
     """Read the address of a feed, as it stands; whether anything answers there is not asked here."""
     said = text(value)
     if not said or said != value:
-        raise UnfitError("an address: http(s):, file: or exec:")
+        raise UnfitError(Said("errors.config.address", kinds="http(s):, file:, exec:, filter:"))
     return said
 
 
@@ -58,7 +64,7 @@ def language(value: object) -> str:
     """Read a language tag (BCP 47) or nothing."""
     said = text(value)
     if said and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", said):
-        raise UnfitError('a language tag like "ar" or "en-GB"')
+        raise UnfitError(Said("errors.config.language", examples='"ar", "en-GB"'))
     return said
 
 
@@ -67,7 +73,7 @@ def one_of(*words: str) -> Callable[[object], str]:
 
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in words:
-            raise UnfitError("one of " + ", ".join(f'"{word}"' for word in words))
+            raise UnfitError(Said("errors.config.one_of", known=", ".join(f'"{word}"' for word in words)))
         return value
 
     return read
@@ -78,7 +84,7 @@ def whole(least: int, most: int) -> Callable[[object], int]:
 
     def read(value: object) -> int:
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise UnfitError(f"a whole number from {least} to {most}")
+            raise UnfitError(Said("errors.config.whole", least=str(least), most=str(most)))
         return value
 
     return read
@@ -94,7 +100,12 @@ def span(least: str, most: str) -> Callable[[object], int]:
             if parts and _seconds(least) <= seconds <= _seconds(most):
                 return seconds
         raise UnfitError(
-            f'a span of time in quotes from "{least}" to "{most}", like "90s", "30m", "2h", "1d"'
+            Said(
+                "errors.config.span",
+                least=f'"{least}"',
+                most=f'"{most}"',
+                examples='"90s", "30m", "2h", "1d"',
+            )
         )
 
     return read
@@ -118,7 +129,14 @@ def size(least: str, most: str) -> Callable[[object], int]:
     def read(value: object) -> int:
         count = _bytes(value) if isinstance(value, str) else None
         if count is None or not (_bytes(least) or 0) <= count <= (_bytes(most) or 0):
-            raise UnfitError(f'a size in quotes from "{least}" to "{most}", like "800kB" or "15MB"')
+            raise UnfitError(
+                Said(
+                    "errors.config.size",
+                    least=f'"{least}"',
+                    most=f'"{most}"',
+                    examples='"800kB", "15MB"',
+                )
+            )
         return count
 
     return read
@@ -136,7 +154,7 @@ def command(value: object) -> tuple[str, ...]:
     try:
         return tuple(shlex.split(text(value)))
     except ValueError:
-        raise UnfitError('a command in quotes: "firefox --new-tab"') from None
+        raise UnfitError(Said("errors.config.command", example='"firefox --new-tab"')) from None
 
 
 def keys(value: object) -> tuple[str, ...]:
@@ -144,7 +162,7 @@ def keys(value: object) -> tuple[str, ...]:
     with contextlib.suppress(UnfitError):
         if named := texts([value] if isinstance(value, str) else value):
             return named
-    raise UnfitError('a key, or a list of keys: "j" or ["j", "down"]')
+    raise UnfitError(Said("errors.config.keys", examples='"j", ["j", "down"]'))
 
 
 def deeds(value: object) -> tuple[str, ...]:
@@ -152,7 +170,7 @@ def deeds(value: object) -> tuple[str, ...]:
     said = (value,) if isinstance(value, str) else value
     if isinstance(said, list | tuple) and said and all(_is_deed(item) for item in said):
         return tuple(dict.fromkeys(said))
-    raise UnfitError('a list of "mute", "read", "save" or "tag:NAME"')
+    raise UnfitError(Said("errors.config.deeds", known='"mute", "read", "save", "tag:NAME"'))
 
 
 def _is_deed(item: object) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from newsterm.model import ConfigError
+from newsterm.lang import NOTHING, Said
+from newsterm.model import ConfigError, because
 
 Key = tuple[str | int, ...]
 """Where something stands: ("feeds", 3, "url") is the url in the fourth [[feeds]] table."""
@@ -48,13 +49,11 @@ class Written:
     bom: bool = False
     """Whether a byte order mark stands before the text."""
 
-    def wrong(self, key: Key, message: str, *, hint: str = "") -> ConfigError:
+    def wrong(self, key: Key, what: Said, *, hint: Said = NOTHING) -> ConfigError:
         """Make the error that names file, line and key."""
         line = self.line(key)
-        place = f"{self.file}, line {line}" if line else str(self.file)
-        return ConfigError(
-            f"{place}: {spelled(key)}: {message}", file=str(self.file), key=spelled(key), line=line, hint=hint
-        )
+        said = at(self.file, line, Said("errors.of", name=spelled(key), what=what))
+        return ConfigError(said, file=str(self.file), key=spelled(key), line=line, hint=hint)
 
     def unknown(self, key: Key, known: Iterable[str]) -> ConfigError:
         """Make the error for a key that does not exist, with the one that was perhaps meant."""
@@ -62,8 +61,12 @@ class Written:
 
         names = list(known)
         near = difflib.get_close_matches(str(key[-1]), names, n=1)
-        hint = f'Did you mean "{near[0]}"?' if near else "There are: " + ", ".join(names) + "."
-        return self.wrong(key, "there is no such setting", hint=hint)
+        hint = (
+            Said("hints.did_you_mean", word=f'"{near[0]}"')
+            if near
+            else Said("hints.there_are", known=", ".join(names))
+        )
+        return self.wrong(key, Said("errors.config.unknown"), hint=hint)
 
     def line(self, key: Key) -> int:
         """Find the line of a key, else of the nearest table around it; from 1, and 0 where there is none."""
@@ -82,13 +85,15 @@ def read(file: Path) -> Written:
     except FileNotFoundError:
         raw = b""
     except OSError as error:
-        raise ConfigError(f"{file} cannot be read: {error.strerror}", file=str(file)) from error
+        raise ConfigError(
+            Said("errors.system.unreadable", file=str(file), why=because(error)), file=str(file)
+        ) from error
     try:
         # Some editors begin a file with a BOM, which TOML does not know.
         return replace(written(file, raw.decode("utf-8-sig")), bom=raw.startswith(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise _broken(file, line, "this is not UTF-8") from error
+        raise _broken(file, line, Said("errors.config.not_utf8")) from error
 
 
 def written(file: Path, text: str) -> Written:
@@ -100,19 +105,26 @@ def written(file: Path, text: str) -> Written:
     try:
         return Written(file=file, text=text, tables=tomllib.loads(text))
     except RecursionError as error:
-        raise _broken(file, 0, "brackets are nested too deep") from error
+        raise _broken(file, 0, Said("errors.config.too_deep")) from error
     except ValueError as error:
         # tomllib: "Unclosed array (at line 3, column 9)", "… (at end of document)"
         message, _, place = str(error).rpartition(" (at ")
         found = re.match(r"line (\d+)", place)
         line = int(found[1]) if found else text.count("\n") + (not text.endswith("\n"))
-        raise _broken(file, line, message or str(error)) from error
+        raise _broken(file, line, Said("errors.config.no_toml", why=message or str(error))) from error
 
 
-def _broken(file: Path, line: int, message: str) -> ConfigError:
-    place = f"{file}, line {line}" if line else str(file)
-    hint = 'Each line is `key = value`; text stands in "quotes", and a table begins with [name].'
-    return ConfigError(f"{place}: {message}", file=str(file), line=line, hint=hint)
+def at(file: Path, line: int, what: Said) -> Said:
+    """Name the place of something in a file; line 0: it is not known."""
+    if not line:
+        return Said("errors.of", name=str(file), what=what)
+    # A line's number is written as an editor shows it.
+    return Said("errors.config.at_line", file=str(file), line=str(line), what=what)
+
+
+def _broken(file: Path, line: int, what: Said) -> ConfigError:
+    hint = Said("hints.toml", pair="key = value", text='"text"', table="[name]")
+    return ConfigError(at(file, line, what), file=str(file), line=line, hint=hint)
 
 
 def spelled(key: Key) -> str:

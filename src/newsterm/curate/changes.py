@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from newsterm.curate.schedule import LATEST, after_failure, after_success
+from newsterm.curate.schedule import LATEST, after_failure, after_success, pace
 from newsterm.model import (
     Changes,
     Feed,
@@ -40,7 +40,8 @@ def compare(
     """Compare a document with what is known of its entries, by key.
 
     What is unknown is added, oldest first; what says something else than before is altered; what the document
-    no longer names stays as it is. The reader's own word on language and direction goes before the feed's.
+    no longer names stays as it is. The reader's own word on language goes before the feed's; the one on
+    direction is kept with the feed, where it can be taken back.
     `every`: seconds between two looks, as the config says.
     """
     added: list[NewEntry] = []
@@ -56,6 +57,7 @@ def compare(
     added.reverse()
     if all(new.entry.published for new in added):
         added.sort(key=lambda new: new.entry.published or _EPOCH)
+    known_pace = pace(parsed, now)
     return Changes(
         feed=state.id,
         added=tuple(added),
@@ -63,12 +65,13 @@ def compare(
         parsed=parsed,
         checked=now,
         next_check=after_success(
-            now, every=every, wished=feed.every, ttl=parsed.ttl, max_age=fetched.max_age
+            now, every=every, wished=feed.every, known=known_pace, max_age=fetched.max_age
         ),
         etag=fetched.etag,
         last_modified=fetched.last_modified,
         body_hash=fetched.body_hash,
-        moved=fetched.moved if fetched.moved != feed.url else "",
+        moved=_moved(feed, state, fetched),
+        pace=known_pace,
     )
 
 
@@ -77,9 +80,12 @@ def unchanged(*, feed: Feed, state: FeedState, answer: Unchanged, now: datetime,
     return Changes(
         feed=state.id,
         checked=now,
-        next_check=after_success(now, every=every, wished=feed.every, ttl=None, max_age=answer.max_age),
+        next_check=after_success(
+            now, every=every, wished=feed.every, known=state.pace, max_age=answer.max_age
+        ),
         etag=answer.etag or None,
         last_modified=answer.last_modified or None,
+        moved=_moved(feed, state, answer),
     )
 
 
@@ -91,7 +97,7 @@ def failed(*, feed: Feed, state: FeedState, error: FeedError, now: datetime, eve
             feed=state.id,
             checked=now,
             next_check=now + timedelta(seconds=LATEST),
-            error=error.message,
+            error=error.said,
             stopped=True,
         )
     return Changes(
@@ -104,7 +110,7 @@ def failed(*, feed: Feed, state: FeedState, error: FeedError, now: datetime, eve
             failures=state.failures + 1,
             retry_after=retry_after,
         ),
-        error=error.message,
+        error=error.said,
     )
 
 
@@ -126,11 +132,15 @@ def entry_hash(entry: ParsedEntry) -> str:
     return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]
 
 
+def _moved(feed: Feed, state: FeedState, answer: Fetched | Unchanged) -> str:
+    """Give where the feed went for good; its own address only where it is back from there."""
+    return answer.moved if answer.moved != feed.url or state.moved else ""
+
+
 def _as_the_reader_says(entry: ParsedEntry, feed: Feed, now: datetime) -> ParsedEntry:
     published = entry.published if entry.published is None or entry.published <= now + _FUTURE else None
     return replace(
         entry,
         published=published,
         language=feed.language or entry.language,
-        direction=feed.direction or entry.direction,
     )

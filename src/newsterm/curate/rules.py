@@ -58,6 +58,7 @@ def _as_entry(new: NewEntry, feed: Feed, state: FeedState, title: str) -> Entry:
         title=entry.title,
         author=entry.author,
         published=entry.published,
+        dated=entry.dated,
         arrived=new.arrived,
         summary=entry.summary,
         html=entry.html,

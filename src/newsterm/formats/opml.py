@@ -11,10 +11,10 @@ from urllib.parse import unquote, urlsplit
 from newsterm.config.schema import FEED
 from newsterm.config.values import UnfitError
 from newsterm.formats.markup import End, Start, attributes, tokens, without_user
-from newsterm.lang import clean, line
+from newsterm.lang import Said, clean, line
 from newsterm.model import Feed, ParseError
 
-_HINT = 'an OPML file has <opml> around it and an <outline xmlUrl="…"> for each feed'
+_HINT = Said("hints.opml_form", around="<opml>", each='<outline xmlUrl="…">')
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _FOLDERS = 8
@@ -31,9 +31,7 @@ def read_opml(data: bytes) -> tuple[Feed, ...]:
     """
     text = _decoded(data)
     if re.search(r"<!ENTITY", text, re.IGNORECASE):
-        raise ParseError(
-            "the OPML file declares entities, so it is not read", hint="export it again without them"
-        )
+        raise ParseError(Said("errors.formats.opml_entities"), hint=Said("hints.export_again"))
     found: dict[str, Feed] = {}
     folders: list[tuple[str, ...]] = []  # one for each open outline: the tags of what is in it
     is_opml = False
@@ -55,7 +53,7 @@ def read_opml(data: bytes) -> tuple[Feed, ...]:
             case _:
                 pass
     if not is_opml and not found:
-        raise ParseError("this file is no OPML", hint=_HINT)
+        raise ParseError(Said("errors.formats.no_opml"), hint=_HINT)
     return tuple(found.values())
 
 

@@ -13,7 +13,9 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Outcome
+from newsterm.model.errors import SPELLED
 
 GRACE = 2.0
 """Seconds that a cancelled process has to end by itself."""
@@ -35,24 +37,24 @@ async def refresh_away(
     *,
     due: bool = False,
     env: Mapping[str, str] | None = None,
-) -> str:
+) -> Said:
     """Run `newsterm refresh` in a process of its own; `report` hears each Outcome.
 
-    Returns what went wrong in words, or nothing.
+    Returns what went wrong, or NOTHING.
     Cancelling ends the process; feeds that are half done are then as if they had not been asked.
     """
 
     def hear(line: bytes) -> None:
-        with suppress(ValueError, TypeError):
-            report(Outcome(**json.loads(line)))
+        with suppress(ValueError, TypeError, KeyError):
+            report(outcome_in(json.loads(line)))
 
     return await _run(["refresh", "--jsonl", *(["--due"] if due else []), "--", *wanted], hear, env)
 
 
 async def subscribe_away(
     address: str, *, choose: str = "only", env: Mapping[str, str] | None = None
-) -> tuple[Mapping[str, Any], str]:
-    """Run `newsterm add` in a process of its own. Returns what it printed, and what went wrong, or ''."""
+) -> tuple[Mapping[str, Any], Said]:
+    """Run `newsterm add` in a process of its own; returns what it printed, and what went wrong."""
     answers: list[Mapping[str, Any]] = []
 
     def hear(line: bytes) -> None:
@@ -64,14 +66,23 @@ async def subscribe_away(
     return (answers[0] if answers else {}), error
 
 
-async def _run(arguments: Sequence[str], hear: Callable[[bytes], None], env: Mapping[str, str] | None) -> str:
+def outcome_in(record: Mapping[str, Any]) -> Outcome:
+    """Read an Outcome as the commands print it; raises KeyError where it is none."""
+    error, hint = map(heard, record["said"])
+    told = {name: record[name] for name in Outcome.__dataclass_fields__}
+    return Outcome(**told | {"error": error, "hint": hint})
+
+
+async def _run(
+    arguments: Sequence[str], hear: Callable[[bytes], None], env: Mapping[str, str] | None
+) -> Said:
     # -P: what lies in the folder where newsterm was started is no part of it.
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "newsterm", *arguments,
+        sys.executable, "-P", "-m", "newsterm", "--quiet", *arguments,
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env={**os.environ, **(env or {})},
+        env={**os.environ, **(env or {}), SPELLED: "1"},
         limit=LONGEST_LINE,
         start_new_session=True,
     )  # fmt: skip
@@ -82,9 +93,9 @@ async def _run(arguments: Sequence[str], hear: Callable[[bytes], None], env: Map
         async for line in process.stdout:
             hear(line)
         status = await process.wait()
-        words = (await complaint).decode(errors="replace").strip().removeprefix("newsterm: ")
-    except ValueError as error:  # a line beyond all measure
-        return f"{arguments[0]} answered more than can be read ({error})"
+        last = (await complaint).decode(errors="replace").strip().rpartition("\n")[2]
+    except ValueError:  # a line beyond all measure
+        return Said("errors.newsroom.too_much", command=f"newsterm {arguments[0]}")
     finally:
         _running.discard(process)
         if process.returncode is None:
@@ -96,4 +107,4 @@ async def _run(arguments: Sequence[str], hear: Callable[[bytes], None], env: Map
                 process.kill()
                 await process.wait()
         complaint.cancel()
-    return words if status not in {0, 3} else ""
+    return heard(last) if status not in {0, 3} else NOTHING

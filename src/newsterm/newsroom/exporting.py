@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newsterm.formats import FORMATS
+from newsterm.lang import Said
 from newsterm.model import Entry, UsageError
 from newsterm.newsroom.clock import Clock
 from newsterm.query import parse
@@ -28,5 +29,8 @@ class Exporting:
         """Stream a document of these entries; raises UsageError at once where there is no such format."""
         form = FORMATS.get(name)
         if form is None:
-            raise UsageError(f"there is no format {name}", hint=f"choose one of {', '.join(FORMATS)}")
+            raise UsageError(
+                Said("errors.newsroom.no_such_format", name=name),
+                hint=Said("hints.one_of", known=", ".join(FORMATS)),
+            )
         return form.write(entries)

@@ -1,13 +1,15 @@
 """The stations between a source and the store, for the journeys that bring entries in."""
 
 import asyncio
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
 
 from newsterm import __version__, curate
 from newsterm.config import Config
-from newsterm.fetch import Fetcher
+from newsterm.fetch import Fetcher, feed_in, feeds_of, guesses
+from newsterm.lang import Said
 from newsterm.model import (
     Changes,
     Feed,
@@ -29,6 +31,17 @@ from newsterm.query import parse
 from newsterm.store import Store
 
 USER_AGENT = f"newsterm/{__version__} (feed reader)"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What an address turned out to be."""
+
+    asked: str
+    """The address itself, or the one to which a rule led."""
+    fetched: Fetched | None = None
+    """None: nothing was asked yet."""
+    found: tuple[Found, ...] = ()
 
 
 class Intake:
@@ -60,12 +73,49 @@ class Intake:
     ) -> None:
         await self._open.aclose()
 
-    async def page(self, url: str) -> tuple[Fetched, tuple[Found, ...]]:
-        """Fetch an address once, and say which feeds it is or names; raises FeedError."""
+    async def page(self, url: str) -> Page:
+        """Say which feeds an address is or names, or where its site keeps them; raises FeedError.
+
+        One request, where the address is a feed, names one, or is of a site that is known; a page that names
+        none costs a few more, to its own server, one after another, until one is a feed.
+        """
+        known = feeds_of(url)
+        if len(known) > 1:
+            return Page(asked=url, found=known)
+        for one in known:
+            with suppress(FeedError):
+                page = await self._page(one.url)
+                if page.found:
+                    return page
+        page = await self._page(url)
+        if page.found or page.fetched is None:
+            return page
+        if inside := feed_in(page.fetched.url, page.fetched.body):
+            return Page(asked=url, found=(Found(url=inside),))
+        return await self._guessed(page.fetched) or page
+
+    async def _page(self, url: str) -> Page:
         fetched = await self._fetcher.fetch(Feed(url=url), None)
         if isinstance(fetched, Unchanged):
-            raise FetchError(f"{url} answered that nothing has changed, though nothing was known of it")
-        return fetched, await self._workers.discover(fetched)
+            raise FetchError(Said("errors.newsroom.nothing_known", url=url))
+        return Page(asked=url, fetched=fetched, found=await self._workers.discover(fetched))
+
+    async def _guessed(self, fetched: Fetched) -> Page | None:
+        """Look where feeds usually are, on the server of a page that names none."""
+        if fetched.body.lstrip()[:1] != b"<":
+            return None
+        for guess in guesses(fetched.url):
+            try:
+                page = await self._page(guess)
+            except FetchError as error:
+                if error.status not in {400, 403, 404, 405, 406, 410}:
+                    return None  # who is busy, or away, is asked no more
+                continue
+            except FeedError:
+                continue
+            if page.found:
+                return page
+        return None
 
     async def look(self, feed: Feed, state: FeedState) -> Outcome:
         """Look at one feed: fetch, parse, compare, filter, write. What fails is an Outcome with an error."""
@@ -115,8 +165,8 @@ class Intake:
             feed=state.id,
             url=shown_address(feed.url),
             title=_title(feed, state),
-            error=error.message,
-            hint=error.hint,
+            error=error.said,
+            hint=error.way_out,
         )
 
     def _every(self, feed: Feed) -> int:

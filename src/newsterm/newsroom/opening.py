@@ -7,7 +7,8 @@ import threading
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from newsterm.model import UsageError
+from newsterm.lang import Said
+from newsterm.model import UsageError, because
 
 _OPENERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio", "sensible-browser")
 
@@ -22,7 +23,9 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
     except ValueError:
         parts = urlsplit("")
     if parts.scheme not in {"http", "https"} or not parts.hostname or any(char <= " " for char in url):
-        raise UsageError(f"{url or 'the link'} is no web address, so it is not opened")
+        raise UsageError(
+            Said("errors.newsroom.no_web_address", url=url) if url else Said("errors.newsroom.empty_link")
+        )
     arguments = list(command) or _browser()
     try:
         browser = subprocess.Popen(  # noqa: S603 (an argument list; the link is one argument, and begins with http)
@@ -34,8 +37,8 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
         )
     except OSError as error:
         raise UsageError(
-            f"{arguments[0]} could not be started: {error.strerror or error}",
-            hint="set reading.open_with in config.toml",
+            Said("errors.newsroom.not_started", command=arguments[0], why=because(error)),
+            hint=Said("hints.set_browser"),
         ) from None
     # Somebody has to hear when it ends, or it stays as a zombie for as long as the interface is open.
     threading.Thread(target=browser.wait, daemon=True).start()
@@ -45,4 +48,4 @@ def _browser() -> list[str]:
     for name in _OPENERS:
         if shutil.which(name):
             return [name, "open"] if name == "gio" else [name]
-    raise UsageError("no browser was found", hint="set reading.open_with in config.toml")
+    raise UsageError(Said("errors.newsroom.no_browser"), hint=Said("hints.set_browser"))

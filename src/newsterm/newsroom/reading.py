@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.config import Config
+from newsterm.lang import Said
 from newsterm.model import (
     And,
     Entry,
@@ -70,19 +71,23 @@ class Reading:
         """Find an entry by its id, or by a beginning of it that no other has; raises UsageError."""
         row = self._store.row_of(entry_id)
         if row is None:
-            raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list shows ids")
+            raise _no_such(entry_id)
         return row
 
     def by_id(self, entry_id: str) -> Entry:
         """Load an entry with its body, by its id as `row` takes it; raises UsageError."""
         entry = self._store.entry(self.row(entry_id))
         if entry is None:  # it went this very moment
-            raise UsageError(f"no entry has the id {entry_id}", hint="newsterm list shows ids")
+            raise _no_such(entry_id)
         return entry
 
     def count(self, query: str) -> int:
         """Count what answers a question; raises QueryError."""
         return self._store.count(parse(query), self._clock())
+
+    def is_one_feed(self, question: str) -> bool:
+        """Tell whether an answer can come from one feed alone; raises QueryError."""
+        return self._store.feeds_asked(parse(question)) == 1
 
     def unread(self, section: Section) -> int:
         """Count what is unread in a section."""
@@ -112,6 +117,10 @@ class Reading:
     def set_place(self, name: str, value: str) -> None:
         """Remember where the reader stops."""
         self._store.set_place(name, value)
+
+
+def _no_such(entry_id: str) -> UsageError:
+    return UsageError(Said("errors.newsroom.no_such_entry", id=entry_id), hint=Said("hints.list_shows_ids"))
 
 
 def _words(query: Query) -> Iterator[str]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable, Collection
 
 from newsterm.config import Config
+from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome, UsageError
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
@@ -33,7 +34,9 @@ class Refreshing:
             exactly = [pair for pair in feeds if name in {str(pair[1].id), pair[0].url}]
             found = exactly or [pair for pair in feeds if _titled(name, *pair)]
             if not found:
-                raise UsageError(f"no feed is called {name}", hint="newsterm feeds lists them")
+                raise UsageError(
+                    Said("errors.newsroom.no_such_feed", name=name), hint=Said("hints.feeds_lists")
+                )
             chosen |= {state.id: (feed, state) for feed, state in found}
         return list(chosen.values())
 

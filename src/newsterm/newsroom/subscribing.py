@@ -1,15 +1,18 @@
 """Subscribing: feeds come and go, one by one or as a list."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
-from newsterm.config import Config, Paths, add_feeds, drop_feed
+from newsterm.config import Config, Paths, add_feeds, change_feed, drop_feed, read_feeds
+from newsterm.config.schema import FEED
+from newsterm.config.values import UnfitError
 from newsterm.fetch import normalise
 from newsterm.formats import read_opml, write_opml
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Feed, FetchError, Found, Outcome, ParseError
+from newsterm.model import Feed, FetchError, Found, Outcome, ParseError, UsageError
 from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
@@ -47,24 +50,25 @@ class Subscribing:
         """Look at an address and subscribe to the feed that it is, or to those that the page names.
 
         `choose` is `only` (nothing is added where a page names several), `first` or `all`. The address is
-        asked once; the feed that it turns out to be is taken in at once. Raises AddressError, FetchError,
-        or ParseError where there is no feed to be found.
+        asked once (see `Intake.page`); the feed that it turns out to be is taken in at once. Raises
+        AddressError, FetchError, or ParseError where there is no feed to be found.
         """
         url = normalise(address, cwd=Path.cwd())
         async with Intake(self._store, self._config, self._clock) as intake:
             try:
-                fetched, found = await intake.page(url)
+                page = await intake.page(url)
             except FetchError as error:
                 raise _at_first(error, url) from error
+            fetched, found = page.fetched, page.found
             if not found:
                 raise ParseError(
-                    f"{url} is no feed and names none", hint="look on the page for a link that says RSS"
+                    Said("errors.newsroom.no_feed_there", url=url), hint=Said("hints.link_says_rss")
                 )
             if len(found) > 1 and choose == "only":
                 return Subscription(found=found)
             # Where a redirect was for now only, or the address bears a password, what was typed stays.
             wanted = [
-                url if one.url == fetched.url and not fetched.moved else one.url
+                page.asked if fetched and one.url == fetched.url and not fetched.moved else one.url
                 for one in (found if choose == "all" else found[:1])
             ]
             known = tuple(address for address in wanted if self._knows(address))
@@ -74,7 +78,7 @@ class Subscribing:
             )
             outcomes = []
             for feed, state in self._store.due(self._clock(), urls=added):
-                if feed.url in {url, fetched.url}:
+                if fetched and feed.url in {page.asked, fetched.url}:
                     outcomes.append(await intake.take(feed, state, fetched))
                 else:
                     outcomes.append(await intake.look(feed, state))
@@ -85,6 +89,31 @@ class Subscribing:
         added = add_feeds(self._paths.feeds, feeds)
         self._follow()
         return list(added)
+
+    def turn(self, number: int) -> str:
+        """Let the texts of a feed run the next way: as they say, from right to left, from left to right.
+
+        Returns how they run now (`Feed.direction`). Raises ConfigError where feeds.toml cannot be changed.
+        """
+        url = next((feed.url for feed, state in self._store.feeds() if state.id == number), "")
+        for feed in read_feeds(self._paths.feeds):
+            if feed.url == url:
+                direction = {"": "rtl", "rtl": "ltr"}.get(feed.direction, "")
+                change_feed(self._paths.feeds, url, replace(feed, direction=direction))
+                self._follow()
+                return direction
+        return ""
+
+    def change(self, feed: Feed, said: Mapping[str, object]) -> Feed:
+        """Let a feed's table in feeds.toml say some settings anew, each as it would stand there.
+
+        What is empty is taken away. Raises UsageError for what no setting can be, ConfigError where
+        feeds.toml cannot be changed.
+        """
+        changed = replace(feed, **{name: _read(name, value) for name, value in said.items()})
+        change_feed(self._paths.feeds, feed.url, changed)
+        self._follow()
+        return changed
 
     def drop(self, url: str) -> bool:
         """Take a feed out of feeds.toml; says whether it was there. Its articles are kept, out of sight."""
@@ -117,16 +146,26 @@ class Subscribing:
         return any(feed.url == url for feed, _ in self._store.feeds())
 
 
+def _read(name: str, value: object) -> Any:
+    if value == "":
+        return None if name == "every" else ""
+    try:
+        return FEED[name](value)
+    except UnfitError as error:
+        what = Said("errors.config.must_be_so", wanted=error.wanted)
+        raise UsageError(Said("errors.of", name=name, what=what)) from None
+
+
 def _at_first(error: FetchError, url: str) -> FetchError:
     """Say of an address that nobody follows yet what went wrong: with its host, and a way out that is one."""
     host = urlsplit(url).hostname or ""
-    hint: Said | str = error.way_out
+    hint = error.way_out
     if error.status == 429 or error.status >= 500:
-        hint = "nothing was subscribed to; try again later"
+        hint = Said("hints.not_subscribed_later")
     elif error.status == 410 or error.way_out in {NOTHING, LATER}:
-        hint = "nothing was subscribed to; check the address"
+        hint = Said("hints.not_subscribed_check")
     return FetchError(
-        error.message if host in error.message else f"{host}: {error.message}",
+        error.said if host in error.message else Said("errors.of", name=host, what=error.said),
         hint=hint,
         status=error.status,
         retry_after=error.retry_after,

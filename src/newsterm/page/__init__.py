@@ -3,14 +3,15 @@
 `compose` makes a document of an entry, `Layout` lines of a document; `find` tells where words stand in it.
 """
 
-from newsterm.page.article import ArticleWords, compose
+from newsterm.page.article import compose
 from newsterm.page.document import STYLES, Block, Document, Inline, Span
-from newsterm.page.find import Match, find
+from newsterm.page.find import Match, find, find_in
 from newsterm.page.from_html import from_html
 from newsterm.page.layout import Layout, lay_out
 from newsterm.page.lines import Line, Place, Run
+from newsterm.page.wording import ArticleWords, article_words
 
 __all__ = [
     "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match", "Place", "Run",
-    "Span", "compose", "find", "from_html", "lay_out",
+    "Span", "article_words", "compose", "find", "find_in", "from_html", "lay_out",
 ]  # fmt: skip

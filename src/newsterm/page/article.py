@@ -1,7 +1,7 @@
 """Compose an entry into the document that a reader sees: head, body, notices, files, comments, links."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from newsterm.lang import base_direction, fold, has_rtl, line
@@ -23,36 +23,12 @@ from newsterm.page.document import (
 )
 from newsterm.page.from_html import from_html
 from newsterm.page.inline import FSI, PDI
-from newsterm.page.notices import notice_kind
+from newsterm.page.notices import notices
+from newsterm.page.wording import ArticleWords
 
 _Kind: TypeAlias = Literal["picture", "video", "audio", "file"]
 
 _KINDS: dict[str, _Kind] = {"picture": "picture", "video": "video", "audio": "audio"}
-_LATEST_NOTICES = 3
-"""How many of the last blocks may be notices."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArticleWords:
-    """What the interface says around an article, in its own language already; empty: it is left out."""
-
-    section: str = ""
-    """The tab that the article was opened in."""
-    when: str = ""
-    """Its date, in words and on the clock."""
-    reading_time: str = ""
-    by: str = ""
-    """What stands before an author's name."""
-    comments: str = ""
-    """How many comments it has, as a phrase."""
-    video: str = ""
-    audio: str = ""
-    picture: str = ""
-    file: str = ""
-    """What an enclosure of that kind is called."""
-    opinion: str = ""
-    """The badge of an article that is somebody's opinion."""
-    agency: str = ""
 
 
 def compose(entry: Entry, *, words: ArticleWords) -> Document:
@@ -66,7 +42,8 @@ def compose(entry: Entry, *, words: ArticleWords) -> Document:
     direction = _direction(entry, title, body)
     blocks = _without_title(list(body.blocks), title)
     blocks = _with_notices(blocks)
-    badge = next((block.kind for block in blocks if isinstance(block, Notice)), "")
+    kinds = {block.kind for block in blocks if isinstance(block, Notice)}
+    badge = max(kinds, default="")  # an opinion stays one, whoever sent it
     links = Links(body.links)
     article: list[Block] = [
         *_head(entry, words, direction, lede, badge),
@@ -165,11 +142,11 @@ def _without_title(blocks: list[Block], title: str) -> list[Block]:
 
 
 def _with_notices(blocks: list[Block]) -> list[Block]:
-    """Show as a notice what at the end of the article says whose words it is."""
+    """Show as a notice what says whose words these are."""
     made = list(blocks)
-    for index in range(max(0, len(made) - _LATEST_NOTICES), len(made)):
+    for index, kind in notices(blocks).items():
         block = made[index]
-        if isinstance(block, Paragraph) and not block.inside and (kind := notice_kind(block.text)):
+        if isinstance(block, Paragraph):
             made[index] = Notice(direction=block.direction, kind=kind, content=block.content, tight=False)
     return made
 

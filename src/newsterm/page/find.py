@@ -1,7 +1,9 @@
-"""Find words in an article, however they are spelled there."""
+"""Find words in an article, or in a line, however they are spelled there."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsterm.lang import fold
@@ -24,7 +26,7 @@ def find(document: Document, text: str) -> list[Match]:
 
     A match reaches over the marks of its last letter. Matches do not overlap.
     """
-    wanted = _SPACES.sub(" ", fold(text)).strip(" ")
+    wanted = _wanted(text)
     if not wanted:
         return []
     found: list[Match] = []
@@ -32,6 +34,24 @@ def find(document: Document, text: str) -> list[Match]:
         if len(wanted) <= len(block.text) * 4:
             found += [Match(index, start, end) for start, end in _places(block.text, wanted)]
     return found
+
+
+def find_in(line: str, texts: Iterable[str]) -> list[tuple[int, int]]:
+    """All places where any of some texts stands in a line, found as `find` finds them.
+
+    What was found is remembered: the lines of a list are drawn again and again.
+    """
+    return [place for text in texts for place in _remembered(line, text)]
+
+
+def _wanted(text: str) -> str:
+    return _SPACES.sub(" ", fold(text)).strip(" ")
+
+
+@lru_cache(maxsize=4096)
+def _remembered(line: str, text: str) -> tuple[tuple[int, int], ...]:
+    wanted = _wanted(text)
+    return tuple(_places(line, wanted)) if wanted else ()
 
 
 def _places(text: str, wanted: str) -> list[tuple[int, int]]:

@@ -34,9 +34,11 @@ def lay_out(document: Document, width: int) -> list[Line]:
 class Layout:
     """A document at a width. Each block is laid out when one of its lines is first asked for, and kept."""
 
-    def __init__(self, document: Document, width: int) -> None:
+    def __init__(self, document: Document, width: int, justify: str = "ragged") -> None:
+        """Take a document, its columns, and how running text fills them (see `bidi.layout`)."""
         self.document = document
         self.width = max(1, width)
+        self.justify = justify
         self._lines: list[Line] = []
         self._first: list[int] = []
         """For each block laid out so far, its first line that shows it."""
@@ -109,11 +111,11 @@ class Layout:
             pad, parts = Frame(shared(before, block.inside), self.width).empty()
             self._lines.append(_line(pad, parts, index, rtl=block.direction == "rtl"))
         self._first.append(len(self._lines))
-        self._lines += lines_of(block, index, self.width)
+        self._lines += lines_of(block, index, self.width, self.justify)
         return True
 
 
-def lines_of(block: Block, index: int, width: int) -> list[Line]:
+def lines_of(block: Block, index: int, width: int, justify: str = "ragged") -> list[Line]:
     """Lay out one block, which is number `index` of its document."""
     inside = block.inside
     side = block.align or block.direction
@@ -121,7 +123,7 @@ def lines_of(block: Block, index: int, width: int) -> list[Line]:
         marker = _MARKERS[block.kind] if isinstance(block, Figure) else "◆"
         inside = (*inside, Item(direction=side, marker=marker, room=2))
     frame = Frame(inside, width)
-    rows = _rows(block, frame.inner)
+    rows = _rows(block, frame.inner, justify)
     fill = "code" if isinstance(block, Code) else None
     lines = []
     for number, row in enumerate(rows):
@@ -130,7 +132,7 @@ def lines_of(block: Block, index: int, width: int) -> list[Line]:
     return lines
 
 
-def _rows(block: Block, width: int) -> list[list[Part]]:  # noqa: PLR0911 # one for each kind
+def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: PLR0911 # one for each kind
     """Lay out what stands on each line of a block, without what stands around it."""
     match block:
         case Meta():
@@ -140,7 +142,11 @@ def _rows(block: Block, width: int) -> list[list[Part]]:  # noqa: PLR0911 # one 
             return _flowed(Shown(block.content, style), width, block.direction)
         case Paragraph():
             quoted = block.style == "text" and any(isinstance(one, Quote) for one in block.inside)
-            return _flowed(Shown(block.content, "quote" if quoted else block.style), width, block.direction)
+            if block.style != "text":
+                justify = "ragged"
+            return _flowed(
+                Shown(block.content, "quote" if quoted else block.style), width, block.direction, justify
+            )
         case Notice():
             return _flowed(Shown(block.content, "notice"), width, block.direction)
         case Figure():
@@ -157,8 +163,8 @@ def _rows(block: Block, width: int) -> list[list[Part]]:  # noqa: PLR0911 # one 
             assert_never(block)
 
 
-def _flowed(shown: Shown, width: int, base: str) -> list[list[Part]]:
-    return [[Stretch(line, shown)] for line in bidi.layout(shown.text, width, base)]
+def _flowed(shown: Shown, width: int, base: str, justify: str = "ragged") -> list[list[Part]]:
+    return [[Stretch(line, shown)] for line in bidi.layout(shown.text, width, base, justify=justify)]
 
 
 def _line(pad: int, parts: list[Part], index: int, *, rtl: bool) -> Line:

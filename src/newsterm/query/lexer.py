@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from newsterm.lang import Said
 from newsterm.model import QueryError
 
 Kind = Literal["(", ")", "-", "and", "or", "not", "word", "phrase", "field", "regex"]
@@ -96,4 +97,4 @@ def _quoted(text: str, start: int) -> tuple[str, int]:
             return "".join(letters), at + 1
         letters.append(text[at])
         at += 1
-    raise QueryError("the quotation that begins here does not end", column=start, hint=f"Add {closing[-1]}")
+    raise QueryError(Said("errors.query.no_end"), column=start, hint=Said("hints.add_sign", sign=closing[-1]))

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from typing import assert_never
 
-from newsterm.lang import fold
+from newsterm.lang import Said, fold
 from newsterm.model import (
     All,
     And,
@@ -81,7 +81,7 @@ def since(time: datetime | timedelta | str, now: datetime) -> datetime:
             day = datetime(local.year, local.month, local.day) - timedelta(days=time == "yesterday")  # noqa: DTZ001 - the reader's own midnight
             return day.astimezone()
         case _:
-            raise QueryError(f"“{time}” is no time", column=0)
+            raise QueryError(Said("errors.query.no_time", value=str(time)), column=0)
 
 
 def primary(language: str) -> str:
@@ -173,7 +173,7 @@ def _is(state: str, entry: Entry) -> bool:
         case "muted":
             return marks.muted
         case _:
-            raise QueryError(f"“{state}” is no state", column=0)
+            raise QueryError(Said("errors.query.no_state", value=state), column=0)
 
 
 def _in_feed(feed: str, entry: Entry) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from newsterm.lang import fold
+from newsterm.lang import Said, fold
 from newsterm.model import (
     All,
     And,
@@ -55,16 +55,16 @@ def parse(text: str) -> Query:
     next character an ordinary one. Raises QueryError.
     """
     if len(text) > _LARGEST:
-        raise QueryError(f"a question has at most {_LARGEST} letters", column=_LARGEST)
+        raise QueryError(Said("errors.query.too_long", most=_LARGEST), column=_LARGEST)
     found = tokens(text)
     if len(found) > _LONGEST:
-        raise QueryError(f"a question has at most {_LONGEST} terms", column=found[_LONGEST].column)
+        raise QueryError(Said("errors.query.too_many", most=_LONGEST), column=found[_LONGEST].column)
     if not found:
         return All()
     reader = _Reader(found, len(text))
     query = reader.either(0)
     if (extra := reader.next) is not None:
-        raise QueryError("this parenthesis was never opened", column=extra.column, hint="Take it away")
+        raise QueryError(Said("errors.query.never_opened"), column=extra.column, hint=Said("hints.take_away"))
     return query
 
 
@@ -98,9 +98,9 @@ class _Reader:
     def _one(self, depth: int) -> Query:
         token = self.next
         if token is None:
-            raise QueryError("something is missing at the end", column=self._end)
+            raise QueryError(Said("errors.query.missing_end"), column=self._end)
         if depth > _DEEPEST:
-            raise QueryError("this is nested too deeply", column=token.column)
+            raise QueryError(Said("errors.query.too_deep"), column=token.column)
         self._at += 1
         match token.kind:
             case "not" | "-":
@@ -118,9 +118,9 @@ class _Reader:
                 return _field(token)
             case ")" | "and" | "or" as sign:
                 raise QueryError(
-                    f"something is missing before “{sign}”",
+                    Said("errors.query.missing_before", sign=sign),
                     column=token.column,
-                    hint=f'Write "{sign}" to search for the word',
+                    hint=Said("hints.quote_word", word=f'"{sign}"'),
                 )
 
     def _group(self, opening: Token, depth: int) -> Query:
@@ -128,7 +128,11 @@ class _Reader:
         if (token := self.next) is not None and token.kind != ")":
             inner = self.either(depth)
         if self.next is None:
-            raise QueryError("this parenthesis is never closed", column=opening.column, hint="Add )")
+            raise QueryError(
+                Said("errors.query.never_closed"),
+                column=opening.column,
+                hint=Said("hints.add_sign", sign=")"),
+            )
         self._at += 1
         return inner
 
@@ -136,7 +140,7 @@ class _Reader:
 def _field(token: Token) -> Query:  # noqa: PLR0911 - one return for each field
     value = token.text
     if not value and token.field in FIELDS:
-        raise QueryError(f"{token.field}: wants a value", column=token.value_column)
+        raise QueryError(Said("errors.query.no_value", field=f"{token.field}:"), column=token.value_column)
     match token.field:
         case "is":
             return Is(_one_of(STATES, token))
@@ -156,9 +160,9 @@ def _field(token: Token) -> Query:  # noqa: PLR0911 - one return for each field
             return Before(_time(token))
         case _:
             raise QueryError(
-                f"unknown field “{token.field}:”",
+                Said("errors.query.no_field", field=f"{token.field}:"),
                 column=token.column,
-                hint=_suggest(token.field, FIELDS, ":") + " In quotes it is text.",
+                hint=Said("hints.or_text", hint=_suggest(token.field, FIELDS, ":")),
             )
 
 
@@ -166,29 +170,29 @@ def _one_of(known: Sequence[str], token: Token) -> str:
     value = token.text.lower()
     if value not in known:
         raise QueryError(
-            f"“{token.text}” is nothing that {token.field}: knows",
+            Said("errors.query.not_known", value=token.text, field=f"{token.field}:"),
             column=token.value_column,
             hint=_suggest(value, known),
         )
     return value
 
 
-def _suggest(word: str, known: Sequence[str], after: str = "") -> str:
+def _suggest(word: str, known: Sequence[str], after: str = "") -> Said:
     import difflib  # noqa: PLC0415 (only who errs waits for it)
 
     close = difflib.get_close_matches(word.lower(), known, n=1)
     if close:
-        return f"Did you mean {close[0]}{after}?"
-    return f"There are {', '.join(name + after for name in known)}."
+        return Said("hints.did_you_mean", word=close[0] + after)
+    return Said("hints.there_are", known=", ".join(name + after for name in known))
 
 
 def _language(token: Token) -> str:
     code = token.text.lower().replace("_", "-").partition("-")[0]
     if not re.fullmatch("[a-z]{2,3}", code):
         raise QueryError(
-            f"“{token.text}” is no language code",
+            Said("errors.query.no_language", value=token.text),
             column=token.value_column,
-            hint="Two or three letters: lang:ar",
+            hint=Said("hints.language_code", example="lang:ar"),
         )
     return code
 
@@ -207,9 +211,9 @@ def _time(token: Token) -> datetime | timedelta | str:
     except (ValueError, OverflowError, OSError):
         pass
     raise QueryError(
-        f"“{token.text}” is no time",
+        Said("errors.query.no_time", value=token.text),
         column=token.value_column,
-        hint="2d, 12h, 2026-01-31, today or yesterday",
+        hint=Said("hints.times", examples="2d, 12h, 2026-01-31, today, yesterday"),
     )
 
 

@@ -4,6 +4,7 @@ import re
 import warnings
 from functools import lru_cache
 
+from newsterm.lang import Said
 from newsterm.model import QueryError
 
 
@@ -17,7 +18,8 @@ def regex(pattern: str, column: int = 0) -> re.Pattern[str]:
             return re.compile(pattern, re.IGNORECASE)
     except re.error as error:
         raise QueryError(
-            f"/{pattern}/ is no regular expression: {error.msg}", column=column + 1 + (error.pos or 0)
+            Said("errors.query.no_regex", pattern=f"/{pattern}/", why=error.msg),
+            column=column + 1 + (error.pos or 0),
         ) from error
     except (OverflowError, RecursionError) as error:
-        raise QueryError(f"/{pattern}/ is too large a regular expression", column=column) from error
+        raise QueryError(Said("errors.query.large_regex", pattern=f"/{pattern}/"), column=column) from error

@@ -9,7 +9,7 @@ from newsterm.model import Changes, NewEntry
 from newsterm.query import came_with, moment, primary
 from newsterm.store import index
 from newsterm.store.entries import known
-from newsterm.store.rows import bits, pack, to_details, to_number
+from newsterm.store.rows import bits, pack, spell_pace, to_details, to_number
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no i, l, o, u, so that an id can be read aloud and typed."""
@@ -168,15 +168,17 @@ def _learn(connection: sqlite3.Connection, changes: Changes) -> None:
         " failures = iif(:error = '', 0, failures + 1), succeeded = iif(:error = '', :checked, succeeded),"
         " etag = coalesce(:etag, etag), last_modified = coalesce(:last_modified, last_modified),"
         " body_hash = coalesce(:body_hash, body_hash), moved = iif(:moved = '', moved, :moved),"
+        " pace = coalesce(:pace, pace),"
         " stopped = :stopped WHERE id = :feed",
         {
             "checked": to_number(changes.checked),
             "next_check": to_number(changes.next_check),
-            "error": changes.error,
+            "error": changes.error.spell(),
             "etag": changes.etag,
             "last_modified": changes.last_modified,
             "body_hash": changes.body_hash,
             "moved": changes.moved,
+            "pace": spell_pace(changes.pace) if changes.pace else None,
             "stopped": changes.stopped,
             "feed": changes.feed,
         },

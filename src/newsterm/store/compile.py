@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
 
-from newsterm.lang import fold
+from newsterm.lang import Said, fold
 from newsterm.model import (
     All,
     And,
@@ -100,7 +100,7 @@ def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0
             )
         case Is(state):
             if state not in _STATES:
-                raise QueryError(f"“{state}” is no state", column=0)
+                raise QueryError(Said("errors.query.no_state", value=state), column=0)
             return Clause(sql=_STATES[state])
         case Has(kind):
             return Clause(sql="m.has & ? != 0", values=(BITS.get(kind, 0),))

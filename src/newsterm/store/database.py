@@ -6,11 +6,12 @@ import queue
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from newsterm.config.paths import moved_by
-from newsterm.model import StoreError
+from newsterm.lang import Said
+from newsterm.model import StoreError, because
 from newsterm.store.functions import register
 from newsterm.store.migrate import Migration, examine, keep_copy, migrate
 
@@ -76,15 +77,17 @@ class Database:
             if self.path.is_file() and self.path.stat().st_size:
                 return False
             raise StoreError(
-                f"{self.path} cannot be made: {error.strerror}",
-                hint=f"Give newsterm a place that it may write to ({moved_by(os.environ)})",
+                Said("errors.store.not_made", file=str(self.path), why=because(error)),
+                hint=Said("hints.other_place", how=moved_by(os.environ)),
             ) from error
         # SQLite keeps two companions beside the file.
         return os.access(self.path.parent, os.W_OK)
 
     def _open_readonly(self, steps: Sequence[Migration]) -> None:
         if not self.path.is_file():
-            raise StoreError(f"{self.path} does not exist", hint="newsterm refresh makes it")
+            raise StoreError(
+                Said("errors.store.not_there", file=str(self.path)), hint=Said("hints.refresh_makes")
+            )
         try:
             version = self._try(steps)
         except sqlite3.OperationalError:
@@ -92,10 +95,7 @@ class Database:
             self._suffix = "mode=ro&immutable=1"
             version = self._try(steps)
         if version < steps[-1][0]:
-            raise StoreError(
-                f"{self.path} is of an older form, and can only be read",
-                hint="Start newsterm once where it may write to it",
-            )
+            raise StoreError(Said("errors.store.older", file=str(self.path)), hint=Said("hints.start_once"))
 
     def _try(self, steps: Sequence[Migration]) -> int:
         with contextlib.closing(
@@ -122,7 +122,7 @@ class Database:
         try:
             with self._in_words():
                 if self._closed:
-                    raise StoreError("the store is closed")
+                    raise StoreError(Said("errors.store.closed"))
                 if connection is None:
                     connection = self._connect()
                     connection.execute("PRAGMA query_only = ON")
@@ -139,12 +139,9 @@ class Database:
         """
         with self._writing, self._in_words():
             if self._closed:
-                raise StoreError("the store is closed")
+                raise StoreError(Said("errors.store.closed"))
             if self._writer is None:
-                raise StoreError(
-                    f"{self.path} can only be read, so nothing was changed",
-                    hint="Look at the file's and its folder's permissions, and whether the disk is read-only",
-                )
+                raise _said(sqlite3.SQLITE_READONLY, self.path, self._patience)
             self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self._writer.execute("BEGIN IMMEDIATE")
             try:
@@ -165,7 +162,7 @@ class Database:
         """Ask one and the same connection, to which every other writer is another."""
         with self._watching, self._in_words():
             if self._closed:
-                raise StoreError("the store is closed")
+                raise StoreError(Said("errors.store.closed"))
             if self._watcher is None:
                 self._watcher = self._connect()
             version: int = self._watcher.execute("PRAGMA data_version").fetchone()[0]
@@ -188,7 +185,9 @@ class Database:
             try:
                 keep_copy(self.path, target)
             except OSError as error:
-                raise StoreError(f"{target} cannot be written: {error.strerror}") from error
+                raise StoreError(
+                    Said("errors.system.unwritable", file=str(target), why=because(error))
+                ) from error
 
     def close(self) -> None:
         """Close every connection; safe to repeat."""
@@ -214,7 +213,9 @@ class Database:
         except sqlite3.Error as error:
             raise in_words(error, self.path, self._patience) from error
         except OSError as error:
-            raise StoreError(f"{self.path} cannot be used: {error.strerror}") from error
+            raise StoreError(
+                Said("errors.store.unusable", file=str(self.path), why=because(error))
+            ) from error
 
 
 def _use_wal(connection: sqlite3.Connection, patience: float) -> None:
@@ -231,38 +232,16 @@ def _use_wal(connection: sqlite3.Connection, patience: float) -> None:
             return
 
 
-_Sentence = Callable[[Path, float], tuple[str, str]]
-
-_SENTENCES: dict[int, _Sentence] = {
-    sqlite3.SQLITE_NOTADB: lambda path, _: (
-        f"{path} is not a newsterm store",
-        "Move it away, and newsterm makes a new one",
-    ),
-    sqlite3.SQLITE_CORRUPT: lambda path, _: (
-        f"{path} is damaged",
-        "Keep a copy of it, then put your last backup in its place, or move it away to begin anew",
-    ),
-    sqlite3.SQLITE_BUSY: lambda path, patience: (
-        f"another program has kept {path} locked for {patience:.0f} seconds",
-        "Wait until it is done, or end it, and try again",
-    ),
-    sqlite3.SQLITE_FULL: lambda path, _: (
-        f"the disk that holds {path} is full, so nothing was changed",
-        "Make some room and try again",
-    ),
-    sqlite3.SQLITE_READONLY: lambda path, _: (
-        f"{path} can only be read, so nothing was changed",
-        "Look at the file's and its folder's permissions, and whether the disk is read-only",
-    ),
-    sqlite3.SQLITE_CANTOPEN: lambda path, _: (
-        f"{path} cannot be opened",
-        "Look at the permissions of the file and its folder",
-    ),
-    sqlite3.SQLITE_IOERR: lambda path, _: (
-        f"the disk that holds {path} reported an error",
-        "Look whether it is full or failing; keep a copy of the file",
-    ),
+_SENTENCES = {
+    sqlite3.SQLITE_NOTADB: ("errors.store.no_store", "hints.move_away"),
+    sqlite3.SQLITE_CORRUPT: ("errors.store.damaged", "hints.backup"),
+    sqlite3.SQLITE_BUSY: ("errors.store.busy", "hints.wait"),
+    sqlite3.SQLITE_FULL: ("errors.store.full", "hints.make_room"),
+    sqlite3.SQLITE_READONLY: ("errors.store.only_read", "hints.permissions_and_disk"),
+    sqlite3.SQLITE_CANTOPEN: ("errors.store.not_opened", "hints.permissions"),
+    sqlite3.SQLITE_IOERR: ("errors.store.disk", "hints.disk_failing"),
 }
+"""SQLite's code → what happened, and the way out."""
 
 
 def in_words(error: sqlite3.Error, path: Path, patience: float) -> StoreError:
@@ -270,9 +249,10 @@ def in_words(error: sqlite3.Error, path: Path, patience: float) -> StoreError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in _SENTENCES:
         return _said(code, path, patience)
-    return StoreError(f"{path} could not be used: {error}")
+    return StoreError(Said("errors.store.unusable", file=str(path), why=str(error)))
 
 
 def _said(code: int, path: Path, patience: float) -> StoreError:
-    message, hint = _SENTENCES[code](path, patience)
-    return StoreError(message, hint=hint)
+    said, hint = _SENTENCES[code]
+    values = {"n": round(patience)} if said == "errors.store.busy" else {}
+    return StoreError(Said(said, file=str(path), **values), hint=Said(hint))

@@ -81,6 +81,15 @@ def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
     return bool(limit * everything < own * own)
 
 
+def feeds_asked(connection: sqlite3.Connection, query: Query) -> int:
+    """Count the feeds that an answer may come from: those that the question chooses, or all."""
+    chosen = in_feeds(query, _tags(connection)) or Clause(sql="1")
+    count: int = connection.execute(
+        f"SELECT count(*) FROM feeds f WHERE f.binned IS NULL AND {chosen.sql}", chosen.values
+    ).fetchone()[0]
+    return count
+
+
 def _kept(connection: sqlite3.Connection, query: Query) -> Clause | None:
     """How the feeds' own counts answer; None where they cannot."""
     parts = query.parts if isinstance(query, And) else (query,)

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from newsterm.lang import fold
 from newsterm.model import Feed, FeedState
-from newsterm.store.rows import FEED_COLUMNS, to_feed, to_number
+from newsterm.store.rows import FEED_COLUMNS, spell_settings, to_feed, to_number
 
 
 def sync(connection: sqlite3.Connection, feeds: Sequence[Feed], stamp: str, now: datetime) -> None:
@@ -56,19 +56,22 @@ def _keep(connection: sqlite3.Connection, feed: Feed, position: int, number: int
         "direction": feed.direction,
         "every": feed.every,
         "user_agent": feed.user_agent,
+        "settings": spell_settings(feed),
     }
     if number is None:
         number = connection.execute(
             "INSERT INTO feeds"
-            " (url, position, title, tags, language, direction, every, user_agent)"
-            " VALUES (:url, :position, :title, :tags, :language, :direction, :every, :user_agent)"
+            " (url, position, title, tags, language, direction, every, user_agent, settings)"
+            " VALUES"
+            " (:url, :position, :title, :tags, :language, :direction, :every, :user_agent, :settings)"
             " RETURNING id",
             said,
         ).fetchone()[0]
     else:
         connection.execute(
             "UPDATE feeds SET position = :position, title = :title, tags = :tags, language = :language,"
-            " direction = :direction, every = :every, user_agent = :user_agent, binned = NULL WHERE id = :id",
+            " direction = :direction, every = :every, user_agent = :user_agent,"
+            " settings = :settings, binned = NULL WHERE id = :id",
             said | {"id": number},
         )
         connection.execute("DELETE FROM feed_tags WHERE feed = ?", (number,))

@@ -9,10 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsterm.lang import fold
+from newsterm.lang import Said, fold, plain
 from newsterm.store.rows import pack_rows, to_number, to_time, unpack_rows
 
 _TAG = "tag:"
+_WORDED = frozenset({"read", "unread", "saved", "unsaved", "tags"})
+"""Labels that have a message, `journal.…`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +34,11 @@ class Undone:
     label: str
     changed: int
     rows: tuple[int, ...]
+
+    @property
+    def said(self) -> Said:
+        """What the step did; a label that has no words is said as it stands."""
+        return Said(f"journal.{self.label}", n=self.changed) if self.label in _WORDED else plain(self.label)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from newsterm.lang import Said
 from newsterm.model import StoreError
 
 APPLICATION_ID = 0x6E777374
@@ -28,14 +29,12 @@ def examine(connection: sqlite3.Connection, path: Path, steps: Sequence[Migratio
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if owner != APPLICATION_ID:
         if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
-            raise StoreError(
-                f"{path} belongs to another program", hint="Move it away, or give newsterm another place"
-            )
+            raise StoreError(Said("errors.store.foreign", file=str(path)), hint=Said("hints.move_or_place"))
         return 0
     if version > steps[-1][0]:
         raise StoreError(
-            f"{path} was written by a newer newsterm (form {version}; this one knows {steps[-1][0]})",
-            hint="Update newsterm; the file was not touched",
+            Said("errors.store.newer", file=str(path), form=version, known=steps[-1][0]),
+            hint=Said("hints.update"),
         )
     return version
 

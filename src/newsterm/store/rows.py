@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from newsterm.model import Enclosure, Entry, Feed, FeedState, Headline, Marks, NewEntry, StoreError
+from newsterm.lang import Said, heard
+from newsterm.model import Enclosure, Entry, Feed, FeedState, Headline, Marks, NewEntry, Pace, StoreError
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -24,7 +25,7 @@ FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 FEED_COLUMNS = (
     "f.id, f.url, f.title, f.tags, f.language, f.direction, f.every, f.user_agent,"
     " f.own_title, f.site, f.own_language, f.etag, f.last_modified, f.body_hash, f.checked, f.succeeded,"
-    " f.next_check, f.failures, f.error, f.stopped, f.unread, f.total"
+    " f.next_check, f.failures, f.error, f.stopped, f.unread, f.total, f.settings, f.moved, f.pace"
 )
 HEADLINE_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
@@ -64,7 +65,7 @@ def unpack(packed: bytes) -> tuple[str, str]:
     try:
         summary, html = json.loads(zlib.decompress(packed))
     except (zlib.error, ValueError) as error:
-        raise StoreError("the text of an article is damaged", hint="newsterm doctor tells what is") from error
+        raise StoreError(Said("errors.store.damaged_text"), hint=Said("hints.backup")) from error
     return summary, html
 
 
@@ -95,6 +96,8 @@ def to_details(new: NewEntry) -> str:
             [item.url, item.type, item.size, item.duration, item.caption, item.credit]
             for item in entry.enclosures
         ]
+    if entry.dated:
+        details["dated"] = entry.dated
     if entry.comments_url or entry.comments_feed or entry.comments is not None:
         details["comments"] = [entry.comments_url, entry.comments_feed, entry.comments]
     return json.dumps(details, ensure_ascii=False) if details else ""
@@ -115,6 +118,7 @@ def to_feed(row: Row) -> tuple[Feed, FeedState]:
         direction=row[5],
         every=row[6],
         user_agent=row[7],
+        **_settings(row[22]),
     )
     state = FeedState(
         id=row[0],
@@ -129,12 +133,46 @@ def to_feed(row: Row) -> tuple[Feed, FeedState]:
         succeeded=_maybe(row[15]),
         next_check=_maybe(row[16]),
         failures=row[17],
-        error=row[18],
+        error=heard(row[18]),
         stopped=bool(row[19]),
         unread=row[20],
         total=row[21],
+        moved=row[23],
+        pace=_pace(row[24]),
     )
     return feed, state
+
+
+SETTINGS = (
+    "full_text", "notify", "user", "password", "password_command", "headers", "cookies", "proxy", "tls",
+)  # fmt: skip
+"""What few feeds say: kept together, as one JSON object."""
+
+
+def spell_settings(feed: Feed) -> str:
+    """Spell what a feed says beyond its columns; empty where it says nothing."""
+    said = {name: value for name in SETTINGS if (value := getattr(feed, name))}
+    return json.dumps(said, ensure_ascii=False) if said else ""
+
+
+def spell_pace(pace: Pace) -> str:
+    """Spell a Pace as JSON."""
+    since = to_number(pace.since) if pace.since else None
+    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days])
+
+
+def _pace(spelled: str) -> Pace:
+    if not spelled:
+        return Pace()
+    entries, since, ttl, hours, days = json.loads(spelled)
+    return Pace(entries=entries, since=_maybe(since), ttl=ttl, skip_hours=tuple(hours), skip_days=tuple(days))
+
+
+def _settings(spelled: str) -> dict[str, Any]:
+    if not spelled:
+        return {}
+    said = json.loads(spelled)
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in said.items()}
 
 
 def to_headline(row: Row) -> Headline:
@@ -171,6 +209,7 @@ def to_entry(row: Row) -> Entry:
         title=row[7],
         author=row[8],
         published=_maybe(row[9]),
+        dated=details.get("dated", ""),
         arrived=to_time(row[10]),
         summary=summary,
         html=html,

@@ -110,6 +110,11 @@ class Store:
         with self._database.read() as connection:
             return entries.count(connection, query, now)
 
+    def feeds_asked(self, query: Query) -> int:
+        """Count the feeds that an answer may come from."""
+        with self._database.read() as connection:
+            return entries.feeds_asked(connection, query)
+
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Read the headlines of these rows, in this order; what is gone is left out."""
         with self._database.read() as connection:

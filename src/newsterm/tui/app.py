@@ -6,29 +6,24 @@ from contextlib import suppress
 from pathlib import Path
 from traceback import format_exception
 
-from rich.text import Text
 from textual.app import App
 from textual.theme import Theme as TextualTheme
 
 from newsterm.config import Paths
 from newsterm.demo import starters
+from newsterm.lang import NOTHING, Said
 from newsterm.lang.phrases import interface_language, phrases
 from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom
-from newsterm.terminal import ask, family
-from newsterm.tui.driver import driver_class
+from newsterm.newsroom.terminals import Terminals
+from newsterm.terminal import Family, Signature, ask, family, marked, marks_fit, override_of
+from newsterm.tui.driver import TerminalDriver, driver_class
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
 from newsterm.tui.messages import LookWanted, WelcomeWanted
 from newsterm.tui.screens.reading import ReadingScreen
 from newsterm.tui.screens.welcome import Beginning, Welcome
 from newsterm.tui.theme import Theme, theme
-
-TRUECOLOUR = frozenset({
-    "VTE", "Konsole", "kitty", "kitty before 0.40", "xterm", "Alacritty", "foot", "mintty", "WezTerm",
-    "Ghostty", "iTerm2", "xterm.js", "Windows Terminal", "qtermwidget", "urxvt", "st", "PuTTY",
-})  # fmt: skip
-"""Terminals that know 24-bit colour or take the nearest of theirs, whatever COLORTERM says (ssh drops it)."""
 
 
 class NewstermApp(App[None], inherit_bindings=False):
@@ -38,22 +33,35 @@ class NewstermApp(App[None], inherit_bindings=False):
     ENABLE_COMMAND_PALETTE = False
     TITLE = "newsterm"
 
-    def __init__(self, newsroom: Newsroom, *, language: str = "", colours: str = "", hint: str = "") -> None:
+    def __init__(
+        self,
+        newsroom: Newsroom,
+        *,
+        language: str = "",
+        colours: str = "",
+        hint: str = "",
+        marks: bool = True,
+        marks_fit: bool = True,
+    ) -> None:
         super().__init__()
         settings = newsroom.config.interface
         self.newsroom = newsroom
         self._hint = hint
         """The key of a message about this terminal; empty where there is nothing to say."""
+        self.failure = NOTHING
+        """What ended it that should not."""
         self.keymap = Keymap(newsroom.config.keys, file=newsroom.paths.config)
+        self._marks_fit = marks_fit
+        """Whether this terminal draws harakat and niqqud without a cell of their own."""
         self.look = self._make_look(
-            interface_language(language or settings.language, os.environ), colours or settings.theme
+            interface_language(language or settings.language, os.environ), colours or settings.theme, marks
         )
 
-    def _make_look(self, language: str, colours: str) -> Look:
+    def _make_look(self, language: str, colours: str, marks: bool) -> Look:
         settings = self.newsroom.config.interface
         words = phrases(language, settings.digits)
         mirrored = words.is_rtl if settings.direction == "auto" else settings.direction == "rtl"
-        return Look(words, theme(colours), mirrored)
+        return Look(words, theme(colours), mirrored, marks)
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence where something went wrong that should not; the traceback goes into the log."""
@@ -67,9 +75,8 @@ class NewstermApp(App[None], inherit_bindings=False):
                 # What failed beside the screen comes wrapped; the reason is inside.
                 file.write("".join(format_exception(getattr(error, "error", error))))
         what = error.message if isinstance(error, NewstermError) else f"{type(error).__name__}: {error}"
-        self.exit(
-            return_code=1, message=Text(f"newsterm: something went wrong that should not: {what}; {log}")
-        )
+        self.failure = Said("errors.unexpected", name=what).then(Said("hints.tells_more", what=str(log)))
+        self.exit(return_code=1)
 
     def on_mount(self) -> None:
         """Show the first screen."""
@@ -81,7 +88,7 @@ class NewstermApp(App[None], inherit_bindings=False):
         if not self.newsroom.reading.feeds():
             self._welcome()
 
-    def _welcome(self, why: str = "") -> None:
+    def _welcome(self, why: Said = NOTHING) -> None:
         self.push_screen(Welcome(self.look, starters(), self.keymap.latin, why=why), self._begin)
 
     def on_welcome_wanted(self, message: WelcomeWanted) -> None:
@@ -106,14 +113,28 @@ class NewstermApp(App[None], inherit_bindings=False):
             self._reading.ask_opml()
 
     def on_look_wanted(self, message: LookWanted) -> None:
-        """Change language or colours, at once."""
+        """Change language, colours or marks, at once."""
+        if message.marks and not self._marks_fit:
+            self._reading.tell("toasts.marks_do_not_fit")
+            return
         self.look = self._make_look(
-            message.language or self.look.words.language, message.theme or self.look.colours.name
+            message.language or self.look.words.language,
+            message.theme or self.look.colours.name,
+            self.look.marks if message.marks is None else message.marks,
         )
         self._put_on(self.look)
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen | Welcome):
                 screen.put_on(self.look)
+        if message.marks is not None:
+            self._show_marks(on=message.marks)
+
+    def _show_marks(self, *, on: bool) -> None:
+        """Write every cell again, with its marks or without."""
+        if isinstance(self._driver, TerminalDriver):
+            self._driver.marks = on
+        self.refresh(repaint=True, layout=True)
+        self._reading.tell("toasts.marks_shown" if on else "toasts.marks_hidden")
 
     def _put_on(self, look: Look) -> None:
         name = f"newsterm-{look.colours.name}"
@@ -142,16 +163,39 @@ def run(
 ) -> int:
     """Open the interface on a home of newsterm, until the reader leaves; returns the exit code.
 
-    Raises ConfigError or StoreError before anything is drawn. The arguments take the place of the settings.
+    Raises ConfigError or StoreError before anything is drawn, and NewstermError where it ended as it should
+    not. The arguments take the place of the settings.
     """
     with Newsroom.open(paths) as newsroom:
         signature = ask(sys.__stdin__.fileno(), sys.__stdout__.fileno(), os.environ)  # type: ignore[union-attr]
-        chosen = family(signature, bidi or newsroom.config.interface.bidi)
-        if chosen.name in TRUECOLOUR:
-            os.environ.setdefault("COLORTERM", "truecolor")
-        # An unknown terminal most likely reads right as it is: nobody is asked to look for a fault each time.
-        hint = "" if chosen.hint == "terminal.calibrate" else chosen.hint
-        app = NewstermApp(newsroom, language=language or "", colours=theme or "", hint=hint)
+        terminals, settings = Terminals(paths.terminals), newsroom.config.interface
+        typed = bidi or os.environ.get("NEWSTERM_BIDI", "")
+        override = override_of(typed, settings.bidi, terminals.memory(), signature)
+        chosen = marked(family(signature, override), settings.marks, signature)
+        app = NewstermApp(
+            newsroom,
+            language=language or "",
+            colours=theme or "",
+            hint=_hint(chosen, newsroom, terminals, signature),
+            marks=chosen.keep_marks,
+            marks_fit=marks_fit(signature),
+        )
         app.driver_class = driver_class(chosen, signature.typed)
         app.run()
-        return app.return_code or 0
+    if app.failure:
+        raise NewstermError(app.failure)
+    return app.return_code or 0
+
+
+def _hint(chosen: Family, newsroom: Newsroom, terminals: Terminals, signature: Signature) -> str:
+    """Choose what to say about this terminal.
+
+    An unknown one most likely reads right as it is: its reader is told once what can be done if not, and not
+    while the welcome is in the way.
+    """
+    if chosen.hint != "terminal.calibrate":
+        return chosen.hint
+    with suppress(OSError):
+        if newsroom.reading.feeds() and terminals.tell_once(signature):
+            return chosen.hint
+    return ""

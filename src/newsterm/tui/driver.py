@@ -3,8 +3,11 @@
 import asyncio
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.console import COLOR_SYSTEMS
+from textual import constants
 from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 
@@ -38,7 +41,13 @@ class TerminalDriver(LinuxDriver):
         if sys.__stderr__ is None or not sys.__stderr__.isatty():
             # Textual draws on standard error; `newsterm 2>log` is no reason to draw into the log.
             self._file = sys.__stdout__
-        self._encode = encoder(self.family)
+        if self.family.colours and constants.COLOR_SYSTEM == "auto":
+            # What Rich reads from COLORTERM and TERM is wrong over ssh and in screen, and it has no setter.
+            app.console._color_system = COLOR_SYSTEMS[self.family.colours]  # noqa: SLF001
+        self.marks = self.family.keep_marks
+        """Whether harakat and niqqud are shown; the next row that is written follows it."""
+        self._without_marks = encoder(Family(name="", keep_marks=False))
+        self._encode = encoder(replace(self.family, keep_marks=True))
         self._session = Session(self.family, super().write, fd=self.fileno)
         install(self._session.restore_all, before=end_all)
 
@@ -54,7 +63,7 @@ class TerminalDriver(LinuxDriver):
             super().write(data)
             self._session.leave()
         else:
-            super().write(self._encode(data))
+            super().write(self._encode(data if self.marks else self._without_marks(data)))
 
     def start_application_mode(self) -> None:
         """Take the terminal, and hand on what was typed before."""

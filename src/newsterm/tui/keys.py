@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from newsterm.config import no_such
+from newsterm.lang import Said
 from newsterm.model import ConfigError
 from newsterm.tui.commands import COMMANDS, NAMES
 
@@ -55,8 +56,8 @@ class Keymap:
             for key in keys:
                 if not all(_KEY.fullmatch(part) for part in key.split(" ")):
                     raise ConfigError(
-                        f"there is no key {key}", file=str(file), key=f"keys.{name}",
-                        hint="keys are written j, G, ?, space, enter, f1, ctrl+p; g g is one after the other",
+                        Said("errors.tui.no_key", key=key), file=str(file), key=f"keys.{name}",
+                        hint=Said("hints.key_names", keys="j, G, ?, space, enter, f1, ctrl+p", pair="g g"),
                     )  # fmt: skip
         taken = {key: name for name, keys in chosen.items() for key in keys}
         for name, keys in self.keys.items():
@@ -69,8 +70,8 @@ class Keymap:
             for key in keys:
                 if key in self._commands:
                     raise ConfigError(
-                        f"the key {key} is given to {self._commands[key]} and to {name}",
-                        file=str(file), key=f"keys.{name}", hint="give it to one of them",
+                        Said("errors.tui.key_twice", key=key, one=self._commands[key], other=name),
+                        file=str(file), key=f"keys.{name}", hint=Said("hints.give_to_one"),
                     )  # fmt: skip
                 self._commands[key] = name
         self._beginnings = {

@@ -1,11 +1,13 @@
 """A line being typed: logical text, drawn joined and in order, the caret where a native expects it."""
 
+from bisect import bisect_right
+
 from rich.segment import Segment
 from rich.style import Style
 
-from newsterm.bidi import cells, clusters, layout
-from newsterm.lang import line as one_line
-from newsterm.tui.strips import blank
+from newsterm.bidi import clusters
+from newsterm.lang import line
+from newsterm.tui.strips import blank, one_line, typed
 
 LONGEST = 4000
 """Characters; a megabyte pasted by mistake is no question."""
@@ -20,7 +22,7 @@ class LineEdit:
 
     def insert(self, text: str) -> None:
         """Put text in at the caret."""
-        text = one_line(text) if len(text) > 1 else text
+        text = line(text) if len(text) > 1 else text
         room = LONGEST - len(self.text)
         text = text[: max(0, room)]
         self.text = self.text[: self.caret] + text + self.text[self.caret :]
@@ -31,7 +33,7 @@ class LineEdit:
         bounds = [0, *(cluster.end for cluster in clusters(self.text))]
         before = max((bound for bound in bounds if bound < self.caret), default=0)
         after = min((bound for bound in bounds if bound > self.caret), default=len(self.text))
-        rtl = bool(self.text) and layout(self.text, 1 << 20)[0].rtl
+        rtl = bool(self.text) and one_line(self.text).rtl
         match key:
             case "left" | "right":
                 self.caret = after if (key == "left") == rtl else before
@@ -63,18 +65,24 @@ class LineEdit:
         """Draw the line in exactly `width` columns, the part with the caret where it is longer."""
         if width <= 0:
             return []
-        begin = 0
-        while begin < self.caret and cells(self.text[begin : self.caret]) >= width:
-            begin += 1
-        base = "auto" if self.text.strip() else ("rtl" if mirrored else "ltr")
-        end = len(self.text)
-        while end > self.caret and cells(self.text[begin:end]) >= width:
-            end -= 1
+        rtl = one_line(self.text).rtl if self.text.strip() else mirrored
         # A no-break space stands where the next letter would go: the caret's cell at the end of the text.
-        shown = layout(self.text[begin:end] + "\u00a0", 1 << 20, base)[0]
-        drawn = [
-            Segment(text, caret if start <= self.caret - begin < stop else style)
-            for text, start, stop, _ in shown.clusters()
-        ]
-        rest = blank(width - shown.width, style)
-        return [rest, *drawn] if shown.rtl or mirrored else [*drawn, rest]
+        text = self.text + "\u00a0"
+        placed = clusters(text)
+        at = bisect_right(placed, self.caret, key=lambda cluster: cluster.start) - 1
+        first, after = at, at + 1
+        room = width - placed[at].columns
+        if room < 0:
+            return [blank(width, caret)]
+        while first > 0 and placed[first - 1].columns <= room:
+            first -= 1
+            room -= placed[first].columns
+        while after < len(placed) and placed[after].columns <= room:
+            room -= placed[after].columns
+            after += 1
+        begin, end = placed[first].start, placed[after - 1].end
+        # Spaces at the end of a line are not drawn; here they are, for the caret may stand on one.
+        kept = text[begin:end].rstrip(" ")
+        shown = kept + "\u00a0" * (end - begin - len(kept))
+        base = "rtl" if rtl else "ltr"
+        return typed(shown, width, self.caret - begin, style, caret, base=base, mirrored=mirrored)

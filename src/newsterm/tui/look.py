@@ -14,3 +14,5 @@ class Look:
     colours: Theme
     mirrored: bool
     """Whether the start side is the right."""
+    marks: bool = True
+    """Whether harakat and niqqud are shown."""

@@ -2,14 +2,17 @@
 
 from textual.message import Message
 
+from newsterm.lang import NOTHING, Said
+
 
 class LookWanted(Message):
-    """Another language or other colours are wanted; empty: as it is."""
+    """Another language, other colours, marks on letters or none are wanted; empty, None: as it is."""
 
-    def __init__(self, *, language: str = "", theme: str = "") -> None:
+    def __init__(self, *, language: str = "", theme: str = "", marks: bool | None = None) -> None:
         super().__init__()
         self.language = language
         self.theme = theme
+        self.marks = marks
 
 
 class CommandWanted(Message):
@@ -23,6 +26,6 @@ class CommandWanted(Message):
 class WelcomeWanted(Message):
     """There are no feeds yet, and a way to some came to nothing."""
 
-    def __init__(self, why: str = "") -> None:
+    def __init__(self, why: Said = NOTHING) -> None:
         super().__init__()
         self.why = why

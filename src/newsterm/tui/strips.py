@@ -1,13 +1,14 @@
 """Cells → Textual's strips: the one meeting place of bidi and Textual; no widget reorders by itself."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from newsterm.bidi import fit
-from newsterm.lang import has_rtl
+from newsterm.bidi import VisualLine, fit, layout
+from newsterm.lang import base_direction, has_rtl
 from newsterm.page import Line
 from newsterm.tui.theme import Theme
 
@@ -17,15 +18,66 @@ def blank(columns: int, style: Style) -> Segment:
     return Segment(" " * max(0, columns), style)
 
 
-def label(text: str, width: int, style: Style, *, base: str = "auto", flush: str = "left") -> list[Segment]:
+def label(
+    text: str,
+    width: int,
+    style: Style,
+    *,
+    base: str = "auto",
+    flush: str = "left",
+    found: Sequence[tuple[int, int]] = (),
+    lit: Style | None = None,
+) -> list[Segment]:
     """Lay one line of logical text out in exactly `width` columns, cut with an ellipsis where it is longer.
 
-    `base` is its direction (`auto`, `ltr`, `rtl`), `flush` the side of the screen at which it stands.
+    `base` is its direction (`auto`, `ltr`, `rtl`), `flush` the side of the screen at which it stands. The
+    logical ranges `found` are `lit`, whatever the cells between; of what was cut off, the ellipsis is.
     """
     line = fit(text, width, base)
-    shown = Segment(line.text, style)
+    shown = _with_found(line, style, found, lit) if found and lit else [Segment(line.text, style)]
     rest = blank(width - line.width, style)
-    return [rest, shown] if flush == "right" else [shown, rest]
+    return [rest, *shown] if flush == "right" else [*shown, rest]
+
+
+def sentence(text: str, width: int, style: Style, *, language: str, flush: str = "left") -> list[Segment]:
+    """Lay out what the interface says: in its language's direction, though it begin with a Latin name."""
+    return label(text, width, style, base=base_direction(text, language=language), flush=flush)
+
+
+def short(text: str, longest: int, style: Style) -> Segment:
+    """Lay a name out as wide as it is, at most `longest` columns."""
+    return Segment(fit(text, longest).text, style)
+
+
+def one_line(text: str, base: str = "auto") -> VisualLine:
+    """Lay text out on one line, however long: what is being typed."""
+    return layout(text, 1 << 20, base)[0]
+
+
+def typed(
+    text: str, width: int, caret: int, style: Style, lit: Style, *, base: str, mirrored: bool
+) -> list[Segment]:
+    """Lay out what is being typed in exactly `width` columns, the cell of the character at `caret` `lit`."""
+    line = one_line(text, base)
+    shown = [
+        Segment(cell, lit if start <= caret < stop else style) for cell, start, stop, _ in line.clusters()
+    ]
+    rest = blank(width - line.width, style)
+    return [rest, *shown] if line.rtl or mirrored else [*shown, rest]
+
+
+def _with_found(
+    line: VisualLine, style: Style, found: Sequence[tuple[int, int]], lit: Style
+) -> list[Segment]:
+    ranges = [(min(start, line.end - 1), end) for start, end in found]
+
+    def is_found(cell: tuple[str, int, int, int]) -> bool:
+        return any(start < cell[2] and end > cell[1] for start, end in ranges)
+
+    return [
+        Segment("".join(cell[0] for cell in cells), lit if inside else style)
+        for inside, cells in groupby(line.clusters(), is_found)
+    ]
 
 
 def strip(segments: Sequence[Segment], width: int) -> Strip:
@@ -41,10 +93,11 @@ def _upright(text: str, style: Style) -> Style:
     return style + _UPRIGHT if style.italic and has_rtl(text) else style
 
 
-def article_strip(line: Line, width: int, before: int, theme: Theme) -> Strip:
+def article_strip(line: Line, width: int, before: int, theme: Theme, *, dimmed: bool = False) -> Strip:
     """Draw a line of an article, `before` columns from the left edge of a pane of `width` columns."""
     ground = theme.style("text")
+    look = theme.dimmed if dimmed else theme.style
     segments = [blank(before + line.pad, ground)]
-    segments += [Segment(run.text, _upright(run.text, theme.style(run.style))) for run in line.runs]
+    segments += [Segment(run.text, _upright(run.text, look(run.style))) for run in line.runs]
     segments.append(blank(width - before - line.pad - line.width, ground))
     return Strip(segments, width)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rich.color import Color, blend_rgb
 from rich.style import Style
 
 _INK = {
@@ -47,7 +48,6 @@ _INK = {
     "selected": "reverse",
     "underlined": "underline",
     "marked": "#17191e on #d7c06a",
-    "match": "bold #17191e on #e2a95f",
     "input": "#f1ecdd on #2b313d",
     "caret": "#17191e on #e2a95f",
     "title": "bold #f1ecdd",
@@ -90,7 +90,6 @@ _PAPER = _INK | {
     "notice": "italic #7c5a12",
     "badge": "bold #fbf8ef on #7c5a12",
     "marked": "#1c1915 on #efd978",
-    "match": "bold #fbf8ef on #8f3d1f",
     "input": "#1c1915 on #e6dac0",
     "caret": "#fbf8ef on #8f3d1f",
     "title": "bold #1c1915",
@@ -133,13 +132,14 @@ _TERMINAL = _INK | {
     "notice": "italic yellow",
     "badge": "reverse yellow",
     "marked": "reverse",
-    "match": "reverse bold",
     "input": "reverse",
     "caret": "bold yellow",
     "title": "bold",
 }
 _THEMES = {"ink": _INK, "paper": _PAPER, "terminal": _TERMINAL}
 THEMES = tuple(_THEMES)
+_DIMMED = 0.42
+"""How much of the ground is in what a ruler dims: everything can still be read."""
 
 
 class Theme:
@@ -170,15 +170,34 @@ class Theme:
             self._styles[names] = style
         return style
 
+    def dimmed(self, names: str) -> Style:
+        """Give a style weaker against the ground; what was found or selected stays as it is."""
+        key = f"{names}\0dimmed"
+        style = self._styles.get(key)
+        if style is None:
+            style = self.style(names)
+            if not {"found", "selected"} & set(names.split()):
+                if style.color and style.bgcolor and style.color.triplet and style.bgcolor.triplet:
+                    weaker = blend_rgb(style.color.triplet, style.bgcolor.triplet, _DIMMED)
+                    style += Style(color=Color.from_triplet(weaker))
+                else:
+                    style += Style(dim=True)
+            self._styles[key] = style
+        return style
+
     def over(self, names: str, ground: str) -> Style:
-        """Give a style on another's ground: `over("unread", "cursor")`."""
+        """Give a style on another's ground: `over("unread", "cursor")`; what has its own ground keeps it."""
         key = f"{names}\0{ground}"
         style = self._styles.get(key)
         if style is None:
             over = Style.parse(self._words[ground])
-            if over.reverse:
+            if over.reverse and self.style(names).reverse:
+                style = self.style("text") + Style(bold=True, underline=True)
+            elif over.reverse:
                 # Reversed colours would be another ground for every style: one ground, and bold stays bold.
                 style = self.style("text") + over + Style(bold=self.style(names).bold)
+            elif self.style(names).bgcolor != self.style("text").bgcolor:
+                style = self.style(names)  # what has a ground of its own keeps it
             else:
                 style = self.style(names) + over
             self._styles[key] = style

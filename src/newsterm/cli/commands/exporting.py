@@ -6,6 +6,7 @@ from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
 from newsterm.cli.files import whole_file
+from newsterm.lang import Said
 
 FORMATS = {"jsonl": "jsonl", "json": "json", "md": "md", "html": "html", "txt": "text"}
 """What is typed → what the newsroom calls it."""
@@ -13,10 +14,8 @@ FORMATS = {"jsonl": "jsonl", "json": "json", "md": "md", "html": "html", "txt": 
 
 def _arguments(parser: Parser) -> None:
     parser.question()
-    parser.add_argument("--format", choices=FORMATS, help="(as FILE ends, else jsonl)")
-    parser.add_argument(
-        "-o", metavar="FILE", default="-", help="written whole or not at all; -: standard output"
-    )
+    parser.add_argument("--format", choices=FORMATS, help="format")
+    parser.add_argument("-o", metavar="FILE", default="-", help="to_file")
     parser.add_argument("--order", choices=("newest", "oldest", "arrived"), default="newest")
 
 
@@ -31,13 +30,12 @@ def _run(asked: Namespace, desk: Desk) -> int:
         else:
             with whole_file(asked.o) as file:
                 file.writelines(pieces)
-            desk.say.note(f"wrote {asked.o}")
+            desk.say.note(Said("told.wrote", file=asked.o))
     return DONE
 
 
 COMMANDS = {
     "export": Command(
-        summary="writes articles as JSON, Markdown, HTML or text: all, or those that answer a question",
         example="newsterm export is:saved -o saved.html",
         arguments=_arguments,
         run=_run,

@@ -1,50 +1,54 @@
 """What is there: headlines, and how many."""
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, whole_number
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
-from newsterm.cli.wording import several, stamp
+from newsterm.cli.wording import NO_FEEDS, stamp
+from newsterm.lang import Said
 from newsterm.model import Headline
 
 if TYPE_CHECKING:
+    from newsterm.cli.tables import Cell, Table
     from newsterm.newsroom import Newsroom
 
 _CHUNK = 500
-"""Headlines that are read at once."""
-_ID, _TIME, _FEED = 10, 5, 18
+"""Headlines that are read, and drawn, at once."""
+_AROUND = 3
+"""Rows of a terminal that are no headlines: the columns' titles, what is left out, the next prompt."""
+_ID, _WHEN = 10, 5
 """Columns of a terminal."""
+_WITH_FEED, _WITH_WHEN = 60, 40
+"""Columns of a terminal from which feed and time are shown as well."""
+_FEED = range(16, 31)
+"""Columns of a feed's name: a fifth of the terminal."""
 
 
 def _list_arguments(parser: Parser) -> None:
     parser.question()
-    parser.add_argument(
-        "-n", type=whole_number, metavar="N", help="at most so many; 0: all (a terminal is filled once)"
-    )
+    parser.add_argument("-n", type=whole_number, metavar="N", help="limit")
     parser.add_argument("--order", choices=("newest", "oldest", "arrived"), default="newest")
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="one document")
-    form.add_argument("--jsonl", action="store_true", help="an object a line")
-    form.add_argument("--ids", action="store_true", help="ids alone")
+    form.add_argument("--json", action="store_true", help="document")
+    form.add_argument("--jsonl", action="store_true", help="lines")
+    form.add_argument("--ids", action="store_true", help="only_ids")
 
 
 def _list(asked: Namespace, desk: Desk) -> int:
     out = desk.out
     to_people = out.drawing.is_terminal and not (asked.json or asked.jsonl or asked.ids)
-    limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - 2) if to_people else 0
+    limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     with desk.newsroom() as newsroom:
         rows = newsroom.reading.rows(asked.query, asked.order, limit or None)
         found = _headlines(newsroom, rows)
         if asked.json:
             out.document(map(record, found))
         elif to_people:
-            now = newsroom.clock()
-            for headline in found:
-                out.line(_drawn(headline, desk, now))
+            _draw(found, desk, newsroom)
         else:
             for headline in found:
                 if asked.jsonl:
@@ -57,11 +61,10 @@ def _list(asked: Namespace, desk: Desk) -> int:
             more = newsroom.reading.count(asked.query) - limit
             out.flush()
             if more > 0:
-                desk.say.note(f"{several(more, 'more article')}; newsterm list -n 0 shows them all")
+                hint = Said("hints.list_shows_all", command="newsterm list -n 0")
+                desk.say.note(Said("told.more", n=more).then(hint))
         elif to_people and not rows:
-            desk.say.note(
-                "no articles" if newsroom.reading.feeds() else "no feeds yet; newsterm add ADDRESS brings one"
-            )
+            desk.say.note(Said("told.no_articles") if newsroom.reading.feeds() else NO_FEEDS)
     return DONE
 
 
@@ -89,21 +92,63 @@ def record(headline: Headline) -> Mapping[str, object]:
     }
 
 
-def _drawn(headline: Headline, desk: Desk, now: datetime) -> str:
-    from newsterm.lang import base_direction, list_time  # noqa: PLC0415 (a pipe needs none)
+def _draw(found: Iterable[Headline], desk: Desk, newsroom: "Newsroom") -> None:
+    """Draw a table for people, a part at a time: it may be long."""
+    from newsterm.lang import list_time  # noqa: PLC0415 (a pipe needs none)
 
-    drawing = desk.out.drawing
-    marks = headline.marks
+    columns, words, now = desk.out.drawing.size[0], desk.words, newsroom.clock()
+    table = _table(columns, desk)
+
+    def row(headline: Headline) -> "list[Cell]":
+        from newsterm.cli.tables import Cell  # noqa: PLC0415 (rich)
+
+        mark, look = _mark(headline)
+        cells = [Cell(headline.id, "id"), Cell(mark, look)]
+        if columns >= _WITH_WHEN:
+            when = list_time(headline.when, now, digits=words.digit_system)
+            cells.insert(1, Cell(when, "time", "ltr"))
+        if columns >= _WITH_FEED:
+            cells.append(Cell(headline.feed_title, "feed"))
+        return [*cells, _title(headline)]
+
+    found = iter(found)
+    before = [table.header()]
+    while rows := [row(headline) for headline in islice(found, _CHUNK)]:
+        for line in table.lines([*before, *rows]):
+            desk.out.line(line)
+        before = []
+
+
+def _table(columns: int, desk: Desk) -> "Table":
+    """Begin a table as wide as the terminal, with as many columns as there is room for."""
+    from newsterm.cli.tables import Column  # noqa: PLC0415 (rich)
+
+    say = desk.words.say
+    shown = [Column(title=say("tables.id"), width=_ID), Column(width=1)]
+    if columns >= _WITH_WHEN:
+        shown.insert(1, Column(title=say("tables.when"), width=_WHEN))
+    if columns >= _WITH_FEED:
+        shown.append(
+            Column(title=say("tables.feed"), width=min(max(columns // 5, _FEED.start), _FEED.stop - 1))
+        )
+    return desk.table(*shown, Column(title=say("tables.headline"), share=1))
+
+
+def _mark(headline: Headline) -> tuple[str, str]:
+    """Give the mark of a headline, and its style."""
+    if headline.marks.saved:
+        return "★", "saved"
+    return (" ", "") if headline.marks.read else ("●", "unread")
+
+
+def _title(headline: Headline) -> "Cell":
+    """Lay a headline out in its own direction, at that side of its column."""
+    from newsterm.cli.tables import Cell  # noqa: PLC0415 (rich)
+    from newsterm.lang import base_direction  # noqa: PLC0415
+
     base = base_direction(headline.title, language=headline.language)
-    look = "saved" if marks.saved else "unread" if not marks.read else ""
-    room = max(10, drawing.size[0] - _ID - 1 - _TIME - _FEED - 5)  # blanks between them
-    return drawing.row(
-        drawing.field(headline.id, _ID, "id"),
-        drawing.field("★" if marks.saved else "●" if not marks.read else " ", 1, look),
-        drawing.field(list_time(headline.when, now), _TIME, "time"),
-        drawing.field(headline.feed_title, _FEED, "feed") + " ",
-        drawing.field(headline.title, room, "" if marks.read else "unread", base=base, flush=True),
-    )
+    flush = "right" if "rtl" in {base, headline.direction} else "left"
+    return Cell(headline.title, "" if headline.marks.read else "unread", base, flush)
 
 
 def _count(asked: Namespace, desk: Desk) -> int:
@@ -114,13 +159,11 @@ def _count(asked: Namespace, desk: Desk) -> int:
 
 COMMANDS = {
     "list": Command(
-        summary="lists headlines: all, or those that answer a question",
         example="newsterm list is:unread lang:ar -n 20",
         arguments=_list_arguments,
         run=_list,
     ),
     "count": Command(
-        summary="counts articles: all, or those that answer a question",
         example="newsterm count is:unread",
         arguments=Parser.question,
         run=_count,

@@ -8,20 +8,19 @@ from functools import partial
 from newsterm.cli.arguments import Command, Parser, readable
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
-from newsterm.cli.wording import apart, several
+from newsterm.lang import Said
 
 _DONE = {
-    "read": "marked read", "unread": "marked unread", "save": "saved", "unsave": "no longer saved",
-    "tag": "tagged {tag}", "untag": "no longer tagged {tag}",
+    "read": "journal.read", "unread": "journal.unread", "save": "journal.saved", "unsave": "journal.unsaved",
+    "tag": "told.tagged", "untag": "told.untagged",
 }  # fmt: skip
+"""Verb → what it did."""
 
 
 def _arguments(parser: Parser, *, tag: bool = False) -> None:
     if tag:
         parser.add_argument("tag", metavar="TAG", type=_tag)
-    parser.add_argument(
-        "ids", nargs="+", metavar="ID", help="-: the first word of each line of standard input"
-    )
+    parser.add_argument("ids", nargs="+", metavar="ID", help="ids")
 
 
 def _tag(text: str) -> str:
@@ -45,9 +44,10 @@ def _mark(asked: Namespace, desk: Desk, verb: str) -> int:
                 changed = marking.tag(rows, add=[asked.tag])
             case _:
                 changed = marking.tag(rows, drop=[asked.tag])
-    done = _DONE[verb].format(tag=apart(getattr(asked, "tag", "")))
-    same = f" ({len(rows) - changed:,} so already)" if changed < len(rows) else ""
-    desk.say.note(f"{several(changed, 'article')} {done}{same}")
+    told = Said(_DONE[verb], n=changed, **({"tag": asked.tag} if "tag" in asked else {}))
+    if changed < len(rows):
+        told = Said("told.so_already", n=len(rows) - changed, what=told)
+    desk.say.note(told)
     return DONE
 
 
@@ -64,39 +64,31 @@ def _turn(_: Namespace, desk: Desk, verb: str) -> int:
     with desk.newsroom() as newsroom:
         done = newsroom.undoing.undo() if verb == "undo" else newsroom.undoing.redo()
     if done is None:
-        desk.say.note(f"there is nothing to {verb}")
+        desk.say.note(Said("toasts.nothing_to_undo" if verb == "undo" else "toasts.nothing_to_redo"))
     else:
-        said = "taken back" if verb == "undo" else "done again"
-        desk.say.note(f"{said}: {done.label} ({several(done.changed, 'article')})")
+        desk.say.note(Said("toasts.undone" if verb == "undo" else "toasts.redone", what=done.said))
     return DONE
 
 
-def _marks(verb: str, summary: str, example: str) -> Command:
+def _marks(verb: str, example: str) -> Command:
     return Command(
-        summary=summary,
         example=example,
         arguments=partial(_arguments, tag="tag" in verb),
         run=partial(_mark, verb=verb),
     )
 
 
-def _turns(verb: str, summary: str) -> Command:
-    return Command(
-        summary=summary, example=f"newsterm {verb}", arguments=lambda _: None, run=partial(_turn, verb=verb)
-    )
+def _turns(verb: str) -> Command:
+    return Command(example=f"newsterm {verb}", arguments=lambda _: None, run=partial(_turn, verb=verb))
 
 
 COMMANDS = {
-    "read": _marks("read", "marks articles read", "newsterm list tag:sport --ids | newsterm read -"),
-    "unread": _marks("unread", "marks articles unread", "newsterm list -n 1 --ids | newsterm unread -"),
-    "save": _marks("save", "saves articles", "newsterm list title:eclipse --ids | newsterm save -"),
-    "unsave": _marks(
-        "unsave", "saves articles no longer", "newsterm list is:saved --ids | newsterm unsave -"
-    ),
-    "tag": _marks("tag", "puts a tag on articles", "newsterm list lang:ar -n 3 --ids | newsterm tag later -"),
-    "untag": _marks(
-        "untag", "takes a tag off articles", "newsterm list tag:later --ids | newsterm untag later -"
-    ),
-    "undo": _turns("undo", "takes the last change of marks back"),
-    "redo": _turns("redo", "makes the change again that was taken back last"),
+    "read": _marks("read", "newsterm list tag:sport --ids | newsterm read -"),
+    "unread": _marks("unread", "newsterm list -n 1 --ids | newsterm unread -"),
+    "save": _marks("save", "newsterm list title:eclipse --ids | newsterm save -"),
+    "unsave": _marks("unsave", "newsterm list is:saved --ids | newsterm unsave -"),
+    "tag": _marks("tag", "newsterm list lang:ar -n 3 --ids | newsterm tag later -"),
+    "untag": _marks("untag", "newsterm list tag:later --ids | newsterm untag later -"),
+    "undo": _turns("undo"),
+    "redo": _turns("redo"),
 }

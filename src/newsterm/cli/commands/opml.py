@@ -8,27 +8,26 @@ from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
 from newsterm.cli.files import whole_file
-from newsterm.cli.wording import several
+from newsterm.lang import Said
 
 
 def _import_arguments(parser: Parser) -> None:
-    parser.add_argument("file", metavar="FILE.opml", help="-: standard input")
+    parser.add_argument("file", metavar="FILE.opml", help="opml_file")
 
 
 def _import(asked: Namespace, desk: Desk) -> int:
     document = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
     with desk.newsroom() as newsroom:
         added, known = newsroom.subscribing.import_opml(document)
-    already = f", {known:,} there already" if known else ""
-    then = "; newsterm refresh brings their articles" if added else ""
-    desk.say.note(f"{several(len(added), 'feed')} added{already}{then}")
+    told = Said("told.feeds_added", n=len(added))
+    if known:
+        told = Said("told.some_known", n=known, what=told)
+    desk.say.note(told.then(Said("hints.refresh_brings")) if added else told)
     return DONE
 
 
 def _export_arguments(parser: Parser) -> None:
-    parser.add_argument(
-        "-o", metavar="FILE", default="-", help="written whole or not at all; -: standard output"
-    )
+    parser.add_argument("-o", metavar="FILE", default="-", help="to_file")
 
 
 def _export(asked: Namespace, desk: Desk) -> int:
@@ -39,19 +38,17 @@ def _export(asked: Namespace, desk: Desk) -> int:
     else:
         with whole_file(asked.o) as file:
             file.write(document)
-        desk.say.note(f"wrote {asked.o}")
+        desk.say.note(Said("told.wrote", file=asked.o))
     return DONE
 
 
 COMMANDS = {
     "import": Command(
-        summary="adds the feeds that an OPML file lists",
         example="newsterm import feeds.opml",
         arguments=_import_arguments,
         run=_import,
     ),
     "export-opml": Command(
-        summary="lists your feeds as OPML",
         example="newsterm export-opml -o feeds.opml",
         arguments=_export_arguments,
         run=_export,

@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.wording import failure, record, several
+from newsterm.cli.wording import NO_FEEDS, failure, record
+from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome
+from newsterm.model import shown_address as address
 
 if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
 
 
+_AROUND = 4
+"""Rows of a terminal that are no feeds: what was typed, the columns' titles, the sum, the next prompt."""
+
+
 def _arguments(parser: Parser) -> None:
-    parser.add_argument(
-        "feeds", nargs="*", metavar="FEED", help="its address, its number, or a part of its title"
-    )
-    parser.add_argument("--due", action="store_true", help="only those whose time has come")
-    parser.add_argument(
-        "--jsonl", action="store_true", help="what came of each feed, an object a line, as it comes"
-    )
+    parser.add_argument("feeds", nargs="*", metavar="FEED", help="feeds")
+    parser.add_argument("--due", action="store_true", help="due")
+    parser.add_argument("--jsonl", action="store_true", help="outcomes")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -29,16 +31,36 @@ def _run(asked: Namespace, desk: Desk) -> int:
 
     with desk.newsroom() as newsroom:
         if not newsroom.reading.feeds():
-            desk.say.complain("there are no feeds yet", "newsterm add ADDRESS brings one")
+            desk.say.complain(NO_FEEDS)
             return FAILED
         chosen = _chosen(asked, newsroom)
         if not chosen:
-            desk.say.note(
-                "no feed is due" if asked.due else "every feed has ended; newsterm feeds tells more"
-            )
+            ended = Said("told.all_ended").then(Said("hints.tells_more", what="newsterm feeds"))
+            desk.say.note(Said("told.none_due") if asked.due else ended)
             return DONE if asked.due else FAILED
         outcomes = wait_for(_refresh(chosen, newsroom, desk, jsonl=asked.jsonl))
+    if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
+        _draw(outcomes, desk)
     return _told(outcomes, desk)
+
+
+def _draw(outcomes: Sequence[Outcome], desk: Desk) -> None:
+    """Show people which feeds brought how much, what brought most first, as far as the window goes."""
+    from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
+
+    words = desk.words
+    brought = sorted((one for one in outcomes if one.added), key=lambda one: -one.added)
+    table = desk.table(
+        Column(title=words.say("tables.new"), numbers=True),
+        Column(title=words.say("tables.feed"), share=1),
+    )
+    rows = [
+        [Cell(words.number(one.added), "unread"), Cell(one.title or address(one.url))]
+        for one in brought[: max(1, desk.out.drawing.size[1] - _AROUND)]
+    ]
+    for line in table.lines([table.header(), *rows] if rows else []):
+        desk.out.line(line)
+    desk.out.flush()
 
 
 def _chosen(asked: Namespace, newsroom: "Newsroom") -> Sequence[tuple[Feed, FeedState]]:
@@ -71,9 +93,8 @@ async def _refresh(
 def _told(outcomes: Sequence[Outcome], desk: Desk) -> int:
     added = sum(outcome.added for outcome in outcomes)
     failed = sum(bool(outcome.error) for outcome in outcomes)
-    asked = several(len(outcomes), "feed")
-    without = f", {failed:,} of them failed" if failed else ""
-    desk.say.note(f"{several(added, 'new article')} from {asked}{without}")
+    told = Said("told.refreshed", n=added, feeds=Said("told.feeds", n=len(outcomes)))
+    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
     if not failed:
         return DONE
     return FAILED if failed == len(outcomes) else SOME_FAILED
@@ -81,7 +102,6 @@ def _told(outcomes: Sequence[Outcome], desk: Desk) -> int:
 
 COMMANDS = {
     "refresh": Command(
-        summary="asks feeds for news: all of them, or those that are named",
         example="newsterm refresh --due",
         arguments=_arguments,
         run=_run,

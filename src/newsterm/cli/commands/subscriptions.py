@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED, USAGE
-from newsterm.cli.wording import apart, failure, name, record, several, stamp
+from newsterm.cli.wording import NO_FEEDS, failure, name, record, stamp
+from newsterm.lang import Said
 from newsterm.model import Feed, FeedError, FeedState, Found, UsageError
 from newsterm.model import shown_address as address
 
@@ -17,29 +18,25 @@ if TYPE_CHECKING:
 
 
 def _add_arguments(parser: Parser) -> None:
-    parser.add_argument(
-        "addresses", nargs="+", metavar="ADDRESS", help="of a feed, or of a page that names feeds"
-    )
+    parser.add_argument("addresses", nargs="+", metavar="ADDRESS", help="addresses")
     which = parser.add_mutually_exclusive_group()
-    which.add_argument("--first", action="store_true", help="of several feeds on a page, the first")
-    which.add_argument("--all", action="store_true", help="of several feeds on a page, all")
-    parser.add_argument(
-        "--tag", action="append", default=[], metavar="TAG", help="may be given several times"
-    )
-    parser.add_argument("--title", default="", help="your own name for it")
-    parser.add_argument("--json", action="store_true", help="what came of each address, an object a line")
+    which.add_argument("--first", action="store_true", help="first")
+    which.add_argument("--all", action="store_true", help="all")
+    parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="tags")
+    parser.add_argument("--title", default="", help="title")
+    parser.add_argument("--json", action="store_true", help="additions")
 
 
 def _add(asked: Namespace, desk: Desk) -> int:
     if asked.title and len(asked.addresses) > 1:
-        raise UsageError("a title can be given to one feed only", hint="add the others by themselves")
+        raise UsageError(Said("errors.cli.one_title"), hint=Said("hints.add_alone"))
     codes = []
     with desk.newsroom() as newsroom:
         for one in asked.addresses:
             try:
                 codes.append(_Addition(asked, desk, newsroom).add(one))
             except FeedError as error:
-                desk.say.complain(error.message, error.hint)
+                desk.say.complain(error.whole)
                 codes.append(FAILED)
     if len(set(codes)) == 1:
         return codes[0]
@@ -74,41 +71,41 @@ class _Addition:
     def _tell(self, came: "Subscription") -> int:
         say = self._desk.say
         for url in came.known:
-            say.note(f"{address(url)} is there already")
+            say.note(Said("told.known", address=address(url)))
         for outcome in came.outcomes:
             if outcome.error:
                 say.complain(failure(outcome))
             else:
-                title = apart(outcome.title or address(outcome.url))
-                say.note(f"added {title} ({several(outcome.added, 'article')})")
+                title = outcome.title or address(outcome.url)
+                say.note(Said("told.added", title=title, n=outcome.added))
         return SOME_FAILED if any(outcome.error for outcome in came.outcomes) else DONE
 
     def _choose(self, url: str, found: Sequence[Found]) -> int:
         """Ask which of several feeds is meant; where nobody can answer, list them."""
         say = self._desk.say
         can_ask = self._desk.can_ask()
-        rows = [f"{number}. {_titled(one)}" for number, one in enumerate(found, 1)]
+        several = Said("errors.cli.several_feeds", address=address(url))
+        if can_ask:
+            say.show(several)
+        else:
+            say.complain(several.then(Said("hints.choose_feed")))
+        for number, one in enumerate(found, 1):
+            say.row(f"{number}. {_titled(one)}")
         if not can_ask:
-            say.complain(
-                f"{address(url)} names several feeds", "choose with --first or --all, or add one of these"
-            )
-            for row in rows:
-                say.show(row)
             return USAGE
-        say.show(f"{address(url)} names several feeds:")
-        for row in rows:
-            say.show(row)
-        answer = say.ask(f"Which? 1–{len(found)}, all, or nothing: ")
+        answer = say.ask(Said("told.which"))
         if answer == "all":
             return self._tell(self._subscribe(url, "all"))
         if answer.isascii() and answer.isdecimal() and 1 <= int(answer) <= len(found):
             return self._tell(self._subscribe(found[int(answer) - 1].url, "first"))
-        say.note("nothing was added")
+        say.note(Said("told.nothing_added"))
         return FAILED
 
 
 def _titled(found: Found) -> str:
-    return f"{apart(found.title)}  {address(found.url)}" if found.title else address(found.url)
+    where = address(found.url)
+    # Apart from its address, so that it moves nothing but itself (UAX #9 §2.4.2).
+    return f"\u2068{found.title}\u2069  {where}" if found.title else where
 
 
 def _record(url: str, came: "Subscription") -> Mapping[str, object]:
@@ -121,7 +118,7 @@ def _record(url: str, came: "Subscription") -> Mapping[str, object]:
 
 
 def _remove_arguments(parser: Parser) -> None:
-    parser.add_argument("feed", metavar="FEED", help="its address or its number (newsterm feeds shows them)")
+    parser.add_argument("feed", metavar="FEED", help="feed")
 
 
 def _remove(asked: Namespace, desk: Desk) -> int:
@@ -132,17 +129,15 @@ def _remove(asked: Namespace, desk: Desk) -> int:
             if asked.feed in {feed.url, str(state.id)}
         ]
         if not found:
-            raise UsageError(
-                f"no feed has the address or number {asked.feed}", hint="newsterm feeds lists them"
-            )
+            raise UsageError(Said("errors.cli.no_feed_at", name=asked.feed), hint=Said("hints.feeds_lists"))
         for feed, state in found:
             newsroom.subscribing.drop(feed.url)
-            desk.say.note(f"removed {apart(name(feed, state))}; adding it again restores its articles")
+            desk.say.note(Said("told.removed", title=name(feed, state)))
     return DONE
 
 
 def _feeds_arguments(parser: Parser) -> None:
-    parser.add_argument("--json", action="store_true", help="one document")
+    parser.add_argument("--json", action="store_true", help="document")
 
 
 def _feeds(asked: Namespace, desk: Desk) -> int:
@@ -152,15 +147,15 @@ def _feeds(asked: Namespace, desk: Desk) -> int:
     if asked.json:
         out.document(_feed_record(*pair) for pair in pairs)
     elif out.drawing.is_terminal:
-        for feed, state in pairs:
-            out.line(_feed_drawn(feed, state, desk))
-        if not pairs:
-            desk.say.note("no feeds yet; newsterm add ADDRESS brings one")
+        if pairs:
+            _draw(pairs, desk)
+        else:
+            desk.say.note(NO_FEEDS)
     else:
         for feed, state in pairs:
             out.fields(
                 state.id, name(feed, state), address(feed.url), state.unread, state.total,
-                stamp(state.succeeded) or "", state.error,
+                stamp(state.succeeded) or "", str(state.error),
             )  # fmt: skip
     return DONE
 
@@ -179,40 +174,54 @@ def _feed_record(feed: Feed, state: FeedState) -> Mapping[str, object]:
         "succeeded": stamp(state.succeeded),
         "next_check": stamp(state.next_check),
         "failures": state.failures,
-        "error": state.error,
+        "error": str(state.error),
+        "reason": state.error.reason,
         "stopped": state.stopped,
     }
 
 
-def _feed_drawn(feed: Feed, state: FeedState, desk: Desk) -> str:
-    drawing = desk.out.drawing
-    called = name(feed, state)
-    room = max(10, drawing.size[0] - 4 - 2 - 13 - 2)
-    columns = (room - 2) * 2 // 5
-    last, look = (state.error, "wrong") if state.error else (address(feed.url), "muted")
-    return drawing.row(
-        drawing.field(f"{state.id:4}", 4, "id") + " ",
-        drawing.field(f"{state.unread:,}/{state.total:,}".rjust(13), 13) + " ",
-        drawing.field(called, columns) + " ",
-        drawing.field(last, room - columns - 2, look),
+def _draw(pairs: Sequence[tuple[Feed, FeedState]], desk: Desk) -> None:
+    """Draw a table for people; where a feed fails, the reason stands in place of its address."""
+    from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
+    from newsterm.lang import base_direction  # noqa: PLC0415
+
+    words = desk.words
+    say = words.say
+    table = desk.table(
+        Column(title=say("tables.number"), numbers=True),
+        Column(title=say("tables.unread"), numbers=True),
+        Column(title=say("tables.kept"), numbers=True),
+        Column(title=say("tables.feed"), share=2),
+        Column(title=say("tables.address"), share=3),
     )
+    rows = [
+        [
+            Cell(str(state.id), "id"),
+            Cell(words.number(state.unread)),
+            Cell(words.number(state.total), "muted"),
+            Cell(name(feed, state)),
+            Cell(failed, "wrong", base_direction(failed, language=words.language))
+            if (failed := state.error.within(words))
+            else Cell(address(feed.url), "muted", "ltr"),
+        ]
+        for feed, state in pairs
+    ]
+    for line in table.lines([table.header(), *rows]):
+        desk.out.line(line)
 
 
 COMMANDS = {
     "add": Command(
-        summary="subscribes to a feed, or to the feed that a web page names",
         example="newsterm add example.org/feed.xml --tag news",
         arguments=_add_arguments,
         run=_add,
     ),
     "remove": Command(
-        summary="ends a subscription; its articles come back with it",
         example="newsterm remove 3",
         arguments=_remove_arguments,
         run=_remove,
     ),
     "feeds": Command(
-        summary="lists your feeds: number, unread and kept, title, address",
         example="newsterm feeds --json",
         arguments=_feeds_arguments,
         run=_feeds,

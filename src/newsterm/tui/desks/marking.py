@@ -4,7 +4,6 @@ from functools import partial
 
 from newsterm.newsroom import Undone
 from newsterm.tui.desks.desk import Desk
-from newsterm.tui.wording import step_words
 
 
 class MarkingDesk(Desk):
@@ -64,4 +63,4 @@ class MarkingDesk(Desk):
             front.tell(f"toasts.{nothing}")
             return
         front.marked(step.rows)
-        front.tell(f"toasts.{done}", what=step_words(step.label, step.changed, front.say))
+        front.tell(f"toasts.{done}", what=step.said)

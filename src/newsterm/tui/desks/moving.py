@@ -21,7 +21,7 @@ class MovingDesk(Desk):
     def _step(self, by: int) -> None:
         front = self._front
         if front.in_article:
-            front.article.roll(by)
+            front.article.step(by)
         else:
             front.at_rest = False
             front.headlines.move(front.headlines.cursor + by)

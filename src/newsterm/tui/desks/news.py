@@ -6,8 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsterm.model import Feed, Outcome, QueryError, UsageError
-from newsterm.newsroom.away import refresh_away, subscribe_away
+from newsterm.lang import NOTHING, Said
+from newsterm.model import Feed, Outcome, QueryError, UsageError, because
+from newsterm.newsroom.away import outcome_in, refresh_away, subscribe_away
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
@@ -126,7 +127,7 @@ class NewsDesk(Desk):
             front.status.news = ""
         self._show_arrived()
         if error and not outcomes:
-            front.status.say(error.splitlines()[-1], error=True)
+            front.complain(error)
         else:
             self._sum_up(outcomes, quiet=due)
 
@@ -142,22 +143,18 @@ class NewsDesk(Desk):
         added = sum(outcome.added for outcome in outcomes)
         if failed:
             first = failed[0]
-            words = front.say("status.failed", n=len(failed), title=first.title, reason=first.error)
-            front.status.say(words, error=True)
+            front.complain(Said("status.failed", n=len(failed), title=first.title, reason=first.error))
         elif added or not quiet:
             front.tell("status.refreshed", n=added)
 
-    def _complain(self, outcome: Outcome) -> None:
-        front = self._front
-        front.status.say(
-            front.say("toasts.feed_failed", title=outcome.title, reason=outcome.error), error=True
-        )
+    def _complain(self, failed: Outcome) -> None:
+        self._front.complain(Said("toasts.feed_failed", title=failed.title, reason=failed.error))
 
     def subscribe(self) -> None:
         """Ask for an address, and subscribe to the feed there."""
         self._front.ask(self._front.say("subscribe.prompt"), self._look_for, given_up=self._begin_again)
 
-    def _begin_again(self, why: str = "") -> None:
+    def _begin_again(self, why: Said = NOTHING) -> None:
         """Welcome again who has no feeds yet."""
         if not self._front.newsroom.reading.feeds():
             self._front.post_message(WelcomeWanted(why))
@@ -176,8 +173,8 @@ class NewsDesk(Desk):
         finally:
             front.status.news = ""
         if error or not answer:
-            why = error or front.say("subscribe.nothing", address=address)
-            front.status.say(why, error=True)
+            why = error or Said("subscribe.nothing", address=address)
+            front.complain(why)
             self._begin_again(why)
             return
         if not answer["outcomes"] and not answer["known"]:
@@ -188,7 +185,7 @@ class NewsDesk(Desk):
             return
         await asyncio.to_thread(front.newsroom.follow_feeds)
         front.arrived()
-        outcomes = [Outcome(**outcome) for outcome in answer["outcomes"]]
+        outcomes = [outcome_in(record) for record in answer["outcomes"]]
         if not outcomes:
             front.tell("toasts.already_subscribed", title=answer["known"][0])
         elif outcomes[0].error:
@@ -217,5 +214,5 @@ class NewsDesk(Desk):
         try:
             document = Path(name).expanduser().read_bytes()
         except (OSError, RuntimeError, ValueError) as error:
-            raise UsageError(f"{name}: {getattr(error, 'strerror', None) or error}") from None
+            raise UsageError(Said("errors.system.unreadable", file=name, why=because(error))) from None
         self.take(self._front.newsroom.subscribing.read_opml(document))

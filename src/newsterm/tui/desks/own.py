@@ -1,6 +1,6 @@
 """newsterm itself: its commands, its keys, its look, and the way out."""
 
-from newsterm.lang.phrases import LANGUAGES
+from newsterm.lang.phrases import LANGUAGES, Worded
 from newsterm.tui.commands import COMMANDS, GROUPS
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.messages import CommandWanted, LookWanted
@@ -8,7 +8,7 @@ from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.theme import THEMES
 
 SHOWN_KEYS = 3
-SECTIONS = "1 … 9"
+SECTION_KEYS = "1 … 9"
 
 
 class OwnDesk(Desk):
@@ -49,9 +49,11 @@ class OwnDesk(Desk):
                 if command.group == group
             )
             if group == "moving":
-                title = front.say("commands.section.title", n=SECTIONS)
+                number = front.look.words.number
+                both = Worded(f"{number(1)} … {number(9)}")  # a range goes on as its sentence goes
+                title = front.say("commands.section.title", n=both)
                 choices.append(
-                    Choice(title, front.say("commands.section.help", n=SECTIONS), "section_1", SECTIONS)
+                    Choice(title, front.say("commands.section.help", n=both), "section_1", SECTION_KEYS)
                 )
         return choices
 

@@ -1,12 +1,22 @@
 """Reading: the article by itself, wider or narrower, and where its links lead."""
 
+from collections.abc import Sequence
+from functools import partial
+
+from newsterm.config import JUSTIFICATIONS, RULERS
 from newsterm.model import NewstermError
 from newsterm.newsroom.opening import open_link
 from newsterm.page import Document
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.messages import LookWanted
 
 STEP = 4
 NARROWEST, WIDEST = 20, 400
+
+
+def after(choices: Sequence[str], chosen: str) -> str:
+    """Give the one that comes next, around."""
+    return choices[(choices.index(chosen) + 1) % len(choices)]
 
 
 class ReadingDesk(Desk):
@@ -32,6 +42,37 @@ class ReadingDesk(Desk):
         """Shorten the article's lines, counted from what there is room for."""
         article = self._front.article
         article.text_width = max(NARROWEST, article.columns - STEP)
+
+    def justify(self) -> None:
+        """Fill the article's lines the next way."""
+        article = self._front.article
+        article.justify = after(JUSTIFICATIONS, article.justify)
+        self._front.tell(f"toasts.{article.justify}")
+
+    def ruler(self) -> None:
+        """Dim all but the paragraph that is read, or the line, or nothing."""
+        article = self._front.article
+        article.ruler = after(RULERS, article.ruler)
+        self._front.tell(
+            {"off": "toasts.ruler_off", "line": "toasts.ruler_line"}.get(article.ruler, "toasts.ruler")
+        )
+
+    def feed_direction(self) -> None:
+        """Let the texts of this feed run the next way, here and in feeds.toml."""
+        front, headline = self._front, self._front.chosen
+        if headline is None:
+            return
+
+        def say(direction: str) -> None:
+            front.redraw()
+            key = {"rtl": "toasts.runs_rtl", "ltr": "toasts.runs_ltr"}.get(direction, "toasts.runs_auto")
+            front.tell(key, title=headline.feed_title)
+
+        front.act(partial(front.newsroom.subscribing.turn, headline.feed), say)
+
+    def toggle_marks(self) -> None:
+        """Show or hide harakat and niqqud."""
+        self._front.post_message(LookWanted(marks=not self._front.look.marks))
 
     def open_in_browser(self) -> None:
         """Open the page of the article."""
@@ -80,7 +121,7 @@ class ReadingDesk(Desk):
         try:
             open_link(url, front.newsroom.config.reading.open_with)
         except NewstermError as error:
-            front.complain(error)
+            front.complain(error.whole)
             return False
         front.status.say(f"{'←' if front.look.mirrored else '→'} \u2066{url}\u2069")
         return True

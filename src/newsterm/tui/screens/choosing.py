@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.app import ComposeResult
 from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste
 from textual.screen import ModalScreen
@@ -15,7 +16,7 @@ from newsterm.bidi import cells
 from newsterm.lang import fold
 from newsterm.tui.line_edit import LineEdit
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, strip
+from newsterm.tui.strips import blank, label, sentence, strip
 from newsterm.tui.theme import Theme
 
 T = TypeVar("T")
@@ -76,6 +77,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         *,
         colours: Theme,
         mirrored: bool,
+        language: str,
         prompt: str = "",
         more: str = "",
         latin: Callable[[str], str] = str,
@@ -85,6 +87,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self._choices = tuple(choices)
         self._colours = colours
         self._mirrored = mirrored
+        self._language = language
         self._edit = LineEdit() if prompt else None
         self._prompt = prompt
         self._more = more
@@ -133,14 +136,13 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         """Draw one row of the box."""
         style = self._colours.style("bar")
         inner = max(0, width - 4)
-        start = "right" if self._mirrored else "left"
         body: list[Segment] = [blank(inner, style)]
         if y == 0:
-            body = label(self._title, inner, self._colours.over("title", "bar"), flush=start)
+            body = self._say(self._title, inner, self._colours.over("title", "bar"))
         elif y == 2 and self._edit is not None:
             prompt = f"{self._prompt}: "
             columns = min(cells(prompt), inner // 3)
-            asked = label(prompt, columns, self._colours.over("muted", "bar"), flush=start)
+            asked = self._say(prompt, columns, self._colours.over("muted", "bar"))
             styles = self._colours.style("input"), self._colours.style("caret")
             typed = self._edit.segments(inner - columns, *styles, mirrored=self._mirrored)
             body = joined(screen_order([asked, typed], mirrored=self._mirrored))
@@ -150,31 +152,47 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
                 return strip(
                     self._choice(self._shown[index], width, chosen=index == self._cursor), width
                 ).crop(0, width)
-        elif y == height - 1 and self._scrolled(height) + height - self._head - 1 < len(self._shown):
-            body = label(f"↓ {self._more}", inner, self._colours.over("muted", "bar"), flush=start)
+        elif y == height - 1:
+            body = self._say(self._foot(inner, height), inner, self._colours.over("muted", "bar"))
         return strip([blank(min(2, width), style), *body, blank(2, style)], width).crop(0, width)
+
+    def _columns(self, choice: Choice[T], inner: int) -> tuple[int, int, int]:
+        """Share a line between a choice's text, its detail and its key."""
+        key = min(cells(choice.key), inner // 3)
+        text = min(self._text_columns, max(0, inner - key - 2))
+        detail = max(0, inner - key - text - 4)
+        return (text, detail, key) if detail >= NARROWEST_DETAIL else (max(0, inner - key - 4), 0, key)
+
+    def _foot(self, inner: int, height: int) -> str:
+        """Say in the last row the whole detail of the line under the cursor, or that more follows."""
+        more = "↓ " if self._scrolled(height) + height - self._head - 1 < len(self._shown) else ""
+        if 0 <= self._cursor < len(self._shown):
+            chosen = self._shown[self._cursor]
+            if chosen.value is not None and cells(chosen.detail) > self._columns(chosen, inner)[1]:
+                return more + chosen.detail
+        return f"{more}{self._more}" if more else ""
+
+    def _say(self, text: str, columns: int, style: Style) -> list[Segment]:
+        flush = "right" if self._mirrored else "left"
+        return sentence(text, columns, style, language=self._language, flush=flush)
 
     def _choice(self, choice: Choice[T], width: int, *, chosen: bool) -> list[Segment]:
         ground = "cursor" if chosen else "bar"
         over = self._colours.over
-        start, end = ("right", "left") if self._mirrored else ("left", "right")
+        end = "left" if self._mirrored else "right"
         inner = max(0, width - 4)
         plain = over("text", ground)
         if choice.value is None:
-            heading = label(choice.text, inner, over("kicker", ground), flush=start)
+            heading = self._say(choice.text, inner, over("kicker", ground))
             return [blank(2, plain), *heading, blank(2, plain)]
-        key_columns = min(cells(choice.key), inner // 3)
-        text_columns = min(self._text_columns, max(0, inner - key_columns - 2))
-        detail_columns = max(0, inner - key_columns - text_columns - 4)
-        if detail_columns < NARROWEST_DETAIL:
-            text_columns, detail_columns = max(0, inner - key_columns - 4), 0
+        text_columns, detail_columns, key_columns = self._columns(choice, inner)
         fields: list[list[Segment]] = [
             [blank(2, plain)],
-            label(choice.text, text_columns, over("text", ground), flush=start),
+            self._say(choice.text, text_columns, over("text", ground)),
             [blank(2, plain)],
-            label(choice.detail, detail_columns, over("muted", ground), flush=start),
+            self._say(choice.detail, detail_columns, over("muted", ground)),
             [blank(2, plain)],
-            label(choice.key, key_columns, over("marker", ground), flush=end),
+            label(choice.key, key_columns, over("marker", ground), base="ltr", flush=end),
             [blank(2, plain)],
         ]
         return joined(screen_order(fields, mirrored=self._mirrored))

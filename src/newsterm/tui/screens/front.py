@@ -10,12 +10,12 @@ from textual.events import Resize
 
 from newsterm.model import Headline, Section
 from newsterm.newsroom import Newsroom
+from newsterm.page import article_words
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
 from newsterm.tui.screens.panes import Panes
 from newsterm.tui.widgets.section_tabs import tabs
 from newsterm.tui.windows import Window
-from newsterm.tui.wording import article_words
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -64,7 +64,7 @@ class Front(Panes, inherit_bindings=False):
         self.headlines.words = look.words
         self.headlines.empty = self._empty_words()
         self.article.empty = self.say("empty.article")
-        self.status.language = look.words.language
+        self.status.language = self.article.language = look.words.language
         self.divider.look = look
         self._count()
         self.set_out()
@@ -99,6 +99,8 @@ class Front(Panes, inherit_bindings=False):
     def load(self) -> None:
         """Load the active section, or what is searched for, from its beginning."""
         question = self.section.query if self.searched_for is None else self.searched_for
+        self.headlines.one_feed = self.newsroom.reading.is_one_feed(question)
+        self.headlines.searched = self._searched()
         if self.newsroom.reading.is_slow(question):
             self._show_rows(array("q"))
             self.work(self._load_rest, "rows")
@@ -216,10 +218,13 @@ class Front(Panes, inherit_bindings=False):
         if entry is None:
             return False
         words = article_words(entry, self.look.words, self.newsroom.clock())
-        searched = self.newsroom.reading.words(self.searched_for) if self.searched_for is not None else ()
-        self.article.show(entry, words, searched)
+        self.article.show(entry, words, self._searched())
         self.show_place()
         return True
+
+    def _searched(self) -> tuple[str, ...]:
+        """Give the words that are lit, wherever they are seen."""
+        return () if self.searched_for is None else self.newsroom.reading.words(self.searched_for)
 
     def schedule_preview(self) -> None:
         """Show the article under the cursor when it has rested there for a moment."""
@@ -264,6 +269,13 @@ class Front(Panes, inherit_bindings=False):
             then(changed)
 
         self.act(partial(self.newsroom.marking.read, rows, on=on), done)
+
+    def redraw(self) -> None:
+        """Show list and article again: what is kept of their feed has changed."""
+        self.headlines.window.forget()
+        self.headlines.refresh()
+        if self.article.entry is not None:
+            self.show_article(self.article.entry.row)
 
     def marked(self, rows: Sequence[int]) -> None:
         """Show entries as they are marked now."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
+from newsterm.lang import Said, spoken
 from newsterm.model import NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keys import Keymap
@@ -90,18 +91,19 @@ class Panes(Screen[None], inherit_bindings=False):
         self.tabs.display = not self.zen
         self.status.display = not self.zen or self.status.edit is not None
         self.headlines.has_keys = not self.in_article
+        self.article.has_keys = self.in_article
 
-    def say(self, key: str, /, **values: str | int) -> str:
+    def say(self, key: str, /, **values: str | int | Said) -> str:
         """Give a message in the interface's language."""
-        return self.look.words.say(key, **values)
+        return spoken(self.look.words, key, **values)
 
-    def tell(self, key: str, /, **values: str | int) -> None:
+    def tell(self, key: str, /, **values: str | int | Said) -> None:
         """Say a message in the last row, for a while."""
         self.status.say(self.say(key, **values))
 
-    def complain(self, error: NewstermError) -> None:
+    def complain(self, said: Said) -> None:
         """Say what went wrong, and the way out."""
-        self.status.say(" — ".join(part for part in (error.message, error.hint) if part), error=True)
+        self.status.say(said.within(self.look.words), error=True)
 
     def key_of(self, command: str) -> str:
         """Name the key of a command."""
@@ -130,7 +132,7 @@ class Panes(Screen[None], inherit_bindings=False):
             try:
                 await doing()
             except NewstermError as error:
-                self.complain(error)
+                self.complain(error.whole)
 
         worker: Worker[None] = self.run_worker(guarded, exclusive=alone, group=group)
         del worker
@@ -166,7 +168,7 @@ class Panes(Screen[None], inherit_bindings=False):
             try:
                 doing()
             except NewstermError as error:
-                self.complain(error)
+                self.complain(error.whole)
 
         return guarded
 
@@ -178,6 +180,7 @@ class Panes(Screen[None], inherit_bindings=False):
             choices,
             colours=look.colours,
             mirrored=look.mirrored,
+            language=look.words.language,
             prompt=prompt,
             more=self.say("help.more"),
             latin=lambda key: self.keymap.latin(key, look.words.language),

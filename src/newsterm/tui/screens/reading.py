@@ -41,7 +41,10 @@ class ReadingScreen(Front, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the first list, then ask for news."""
-        self.article.text_width = self.newsroom.config.reading.width
+        settings = self.newsroom.config.reading
+        self.article.text_width = settings.width
+        self.article.justify = settings.justify
+        self.article.ruler = settings.ruler
         self.put_on(self.look)
         self.version = self.newsroom.reading.version()
         self.careful(self.load)()
@@ -53,7 +56,7 @@ class ReadingScreen(Front, inherit_bindings=False):
         try:
             version = self.newsroom.reading.version()
         except NewstermError as error:
-            self.complain(error)
+            self.complain(error.whole)
             return
         if version != self.version:
             self.version = version
@@ -67,7 +70,7 @@ class ReadingScreen(Front, inherit_bindings=False):
             else:
                 self._commands[command]()
         except NewstermError as error:
-            self.complain(error)
+            self.complain(error.whole)
 
     def take_feeds(self, feeds: Sequence[Feed]) -> None:
         """Subscribe to feeds that the reader chose to begin with."""
@@ -109,7 +112,7 @@ class ReadingScreen(Front, inherit_bindings=False):
                 if answer is not None:
                     answer(edit.text.strip())
             except NewstermError as error:
-                self.status.object(error.message)
+                self.status.object(error.said.within(self.look.words))
             else:
                 self._typed_all()
         elif edit.key(event.key, event.character):

@@ -11,11 +11,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsterm.demo import Starter
+from newsterm.lang import NOTHING, Said
 from newsterm.lang.phrases import LANGUAGES
 from newsterm.tui.look import Look
 from newsterm.tui.messages import LookWanted
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, strip
+from newsterm.tui.strips import blank, label, sentence, strip
 
 HEAD = 5
 """Rows above the feeds."""
@@ -60,7 +61,12 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
     """Ends with a Beginning."""
 
     def __init__(
-        self, look: Look, starters: Sequence[Starter], latin: Callable[[str, str], str], *, why: str = ""
+        self,
+        look: Look,
+        starters: Sequence[Starter],
+        latin: Callable[[str, str], str],
+        *,
+        why: Said = NOTHING,
     ) -> None:
         super().__init__()
         self._look = look
@@ -109,7 +115,8 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             body = self._feed(index, inner)
         else:
             text, name = self._around(y, height)
-            body = label(text, inner, self._look.colours.style(name), flush=self._flush)
+            style = self._look.colours.style(name)
+            body = sentence(text, inner, style, language=self._look.words.language, flush=self._flush)
         before = (width - inner) // 2
         ground = self._look.colours.style("text")
         return strip([blank(before, ground), *body, blank(width - inner - before, ground)], width).crop(
@@ -128,7 +135,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             name, style = head[y]
             return say(f"welcome.{name}"), style
         if y == 3:
-            return self._why, "status-error"
+            return self._why.within(self._look.words), "status-error" if self._why else "text"
         place = y - (height - self._foot(height))
         if place == 0:
             return say("welcome.chosen", n=len(self._chosen)), "marker"

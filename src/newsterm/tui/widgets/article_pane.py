@@ -12,8 +12,9 @@ from textual.strip import Strip
 from newsterm.bidi import cells
 from newsterm.model import Entry
 from newsterm.page import ArticleWords, Document, Layout, Line, Match, compose, find
+from newsterm.tui.ruler import Ruler
 from newsterm.tui.selection import Selection, Spot
-from newsterm.tui.strips import article_strip, blank, label, strip
+from newsterm.tui.strips import article_strip, blank, sentence, strip
 from newsterm.tui.theme import Theme, theme
 
 MARGIN = 2
@@ -32,6 +33,14 @@ class ArticlePane(ScrollView):
     mirrored: reactive[bool] = reactive(False)
     colours: reactive[Theme] = reactive(lambda: theme("ink"))
     empty: reactive[str] = reactive("")
+    language: reactive[str] = reactive("en")
+    """The interface's; an article has its own."""
+    justify: reactive[str] = reactive("ragged")
+    """How running text fills its lines (see `bidi.layout`)."""
+    ruler: reactive[str] = reactive("off")
+    """What is in full ink while one reads: all (`off`), the `paragraph`, the `line`."""
+    has_keys: reactive[bool] = reactive(False)
+    """Whether one reads here, and not in the list."""
 
     class Rolled(Message):
         """Another part of the article is seen."""
@@ -57,6 +66,7 @@ class ArticlePane(ScrollView):
         self._layout_of: Layout | None = None
         self._selection: Selection | None = None
         self._found: tuple[Match, ...] = ()
+        self._ruler = Ruler()
         self._places: dict[int, int] = {}
         """Entry → the block and offset at the top when it was left, so that coming back is coming back."""
 
@@ -69,10 +79,19 @@ class ArticlePane(ScrollView):
         self.document = compose(entry, words=words)
         self._found = tuple(match for word in searched for match in find(self.document, word))
         self._selection = None
+        self._layout_of = None
         self._lay_out()
-        if not same:
-            self.scroll_to(y=self._places.get(entry.row, 0), animate=False, force=True)
+        if same:
+            self._ruler.lay(self._layout_of, self._ruler.at)
+        else:
+            self._go_back()
         self.refresh()
+
+    def _go_back(self) -> None:
+        """Go to where the entry was left."""
+        place = self._places.get(self.entry.row, 0) if self.entry is not None else 0
+        self.scroll_to(y=place, animate=False, force=True)
+        self._ruler.lay(self._layout_of, place)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -88,7 +107,7 @@ class ArticlePane(ScrollView):
     def _lay_out(self) -> None:
         if self.document is None or not self.size.width:
             return
-        self._layout_of = Layout(self.document, self.columns)
+        self._layout_of = Layout(self.document, self.columns, self.justify)
         self._grow()
 
     def _grow(self) -> None:
@@ -116,14 +135,40 @@ class ArticlePane(ScrollView):
         """Lay out anew."""
         self._again()
 
+    def watch_justify(self) -> None:
+        """Lay out anew."""
+        self._again()
+
+    def watch_ruler(self) -> None:
+        """Lay the ruler at what is seen."""
+        self._ruler.kind = self.ruler
+        self._ruler.lay(self._layout_of, self._ruler.at)
+        self._follow()
+        self.refresh()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Let the ruler follow, where what it lay at is no longer seen."""
+        super().watch_scroll_y(old_value, new_value)
+        self._follow()
+
     def _again(self) -> None:
         before = self._layout_of
         top = self.scroll_offset.y
-        if before is not None and before.width == self.columns:
+        if not self.size.width:
+            return
+        if before is None:  # it was handed over while nobody saw the pane
+            self._lay_out()
+            self._go_back()
+            self.refresh()
+            return
+        if (before.width, before.justify) == (self.columns, self.justify):
             self._grow()
             return
-        line = before.line(top) if before is not None and top and before.reach(top) else None
+        line = before.line(top) if top and before.reach(top) else None
+        read = before.line(self._ruler.at) if before.reach(self._ruler.at) else None
         self._lay_out()
+        if read is not None and self._layout_of is not None:
+            self._ruler.lay(self._layout_of, self._layout_of.find(read.block, read.start))
         if line is not None and self._layout_of is not None:
             self.scroll_to(y=self._layout_of.find(line.block, line.start), animate=False, force=True)
         self.refresh()
@@ -141,6 +186,21 @@ class ArticlePane(ScrollView):
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
         self._grow()
         self.post_message(self.Rolled())
+
+    def step(self, by: int) -> None:
+        """Move by some lines; with a ruler, to what is read next, and far enough that it is seen."""
+        if self._has_ruler and self._layout_of is not None:
+            by = self._ruler.step(self._layout_of, by, self.scroll_offset.y, self.size.height)
+            self.refresh()
+        self.roll(by)
+
+    @property
+    def _has_ruler(self) -> bool:
+        return self.ruler != "off" and self.has_keys
+
+    def _follow(self) -> None:
+        if self._ruler.follow(self._layout_of, self.scroll_offset.y, self.size.height):
+            self.refresh()
 
     def turn(self, pages: int) -> bool:
         """Turn pages; says whether there was anything to turn."""
@@ -168,14 +228,15 @@ class ArticlePane(ScrollView):
                 line = line.restyled(match.start, match.end, "found")
         if self._selection is not None:
             line = self._selection.on(line)
-        return article_strip(line, width, self._before(), self.colours).crop(0, width)
+        dimmed = self._has_ruler and number not in self._ruler.lit
+        return article_strip(line, width, self._before(), self.colours, dimmed=dimmed).crop(0, width)
 
     def _say_empty(self, y: int, width: int) -> Strip:
         style = self.colours.style("muted")
         if not self.empty or y != self.size.height // 3:
             return strip([blank(width, style)], width)
         flush = "right" if self.mirrored else "left"
-        inside = label(self.empty, max(0, width - 4), style, flush=flush)
+        inside = sentence(self.empty, max(0, width - 4), style, language=self.language, flush=flush)
         return strip([blank(2, style), *inside, blank(2, style)], width).crop(0, width)
 
     def _line_at(self, y: int) -> Line | None:
@@ -189,7 +250,7 @@ class ArticlePane(ScrollView):
         line = self._line_at(event.y)
         self._selection = None
         if line is not None and event.button == 1:
-            spot = Spot(line.block, line.offset_at(event.x - self._before()))
+            spot = Spot.under(line, event.x - self._before())
             self._selection = Selection(spot, spot)
             self.capture_mouse()
         self.refresh()
@@ -202,7 +263,7 @@ class ArticlePane(ScrollView):
             self.roll(-1 if event.y < 0 else 1)
         line = self._line_at(max(0, min(event.y, self.size.height - 1)))
         if line is not None:
-            head = Spot(line.block, line.offset_at(event.x - self._before()))
+            head = Spot.under(line, event.x - self._before())
             self._selection = Selection(self._selection.anchor, head)
             self.refresh()
 
@@ -218,9 +279,15 @@ class ArticlePane(ScrollView):
             self.post_message(self.Selected(self._selection.text(self.document)))
 
     def on_click(self, event: Click) -> None:
-        """Follow the link under the pointer."""
+        """Follow the link under the pointer; a second click selects the word."""
         line = self._line_at(event.y)
         if line is None or self.document is None or self._selection is not None:
+            return
+        if event.chain == 2:
+            self._selection = Selection.word(self.document, Spot.under(line, event.x - self._before()))
+            if self._selection is not None:
+                self.post_message(self.Selected(self._selection.text(self.document)))
+            self.refresh()
             return
         column = event.x - self._before() - line.pad
         for run in line.runs:

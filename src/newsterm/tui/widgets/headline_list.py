@@ -16,8 +16,9 @@ from newsterm.lang import base_direction, is_rtl_language
 from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
+from newsterm.page import find_in
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, strip
+from newsterm.tui.strips import blank, label, sentence, strip
 from newsterm.tui.theme import Theme, theme
 from newsterm.tui.windows import Window
 
@@ -41,6 +42,10 @@ class HeadlineList(ScrollView):
     words: reactive[Phrases] = reactive(lambda: phrases("en"))
     empty: reactive[str] = reactive("")
     """What to say where there is no headline."""
+    searched: reactive[tuple[str, ...]] = reactive(())
+    """Words that stand out in the headlines."""
+    one_feed: reactive[bool] = reactive(False)
+    """Whether all are of one feed, which nobody needs to be told on every row."""
 
     class Moved(Message):
         """The cursor stands on another headline."""
@@ -128,7 +133,7 @@ class HeadlineList(ScrollView):
         if y != min(2, self.size.height - 1) or not self.empty:
             return strip([blank(width, style)], width)
         flush = "right" if self.mirrored else "left"
-        inside = label(self.empty, max(0, width - 4), style, flush=flush)
+        inside = sentence(self.empty, max(0, width - 4), style, language=self.words.language, flush=flush)
         return strip([blank(2, style), *inside, blank(min(2, max(0, width - 2)), style)], width).crop(
             0, width
         )
@@ -141,11 +146,12 @@ class HeadlineList(ScrollView):
         time = list_time(headline.when, self._clock(), self._zone, self.words.digit_system)
         start, end = ("right", "left") if self.mirrored else ("left", "right")
         feed_columns = next((columns for least, columns in FEED_COLUMNS if width >= least), 0)
+        feed_columns = 0 if self.one_feed else feed_columns
         title_columns = width - 6 - TIME_COLUMNS - (feed_columns + 2 if feed_columns else 0)
         rtl_list = headline.direction == "rtl" or (
             not headline.direction and is_rtl_language(headline.language)
         )
-        base = base_direction(headline.title, language=headline.language)
+        base = base_direction(headline.title, declared=headline.direction, language=headline.language)
         # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
         flush = "right" if rtl_list or base == "rtl" else "left"
         # The one that is chosen is not dimmed for having been read.
@@ -158,7 +164,15 @@ class HeadlineList(ScrollView):
             [blank(1, plain)],
             label(time, TIME_COLUMNS, over("time", ground), base="ltr", flush=start),
             [blank(1, plain)],
-            label(headline.title, title_columns, title_style, base=base, flush=flush),
+            label(
+                headline.title,
+                title_columns,
+                title_style,
+                base=base,
+                flush=flush,
+                found=find_in(headline.title, self.searched),
+                lit=over("found", ground),
+            ),
         ]
         if feed_columns:
             fields.append([blank(2, plain)])

@@ -10,9 +10,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsterm.bidi import cells, fit
+from newsterm.bidi import cells
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, strip
+from newsterm.tui.strips import blank, short, strip
 from newsterm.tui.theme import Theme, theme
 
 LONGEST_NAME = 24
@@ -61,10 +61,10 @@ class SectionTabs(Widget):
         tab = self.tabs[index]
         active = index == self.active
         style = self.colours.style("bar-active" if active else "bar")
-        fields = [[Segment(" ", style)], [Segment(fit(tab.name, LONGEST_NAME).text, style)]]
+        fields = [[Segment(" ", style)], [short(tab.name, LONGEST_NAME, style)]]
         if tab.count:
             count = style if active else self.colours.style("bar-count")
-            fields += [[Segment(" ", style)], [Segment(fit(tab.count, LONGEST_NAME).text, count)]]
+            fields += [[Segment(" ", style)], [short(tab.count, LONGEST_NAME, count)]]
         fields.append([Segment(" ", style)])
         return joined(screen_order(fields, mirrored=self.mirrored))
 

@@ -8,11 +8,10 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsterm.bidi import cells, fit
-from newsterm.lang import base_direction
+from newsterm.bidi import cells
 from newsterm.tui.line_edit import LineEdit
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, strip
+from newsterm.tui.strips import blank, sentence, strip
 from newsterm.tui.theme import Theme, theme
 
 if TYPE_CHECKING:
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
 NARROWEST_ANSWER = 24
 """Columns that are left to type in, where there are as many."""
+SHORTEST_ANSWER = 12
+"""Columns that stay for what was typed beside what is wrong with it."""
 SECONDS = 5.0
 """How long a word to the reader stays."""
 
@@ -108,18 +109,20 @@ class StatusLine(Widget):
         return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
 
     def _line(self, text: str, columns: int, style: Style) -> list[Segment]:
-        base = base_direction(text, language=self.language)
-        return label(text, columns, style, base=base, flush="right" if self.mirrored else "left")
+        flush = "right" if self.mirrored else "left"
+        return sentence(text, columns, style, language=self.language, flush=flush)
 
     def _typing(self, width: int) -> Strip:
         assert self.edit is not None
         style, input_style = self.colours.style("status-key"), self.colours.style("input")
-        question = fit(self._question, max(width // 3, width - NARROWEST_ANSWER))
-        note_columns = min(cells(self._note), max(0, width - question.width - NARROWEST_ANSWER - 5))
-        room = max(0, width - question.width - 3 - (note_columns + 1 if note_columns else 0))
+        asked = min(cells(self._question), max(width // 3, width - NARROWEST_ANSWER))
+        # What is wrong is read with what was typed: a short answer makes room for it.
+        typed = min(NARROWEST_ANSWER, max(SHORTEST_ANSWER, cells(self.edit.text) + 2))
+        note_columns = min(cells(self._note), max(0, width - asked - typed - 5))
+        room = max(0, width - asked - 3 - (note_columns + 1 if note_columns else 0))
         fields: list[list[Segment]] = [
             [blank(1, style)],
-            [Segment(question.text, style)],
+            self._line(self._question, asked, style),
             [blank(1, style)],
             self.edit.segments(room, input_style, self.colours.style("caret"), mirrored=self.mirrored),
             [blank(1, style)],

@@ -1,27 +1,48 @@
-"""What the interface says around an article, and of a step in the journal."""
+"""What the interface says around an article: on a screen, on a terminal, in any language."""
 
 import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from newsterm.lang.dates import clock, date_words, relative
-from newsterm.lang.phrases import Phrases
+from newsterm.lang import Phrases, clock, date_words, relative
 from newsterm.model import Entry
-from newsterm.page import ArticleWords
 
 WORDS_A_MINUTE = 200
 RECENT = timedelta(hours=12)
 """Up to this age an article's date is how long ago it was, and the time of day."""
-LABELS = frozenset({"read", "unread", "saved", "unsaved"})
-"""Steps of the journal that have a message of their own."""
 
 _TAG = re.compile("<[^<>]*>")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleWords:
+    """What the interface says around an article, in its own language already; empty: it is left out."""
+
+    section: str = ""
+    """The tab that the article was opened in."""
+    when: str = ""
+    """Its date, in words and on the clock."""
+    reading_time: str = ""
+    by: str = ""
+    """What stands before an author's name."""
+    comments: str = ""
+    """How many comments it has, as a phrase."""
+    video: str = ""
+    audio: str = ""
+    picture: str = ""
+    file: str = ""
+    """What an enclosure of that kind is called."""
+    opinion: str = ""
+    """The badge of an article that is somebody's opinion."""
+    agency: str = ""
+
+
 def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
-    """Say all that stands around an article in the interface's language."""
+    """Say all that stands around an article in the reader's language."""
     when = entry.published or entry.arrived
-    if timedelta() <= now - when < RECENT:
+    if entry.dated:
+        date = entry.dated
+    elif timedelta() <= now - when < RECENT:
         ago = relative(when, now, words.language, words.digit_system)
         date = f"{ago} · {clock(when, None, words.digit_system)}"
     else:
@@ -39,9 +60,5 @@ def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
         picture=say("article.picture"),
         file=say("article.file"),
         opinion=say("article.opinion"),
+        agency=say("article.agency"),
     )
-
-
-def step_words(label: str, changed: int, say: Callable[..., str]) -> str:
-    """Say what a step of the journal did."""
-    return say(f"journal.{label}", n=changed) if label in LABELS else label

@@ -1,0 +1,178 @@
+"""Look whether all is well with a home and its surroundings, part by part; nothing is changed."""
+
+import os
+import platform
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from newsterm import __version__
+from newsterm.config import Paths, load, read_feeds
+from newsterm.config.paths import moved_by
+from newsterm.lang import NOTHING, Said, plain
+from newsterm.model import Feed, FeedState, NewstermError
+from newsterm.newsroom.terminals import Terminals
+from newsterm.query import parse
+from newsterm.store import Store
+from newsterm.terminal import Signature, family, recognised
+
+LEAST_ROOM = 200_000_000
+"""Bytes: a disk with less left is soon full."""
+_NAMED = 3
+"""Feeds that are named at the most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What is looked at."""
+
+    paths: Paths
+    env: Mapping[str, str]
+    signature: Signature
+    """Of the terminal; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that was looked at."""
+
+    part: str
+    """A word for scripts; it stays what it is."""
+    said: Said
+    fine: bool = True
+    way_out: Said = NOTHING
+
+
+Part = Callable[[Surroundings], Iterator[Finding]]
+
+
+def examine(surroundings: Surroundings) -> Iterator[Finding]:
+    """Look at every part; one that cannot be looked at is a finding, and ends no other."""
+    for name, part in PARTS.items():
+        try:
+            yield from part(surroundings)
+        except NewstermError as error:
+            yield Finding(part=name, said=error.said, fine=False, way_out=error.way_out)
+
+
+def _versions(_: Surroundings) -> Iterator[Finding]:
+    said = Said("doctor.versions", version=__version__, python=platform.python_version())
+    yield Finding(part="versions", said=said)
+
+
+def _settings(here: Surroundings) -> Iterator[Finding]:
+    file = here.paths.config
+    load(file)
+    key = "doctor.settings" if file.exists() else "doctor.no_settings"
+    yield Finding(part="settings", said=Said(key, file=str(file)))
+
+
+def _feeds(here: Surroundings) -> Iterator[Finding]:
+    file = here.paths.feeds
+    count = len(read_feeds(file))
+    if count:
+        yield Finding(part="feeds", said=Said("doctor.feeds", n=count, file=str(file)))
+    else:
+        yield Finding(part="feeds", said=Said("errors.cli.no_feeds"), way_out=Said("hints.add_brings_one"))
+
+
+def _store(here: Surroundings) -> Iterator[Finding]:
+    file = here.paths.store
+    yield from _writable(here)
+    if not file.exists():
+        yield Finding(part="store", said=Said("doctor.no_store", file=str(file)))
+        return
+    with Store.open(file, readonly=True) as store:
+        if wrong := store.check():
+            said = Said("errors.of", name=Said("errors.store.damaged", file=str(file)), what=plain(wrong[0]))
+            yield Finding(part="store", said=said, fine=False, way_out=Said("hints.backup"))
+            return
+        size = _bytes(file.stat().st_size)
+        yield Finding(part="store", said=Said("doctor.store", file=str(file), size=size))
+        count, unread = (store.count(parse(asked), datetime.now(UTC)) for asked in ("", "is:unread"))
+        yield Finding(part="articles", said=Said("doctor.articles", n=count, unread=unread))
+        yield from _answers(store.feeds())
+
+
+def _answers(feeds: list[tuple[Feed, FeedState]]) -> Iterator[Finding]:
+    """Say which feeds failed when they were last asked."""
+    failed = [feed.title or state.title or feed.url for feed, state in feeds if state.failures]
+    if failed:
+        titles = ", ".join(failed[:_NAMED]) + (" …" if len(failed) > _NAMED else "")
+        said = Said("doctor.failing", n=len(failed), titles=titles)
+        yield Finding(part="answers", said=said, fine=False, way_out=Said("hints.feeds_lists"))
+    elif any(state.checked for _, state in feeds):
+        yield Finding(part="answers", said=Said("doctor.all_answered"))
+
+
+def _writable(here: Surroundings) -> Iterator[Finding]:
+    for place in dict.fromkeys((here.paths.store, here.paths.feeds)):
+        standing = place if place.exists() else _standing(place)
+        if not os.access(standing, os.W_OK):
+            said = Said("errors.system.unwritable", file=str(standing), why=Said("errors.system.no_access"))
+            way_out = Said("hints.other_place", how=moved_by(here.env))
+            yield Finding(part="store", said=said, fine=False, way_out=way_out)
+
+
+def _terminal(here: Surroundings) -> Iterator[Finding]:
+    if here.signature == Signature():
+        yield Finding(part="terminal", said=Said("doctor.no_terminal"))
+        return
+    known = family(here.signature)
+    how, what = recognised(here.signature)
+    decided = here.env.get("NEWSTERM_BIDI") or Terminals(here.paths.terminals).answer(here.signature)
+    if not decided:
+        with suppress(NewstermError):  # said where the settings are
+            decided = load(here.paths.config).interface.bidi.replace("auto", "")
+    hint = "" if decided else known.hint
+    yield Finding(
+        part="terminal",
+        said=Said(f"terminal.by_{how}", terminal=known.name, what=what),
+        fine=not hint,
+        way_out=Said(hint) if hint else NOTHING,
+    )
+
+
+def _locale(here: Surroundings) -> Iterator[Finding]:
+    """Look at what the system says of its encoding (POSIX XBD §8.2); where nobody looks on, nobody asks."""
+    name = next((name for name in ("LC_ALL", "LC_CTYPE", "LANG") if here.env.get(name)), "LANG")
+    said = here.env.get(name, "")
+    encoding = said.partition(".")[2].partition("@")[0].replace("-", "").lower()
+    fine = encoding == "utf8" or here.signature == Signature()
+    key = "doctor.utf8" if encoding == "utf8" else "doctor.not_utf8"
+    way_out = NOTHING if fine else Said("hints.utf8_locale", example="C.UTF-8")
+    yield Finding(part="locale", said=Said(key, locale=f"{name}={said}"), fine=fine, way_out=way_out)
+
+
+def _disk(here: Surroundings) -> Iterator[Finding]:
+    free = shutil.disk_usage(_standing(here.paths.store)).free
+    fine = free >= LEAST_ROOM
+    said = Said("doctor.disk" if fine else "doctor.little_room", free=_bytes(free))
+    yield Finding(part="disk", said=said, fine=fine, way_out=NOTHING if fine else Said("hints.make_room"))
+
+
+def _standing(place: Path) -> Path:
+    """Find the nearest folder above a place that is there already."""
+    return next(folder for folder in place.parents if folder.exists())
+
+
+def _bytes(count: int) -> str:
+    for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
+        if count >= size:
+            return f"{count / size:.1f} {unit}"
+    return f"{count} B"
+
+
+PARTS: Mapping[str, Part] = {
+    "versions": _versions,
+    "settings": _settings,
+    "feeds": _feeds,
+    "store": _store,
+    "terminal": _terminal,
+    "locale": _locale,
+    "disk": _disk,
+}
+"""What is looked at, in this order; a name is the part of a finding where looking failed."""
