@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsterm.bidi import embedding_levels, layout, line_levels, reorder
+from newsterm.bidi import cells, embedding_levels, layout, line_levels, reorder
 from newsterm.terminal import OVERRIDES, Family, encoder
 from newsterm.terminal.cells import CELL, is_style, pieces
 
@@ -222,15 +222,23 @@ def test_blanks_are_filled_in_rows_without_right_to_left_too():
 
 
 FONTS = pytest.mark.parametrize(
-    "in_main_font", ["", ARABIC, "[^\u0590-\u05ff]", "[^\ufb82-\ufb89\ufba6-\ufba9\ufbae\ufbaf]"]
+    "in_main_font",
+    [
+        "",
+        ARABIC,
+        "[^\u0590-\u05ff]",
+        "[^\ufb82-\ufb89\ufba6-\ufba9\ufbae\ufbaf]",
+        "[^\u06d4\u066a-\u066c\ufd3e\ufd3f\ufba6-\ufba9\ufbae\ufbaf]",
+    ],
 )
 
 
 @FONTS
 @given(SENTENCES, st.sampled_from(["", "\x1b[1m"]))
 @example("و(50%) ۱۴:۳۰ ا/ب بندرگاہ، 24ساعة", "")
+@example("گی۔ «بجائیں۔» ہے۔ کیا؟ نعم؟! ۲۳٪ 50٪ ۱۲٫۵ ۱٬۲۰۰ ﴿قل﴾ ب۔۔۔", "")
 def test_old_kitty_shows_words_whatever_its_fonts_are(in_main_font, sentence, weight):
-    """All of it in one font, nothing, Arabic alone, Arabic without the forms of Urdu."""
+    """In one font: all, nothing, Arabic alone, Arabic without the forms of Urdu, or without the signs."""
     line = visual(sentence)
     assert line == shown_by_old_kitty(encode("kitty-old", weight + line), in_main_font)
 
@@ -256,7 +264,7 @@ def test_old_kitty_turns_a_word_over_its_changes_of_colour(in_main_font):
     [
         "قال عبد الله والله أكبر",
         "يصل NATO إلى (بروكسل) أمس",
-        "بلغ العدد 1234 شخصا و ٥٦٧ طفلا",
+        "بلغ العدد 1234 شخصا و ٥٦٧ أطفال",
         "אמר (כן) שלום",
     ],
 )
@@ -272,6 +280,50 @@ def test_what_is_handed_over_is_logical_and_nominal(sentence):
 def test_what_is_handed_over_keeps_apart_what_does_not_join():
     """The terminal joins letters by itself."""
     assert encode("logical", visual("گفت\u200cوگو")) == " گفت\u200cوگو"
+
+
+def test_what_is_handed_over_keeps_the_form_of_what_joins_a_lam_alef():
+    """No terminal joins a letter to the ligature, which is no letter that joins to Unicode."""
+    assert encode("logical", visual("سلام والبلاد")) == " ﺳﻼم واﻟﺒﻼد"
+    assert encode("logical", visual("بسلا لا")) == " ﺑﺴﻼ ﻻ"
+
+
+def test_letters_alternate_between_the_nearest_colours_where_only_256_come_through():
+    """GNU screen takes the parts of a 24-bit colour for styles."""
+    few = encoder(Family(name="test", encoding="alternate", colours="256"))
+    sent = few("\x1b[38;5;208mﺳﻼم ")
+    first, *letters, last = escapes(sent)
+    assert first == last == "\x1b[38;5;208m"
+    assert letters[0] == letters[2] != letters[1]
+    assert set(letters) <= {f"\x1b[38;5;{near}m" for near in (172, 202, 214)}
+
+
+@pytest.mark.parametrize("sentence", ["قال NATO (أمس) نعم.", "you (بالإنجليزية: hello) وانتهى الكلام."])
+def test_a_printed_line_is_held_where_a_row_begins_as_its_first_letter_runs(sentence):
+    """mlterm: what guesses the direction of a row finds one from left to right, and no column is moved."""
+    line = visual(sentence)
+    sent = encode("led", line)
+    assert nominal(line) == nominal(shown_by_uba(sent, None).replace("\u2800", " "))
+    assert encode("led", " hello") == " hello"
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize(
+    ("emoji", "sent"),
+    [
+        ("👨\u200d👩\u200d👧", "👨"),
+        ("👍🏽", "👍"),
+        ("❤\ufe0f", "❤ "),
+        ("🏳\ufe0f\u200d🌈", "🏳 "),
+        ("1\ufe0f\u20e3", "1 "),
+        ("🇸🇦", "🇸🇦"),
+        ("⚽\ufe0f", "⚽"),
+    ],
+)
+def test_an_emoji_takes_two_columns_in_a_terminal_that_counts_its_parts(encoding, emoji, sent):
+    """What stands beside it on the row is not moved."""
+    assert visible(encode(encoding, f"a{emoji}b")).replace("\u2800", " ") == f"a{sent}b"
+    assert cells(sent) == cells(emoji) == 2
 
 
 def test_runs_are_turned_by_their_style():

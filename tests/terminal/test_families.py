@@ -219,10 +219,10 @@ def test_mlterm_is_believed_in_tmux():
 
 
 def test_printed_lines_are_for_mlterm_to_order():
-    """It turns a row whose first letter is right-to-left: there is no first blank to hold it."""
+    """It turns a row whose first letter is right-to-left: a letter in the first blank holds it."""
     mlterm = signature("mlterm 3.9.0")
     printed = family(Signature(env=mlterm.env, multiplexer="print", outer=mlterm))
-    assert (printed.encoding, printed.entry, printed.exit) == ("logical", "", "")
+    assert (printed.encoding, printed.entry, printed.exit) == ("led", "", "")
 
 
 def test_what_is_no_terminal_gets_nothing():

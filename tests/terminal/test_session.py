@@ -128,7 +128,7 @@ def stay(
     return started
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGUSR1])
 def test_a_signal_saves_restores_and_ends_the_process_by_itself(screen, number):
     """A shell sees 128 + its number."""
     ours, theirs = screen

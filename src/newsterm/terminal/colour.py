@@ -39,13 +39,14 @@ def parameters(sequence: str) -> tuple[tuple[str, ...], ...]:
 class Foreground:
     """What SGR has made of the foreground so far."""
 
-    def __init__(self, default: tuple[int, int, int]) -> None:
+    def __init__(self, default: tuple[int, int, int], colours: str = "truecolor") -> None:
         self._default = default
         self._rgb = default
+        self._near = _near_of_256 if colours == "256" else _near
         self.own = "\x1b[39m"
         """The sequence that sets the foreground as it is."""
-        self.near = _near(default)
-        """Two sequences that set it 1/255 and 2/255 beside that."""
+        self.near = self._near(default)
+        """Two sequences that set it 1/255 and 2/255 beside that, of 256 colours to the two nearest."""
 
     def hear(self, sequence: str) -> None:
         """Take in one escape sequence; what is no SGR changes nothing."""
@@ -59,7 +60,7 @@ class Foreground:
                 self.own = f"\x1b[{one}m"
                 self._rgb = _PALETTE[int(one) - (30 if int(one) < 90 else 82)]
         if self.own != before:
-            self.near = _near(self._rgb)
+            self.near = self._near(self._rgb)
 
     def _extended(self, values: list[str]) -> None:
         if not all(value.isdecimal() and int(value) < 256 for value in values):
@@ -90,3 +91,14 @@ def _near(rgb: tuple[int, int, int]) -> tuple[str, str]:
     red, green, blue = rgb
     step = 1 if blue < 128 else -1
     return f"\x1b[38;2;{red};{green};{blue + step}m", f"\x1b[38;2;{red};{green};{blue + 2 * step}m"
+
+
+@lru_cache(maxsize=256)
+def _near_of_256(rgb: tuple[int, int, int]) -> tuple[str, str]:
+    def distance(index: int) -> int:
+        return sum((one - other) ** 2 for one, other in zip(_indexed(index), rgb, strict=True))
+
+    others = {_indexed(index): index for index in range(16, 256)}
+    others.pop(rgb, None)  # what is no letter has it
+    first, second, *_ = sorted(others.values(), key=distance)
+    return f"\x1b[38;5;{first}m", f"\x1b[38;5;{second}m"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from newsterm.bidi import cells as columns
 from newsterm.terminal.cells import ANY_MARK, ANY_RTL, BLANK, LRM, RTL_CELL, pieces, sequences
 from newsterm.terminal.colour import Foreground
 from newsterm.terminal.families import Family
@@ -22,26 +23,39 @@ def encoder(family: Family, *, foreground: tuple[int, int, int] = (229, 229, 229
 
     - `visual`: the cells as they are
     - `lrm`: U+200E after each right-to-left cell, and after the cell before it
-    - `alternate`: each right-to-left cell in a foreground of its own, 1/255 beside its neighbours' (of the
-      default colour and of the palette's sixteen only a likely shade is known: `foreground`, and xterm's)
+    - `alternate`: each right-to-left cell in a foreground of its own, 1/255 beside its neighbours', or one of
+      the nearest two where only 256 come through (of the default colour and of the palette's sixteen only a
+      likely shade is known: `foreground`, and xterm's)
     - `osc66`: each right-to-left cell in an OSC 66 of its own (kitty's text sizing protocol)
     - `words`: words stay in place, the letters of each go in logical order between U+200E
     - `words2800`: the same without U+200E, and U+2800 for every blank beside them
     - `kitty-old`: right-to-left runs reversed, and what stands beside them in the other weight
     - `runs`: right-to-left stretches of one style in logical order, their forms kept
     - `logical`: right-to-left stretches in logical order and nominal letters
+    - `led`: the same for whole lines, each from the left edge, with a strong letter for its first blank
+
+    Of an emoji in several parts (ZWJ, skin tone, U+FE0F) the first is sent, and blanks for what is left of
+    its columns: of 15 terminals 13 count the parts one by one, 14 give ❤️ one column, and rows would be moved.
 
     `words`, `words2800`, `kitty-old` and `logical` look at whole rows, so a word may change its colour where
     it likes. What they cannot do: where a terminal orders with a left-to-right base and takes no U+200E, a
     European number at the very right of a line goes to the left of the word that follows it.
     """
+    encode = _turning(family, foreground)
+    if family.encoding == "led":
+        encode = _led(encode)
+    encode = _with_whole_emoji(encode)
+    return encode if family.keep_marks else _stripped(encode)
+
+
+def _turning(family: Family, foreground: tuple[int, int, int]) -> Encoder:
     match family.encoding:
         case "visual":
             encode: Encoder = str
         case "lrm":
             encode = Rows(_each_fenced, _RTL_RUN, _ALWAYS)
         case "alternate":
-            encode = _Alternating(foreground)
+            encode = _Alternating(Foreground(foreground, family.colours))
         case "osc66":
             encode = _each_text(_text_sizing())
         case "words":
@@ -52,9 +66,9 @@ def encoder(family: Family, *, foreground: tuple[int, int, int] = (229, 229, 229
             encode = OldKitty()
         case "runs":
             encode = _each_text(lambda text: STRETCH.sub(_in_logical_order, text))
-        case "logical":
+        case "logical" | "led":
             encode = Rows(handed_over, STRETCH, NUMBER_NEXT)
-    return encode if family.keep_marks else _stripped(encode)
+    return encode
 
 
 def _stripped(encode: Encoder) -> Encoder:
@@ -62,11 +76,29 @@ def _stripped(encode: Encoder) -> Encoder:
     return lambda written: encode(strip(written))
 
 
+def _with_whole_emoji(encode: Encoder) -> Encoder:
+    def first(parts: re.Match[str]) -> str:
+        return parts[1] + " " * (columns(parts[0]) - columns(parts[1]))
+
+    simplify = _each_text(lambda text: _EMOJI.sub(first, text), _EMOJI)
+    return lambda written: encode(simplify(written))
+
+
+def _led(encode: Encoder) -> Encoder:
+    """Begin a line with a letter that nobody sees: what guesses a row's direction finds left to right."""
+
+    def lead(line: str) -> str:
+        return encode(BLANK + line[1:] if line.startswith(" ") and ANY_RTL.search(line) else line)
+
+    return lead
+
+
 def _filled(encode: Encoder) -> Encoder:
     fill = _each_text(lambda text: _ANY_BLANK.sub(BLANK, text), _ANY_BLANK)
     return lambda written: encode(fill(written))
 
 
+_EMOJI = re.compile("(.)(?:[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d.)+")
 _RTL_RUN = re.compile(f"(?:{RTL_CELL.pattern})+")
 _ALWAYS = re.compile("")
 _ANY_BLANK = re.compile("[ \u00a0]")
@@ -96,8 +128,8 @@ def _each_text(turn: Encoder, needed: re.Pattern[str] = ANY_RTL) -> Encoder:
 class _Alternating:
     """A foreground that changes a little from cell to cell, so that no two share a run of equal style."""
 
-    def __init__(self, foreground: tuple[int, int, int]) -> None:
-        self._foreground = Foreground(foreground)
+    def __init__(self, foreground: Foreground) -> None:
+        self._foreground = foreground
         self._turn = 0
 
     def __call__(self, written: str) -> str:

@@ -9,7 +9,7 @@ from newsterm.model import UsageError
 from newsterm.terminal.signature import Signature, wrapped
 
 Encoding = Literal[
-    "visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "runs", "logical"
+    "visual", "lrm", "alternate", "osc66", "words", "words2800", "kitty-old", "runs", "logical", "led"
 ]
 """How cells in visual order are sent; `encode` says each in a sentence."""
 
@@ -102,7 +102,7 @@ TABLE: tuple[_Kind, ...] = (
     _Kind(name="Konsole", version="Konsole", da2=r">1;115;", env="KONSOLE_VERSION=",
           off=KONSOLE_OFF, on=KONSOLE_ON, through=True, without="words"),
     _Kind(name="mlterm", da1=r"\?63;", da2=r">24;", env="(?:MLTERM=|TERM=mlterm)",
-          off=MLTERM_OFF, on=MLTERM_ON, through=True, without="words2800", printed="logical",
+          off=MLTERM_OFF, on=MLTERM_ON, through=True, without="words2800", printed="led",
           colours="256"),
     _Kind(name="kitty", version=_KITTY_WITH_OSC66, da2=r">1;4000;[4-9]\d",
           encoding="osc66", without="kitty-old"),
@@ -151,7 +151,7 @@ def family(signature: Signature, override: str = "auto") -> Family:
     if override not in OVERRIDES:
         raise UsageError(
             Said("errors.terminal.no_bidi_mode", name=override),
-            hint=Said("hints.one_of", known=", ".join(OVERRIDES)),
+            hint=Said("hints.one_of", known=tuple(OVERRIDES)),
         )
     if signature == Signature():
         chosen = Family(name="none")

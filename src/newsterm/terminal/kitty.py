@@ -6,16 +6,27 @@ stands beside a word in the other weight is never in its run, whatever the fonts
 """
 
 import re
+from collections.abc import Iterator, Sequence
 from copy import copy
-from functools import partial
+from functools import lru_cache, partial
 from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
 
 from newsterm.terminal.cells import BLANK, CELL, RTL, RTL_CELL
 from newsterm.terminal.rows import Placed, Rows
 
 _TOKEN = re.compile(rf"(?<![^\s{BLANK}])(?=[^\s{BLANK}{RTL}]*[{RTL}])[^\s{BLANK}]+")
-# Forms that many fonts with Arabic lack (DejaVu Sans Mono: Urdu and Pashto ones) come from another font.
-_RARE = re.compile("[\ufb50\ufb51\ufb82-\ufb89\ufb96-\ufb9d\ufba0-\ufba9\ufbae-\ufbe7\ufbea-\ufbfb]")
+# Letters that many fonts with Arabic lack (DejaVu Sans Mono: forms of Urdu, Pashto and Kurdish) come from
+# another font.
+_RARE = re.compile(
+    "[\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u08c9"
+    "\ufb50\ufb51\ufb82-\ufb89\ufb96-\ufb9d\ufba0-\ufba9\ufbae-\ufbe7\ufbea-\ufbfb]"
+)
+# So do signs, each by itself: the comma of Arabic may be there, and the full stop of Urdu not.
+_SIGN = re.compile(
+    "[\u0606-\u060f\u061b\u061d-\u061f\u066a-\u066d\u06d4\u06dd\u06de\u06e9\ufd3e\ufd3f\ufdfc\ufdfd]"
+)
 _BESIDE = re.compile(r"\w+|.", re.DOTALL)
 
 
@@ -45,29 +56,61 @@ class OldKitty(Rows):
         return super()._row(row)
 
 
+@lru_cache(4096)  # words come again with every row that is scrolled
 def _weighed(token: str, *, bold: bool) -> list[Placed]:
     """Reverse each right-to-left run of a token; the other weight parts what may share a font with it."""
     other = "\x1b[22m" if bold else "\x1b[1m"
-    runs = [(kind, list(cells)) for kind, cells in groupby(CELL.finditer(token), _kind)]
-    # Of two neighbours one is in the other weight: letters that may not be in the font, signs beside letters.
-    weighed = {"rare": any(kind == "letters" for kind, _ in runs), "letters": False}
+    runs = [_Run(kind, list(cells)) for kind, cells in groupby(_units(token), itemgetter(0))]
     out: list[Placed] = []
-    for at, (kind, cells) in enumerate(runs):
-        if kind != "beside":
-            pen = other if weighed[kind] else ""
-            out += (Placed(cell.start(), cell[0], pen) for cell in reversed(cells))
-            continue
-        start, end = cells[0].start(), cells[-1].end()
-        atoms = _BESIDE.findall(token[start:end])
-        if at > 0 and not weighed[runs[at - 1][0]]:
-            start += len(atoms[0])
-        if at + 1 < len(runs) and not weighed[runs[at + 1][0]]:
-            end -= len(atoms[-1])
-        out += (Placed(cell.start(), cell[0], "" if start <= cell.start() < end else other) for cell in cells)
+    for run, in_other in zip(runs, _in_other_weight(runs), strict=True):
+        turned = run.cells if run.beside else reversed(run.cells)
+        out += (Placed(at, text, other if in_other else "") for _, at, text in turned)
     return out
 
 
-def _kind(cell: re.Match[str]) -> str:
-    if not RTL_CELL.match(cell[0]):
-        return "beside"
-    return "rare" if _RARE.match(cell[0]) else "letters"
+def _in_other_weight(runs: Sequence["_Run"]) -> tuple[bool, ...]:
+    """Choose the weights so that two neighbours never share one, and as few cells as can be are in the other.
+
+    What stands beside right-to-left runs is of one kind, and may.
+    """
+    ways: dict[bool, tuple[int, tuple[bool, ...]]] = {False: (0, ())}
+    before: _Run | None = None
+    for run in runs:
+        both = before is not None and before.beside and run.beside
+        ways = {
+            weight: min(
+                (cost + weight * len(run.cells), (*way, weight))
+                for last, (cost, way) in ways.items()
+                if not way or both or last != weight
+            )
+            for weight in (False, True)
+        }
+        before = run
+    return min(ways.values())[1]
+
+
+class _Run(NamedTuple):
+    kind: str
+    cells: list[tuple[str, int, str]]
+
+    @property
+    def beside(self) -> bool:
+        return self.kind.startswith("beside")
+
+
+def _units(token: str) -> Iterator[tuple[str, int, str]]:
+    """Tell of each cell what it is in one font with, where it stands, and itself.
+
+    A sign may be in any font, and each atom of what is not right to left can be in a weight of its own.
+    """
+    atoms = {match.start() for match in _BESIDE.finditer(token)}
+    atom = 0
+    for match in CELL.finditer(token):
+        cell, at = match[0], match.start()
+        if not RTL_CELL.match(cell):
+            atom = at if at in atoms else atom
+            yield f"beside {atom}", at, cell
+        elif _SIGN.match(cell):
+            yield cell, at, cell
+        else:
+            yield "rare" if _RARE.match(cell) else "letters", at, cell

@@ -20,7 +20,11 @@ RESTORE = (
     "\x1b[?1049l\x1b[?7h\x1b[?25h\x1b[0m"
 )
 
-_ENDINGS = (signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM)
+_ENDINGS = (
+    signal.SIGHUP, signal.SIGQUIT, signal.SIGTERM, signal.SIGABRT, signal.SIGALRM, signal.SIGVTALRM,
+    signal.SIGPROF, signal.SIGUSR1, signal.SIGUSR2, signal.SIGXCPU,
+)  # fmt: skip
+"""What ends a process that does not catch it, and what Python can catch; SIGINT is its own."""
 
 
 class Session:
@@ -96,7 +100,7 @@ def _write_all(fd: int, sequence: bytes) -> None:
 
 
 def install(restore: Callable[[], object], *, before: Callable[[], object] | None = None) -> None:
-    """Restore the terminal at exit and on SIGTERM, SIGHUP and SIGQUIT; the process then ends by that signal.
+    """Restore the terminal at exit and on each signal that ends a process, which then ends by that signal.
 
     `before` runs first on a signal: what must not be lost is saved there. A signal that was ignored (nohup)
     stays so. SIGINT is left to the interface. To be called in the main thread.

@@ -13,6 +13,9 @@ _MIRROR = str.maketrans(_PAIRS, "".join(b + a for a, b in zip(_PAIRS[::2], _PAIR
 
 _STRONG_LTR = (
     "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u02b8\u0370-\u052f\u0900-\u1fff\u3005-\ud7ff\uff21-\uff3a\uff41-\uff5a"
+    # bold and script letters, boxed ones, those that spell flags, ideographs
+    "\U0001d400-\U0001d6da\U0001f110-\U0001f12e\U0001f130-\U0001f169\U0001f170-\U0001f1ac\U0001f1e6-\U0001f202"
+    "\U00020000-\U0003fffd"
 )
 # Signs of those blocks that are neutral or European numbers (classes ON, ET, CS, ES, EN): no span begins or
 # ends there.
@@ -80,9 +83,19 @@ def with_blanks(span: str) -> list[Placed]:
 def handed_over(stretch: str) -> list[Placed]:
     """Put right-to-left stretches into logical order and nominal letters: the terminal orders and joins them.
 
-    Lam-alef stays a ligature, so that every column stays where it was.
+    Lam-alef stays a ligature, so that every column stays where it was; nothing joins a ligature by itself,
+    so what reaches out to one keeps its form too.
     """
-    return [one._replace(text="".join(map(_nominal, one.text))) for one in kept_apart(stretch)]
+    cells = kept_apart(stretch)
+    reached = False
+    for at in reversed(range(len(cells))):
+        text = cells[at].text
+        form = _form(text[0])
+        kept = reached and form in {"<initial>", "<medial>"}
+        if not kept:
+            cells[at] = cells[at]._replace(text="".join(map(_nominal, text)))
+        reached = text[0] in _FINAL_LAM_ALEF or (kept and form == "<medial>")
+    return cells
 
 
 @cache
@@ -98,8 +111,15 @@ def _stopped() -> frozenset[str]:
     )
 
 
+_FINAL_LAM_ALEF = "\ufef6\ufef8\ufefa\ufefc"
+
+
 def _cells(span: str, start: int = 0) -> list[Placed]:
     return [Placed(start + match.start(), match[0].translate(_MIRROR)) for match in CELL.finditer(span)]
+
+
+def _form(char: str) -> str:
+    return unicodedata.decomposition(char).partition(" ")[0]
 
 
 @cache
