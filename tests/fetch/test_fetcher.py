@@ -7,6 +7,7 @@ import ssl
 import threading
 import time
 import zlib
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 import brotli
@@ -68,7 +69,8 @@ async def test_the_same_body_again_is_unchanged_though_nothing_says_so(web: Web)
     url = web.serve("/f", [Answer(body=FEED), Answer(body=FEED, etag='"new"')])
     first = await body_of(url)
     again = await fetch(url, FeedState(id=1, url=url, body_hash=first.body_hash))
-    assert again == Unchanged(etag='"new"')
+    assert isinstance(again, Unchanged)
+    assert again.etag == '"new"'
 
 
 async def test_requests_say_who_asks_and_nothing_more(web: Web) -> None:
@@ -365,6 +367,22 @@ async def test_so_many_at_once_and_so_many_per_host(web: Web) -> None:
     async with Fetcher(user_agent="test", per_host=2) as fetcher:
         await asyncio.gather(*(fetcher.fetch(Feed(url=url), None) for _ in range(8)))
     assert most == 2
+
+
+async def test_a_large_body_counts_until_it_is_done_with_and_waiting_for_room_is_no_silence(web: Web) -> None:
+    """Or bodies that come faster than they are read would fill the memory."""
+    url = web.serve("/f", Answer(body=b"x" * 2_000_000))
+    async with Fetcher(user_agent="test", timeout=0.5, per_host=32) as fetcher:
+        held = [AsyncExitStack() for _ in range(5)]
+        coming = [asyncio.create_task(fetcher.fetch(Feed(url=url), None, until)) for until in held]
+        await asyncio.sleep(0.7)
+        arrived = [until for until, one in zip(held, coming, strict=True) if one.done()]
+        assert len(arrived) == 3
+        for until in arrived:
+            await until.aclose()
+        assert all(isinstance(one, Fetched) for one in await asyncio.gather(*coming))
+        for until in held:
+            await until.aclose()
 
 
 async def test_waiting_for_a_turn_does_not_count_as_silence(web: Web) -> None:

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.model import Fetched
-from newsterm.parse import parse
 from newsterm.parse.calendars import from_persian, kept
 from newsterm.parse.dates import date as read
+from newsterm.parse.feed import parse
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import time
 
 from newsterm.model import Fetched, Found
-from newsterm.parse import discover
+from newsterm.parse.discover import discover
 
 
 def found(html: str, url: str = "https://e.org/a/page.html", moved: str = "") -> list[tuple[str, str]]:

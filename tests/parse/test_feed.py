@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from newsterm.lang import phrases
 from newsterm.model import Enclosure, Fetched, ParsedEntry, ParsedFeed, ParseError
-from newsterm.parse import parse
+from newsterm.parse.feed import parse
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "feeds"
 

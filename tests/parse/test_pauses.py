@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.model import Fetched
-from newsterm.parse import parse
+from newsterm.parse.feed import parse
 from newsterm.parse.pauses import period, skipped
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from newsterm.model import Fetched, Found, ParseError
-from newsterm.parse import Workers
+from newsterm.parse.workers import Workers
 
 FEED = Fetched(
     url="https://e.org/", body=b"<rss><channel><title>T</title><item><title>a</title></item></channel></rss>"
@@ -55,10 +55,20 @@ async def test_one_that_dies_costs_its_document_and_no_other() -> None:
         assert (await workers.parse(FEED)).title == "T"
 
 
+@pytest.mark.parametrize("size", [10, 300_000])
+async def test_processes_that_cannot_even_begin_are_said_at_once(monkeypatch, size: int) -> None:
+    """A question that is larger than a pipe finds nobody who reads it."""
+    monkeypatch.setattr(sys, "path", [])
+    async with asyncio.timeout(20), Workers(count=2) as workers:
+        asked = (workers.parse(Fetched(url="", body=b"<rss/>" * size)) for _ in range(6))
+        answers = await asyncio.gather(*asked, return_exceptions=True)
+    assert {type(answer) for answer in answers} == {ParseError}
+
+
 async def test_a_document_may_not_take_all_memory() -> None:
     greedy = b'{"items": [' + b"{}," * 2_000_000 + b"{}]}"
     async with Workers(count=1, memory=150_000_000) as workers:
-        with pytest.raises(ParseError, match="needs more memory"):
+        with pytest.raises(ParseError, match="takes more memory"):
             await workers.parse(Fetched(url="https://e.org/", body=greedy))
         assert (await workers.parse(FEED)).title == "T"
 
@@ -106,7 +116,7 @@ def test_a_script_s_own_main_is_not_run_again(tmp_path: Path, guarded: bool) -> 
     """Whoever starts us: nothing of `__main__` may be imported, or run, in a worker."""
     script = tmp_path / "script.py"
     script.write_text(
-        "import asyncio\nfrom newsterm.model import Fetched\nfrom newsterm.parse import Workers\n"
+        "import asyncio\nfrom newsterm.model import Fetched\nfrom newsterm.parse.workers import Workers\n"
         "print('main')\n"
         "async def main():\n    async with Workers() as workers:\n"
         "        print((await workers.parse(Fetched(url='', body=b'<rss><channel><title>T</title>"
@@ -124,7 +134,8 @@ def test_a_script_s_own_main_is_not_run_again(tmp_path: Path, guarded: bool) -> 
 
 def test_asking_for_the_room_loads_no_library() -> None:
     """feedparser and selectolax are a worker's business."""
-    code = "import sys, newsterm.parse; print({'feedparser', 'selectolax', 'httpx'} & set(sys.modules))"
+    heavy = {"feedparser", "selectolax", "httpx"}
+    code = f"import sys, newsterm.parse.workers; print({heavy} & set(sys.modules))"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "set()"
 

@@ -1,13 +1,14 @@
 """What one look at one feed changes: the document against what is known."""
 
 import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from newsterm.curate.same import recognised
 from newsterm.curate.schedule import LATEST, after_failure, after_success, pace
 from newsterm.model import (
+    Answered,
     Changes,
     Feed,
     FeedError,
@@ -39,9 +40,10 @@ def compare(
 ) -> Changes:
     """Compare a document with what is known of its entries, by key.
 
-    What is unknown is added, oldest first; what says something else than before is altered; what the document
-    no longer names stays as it is. The reader's own word on language goes before the feed's; the one on
-    direction is kept with the feed, where it can be taken back.
+    What is unknown is added, oldest first, unless it is known by another name (`recognised`, among what is
+    `known` beyond the document's own keys); what says something else than before is altered; what the
+    document no longer names stays as it is. The reader's own word on language goes before the feed's; the one
+    on direction is kept with the feed, where it can be taken back.
     `every`: seconds between two looks, as the config says.
     """
     added: list[NewEntry] = []
@@ -53,6 +55,15 @@ def compare(
             added.append(new)
         elif before.hash != new.hash:
             altered.append((before.row, new))
+    named = {entry.key for entry in parsed.entries} if added and known else known.keys()
+    old = recognised(added, [known[key] for key in known.keys() - named])
+    if old:
+        altered += [
+            (before.row, new)
+            for new in added
+            if (before := old.get(new.entry.key)) and before.hash != new.hash
+        ]
+        added = [new for new in added if new.entry.key not in old]
     # Documents name the newest first; what has no date stands among its neighbours.
     added.reverse()
     if all(new.entry.published for new in added):
@@ -62,6 +73,7 @@ def compare(
         feed=state.id,
         added=tuple(added),
         altered=tuple(altered),
+        renamed=tuple((before.row, key) for key, before in old.items()),
         parsed=parsed,
         checked=now,
         next_check=after_success(
@@ -72,6 +84,7 @@ def compare(
         body_hash=fetched.body_hash,
         moved=_moved(feed, state, fetched),
         pace=known_pace,
+        answered=fetched.answered,
     )
 
 
@@ -86,12 +99,26 @@ def unchanged(*, feed: Feed, state: FeedState, answer: Unchanged, now: datetime,
         etag=answer.etag or None,
         last_modified=answer.last_modified or None,
         moved=_moved(feed, state, answer),
+        answered=answer.answered,
     )
 
 
-def failed(*, feed: Feed, state: FeedState, error: FeedError, now: datetime, every: int) -> Changes:
-    """Say what a failure changes: its reason, a later look; a feed that is gone (410) is asked no more."""
+def failed(
+    *,
+    feed: Feed,
+    state: FeedState,
+    error: FeedError,
+    now: datetime,
+    every: int,
+    answered: Answered | None = None,
+) -> Changes:
+    """Say what a failure changes: its reason, a later look; a feed that is gone (410) is asked no more.
+
+    `answered`: how the source did, where what it gave could not be used.
+    """
     status, retry_after = (error.status, error.retry_after) if isinstance(error, FetchError) else (0, None)
+    took = error.took if isinstance(error, FetchError) else 0.0
+    answered = answered or Answered(status=status, took=took)
     if status == _GONE:
         return Changes(
             feed=state.id,
@@ -99,6 +126,7 @@ def failed(*, feed: Feed, state: FeedState, error: FeedError, now: datetime, eve
             next_check=now + timedelta(seconds=LATEST),
             error=error.said,
             stopped=True,
+            answered=answered,
         )
     return Changes(
         feed=state.id,
@@ -111,6 +139,7 @@ def failed(*, feed: Feed, state: FeedState, error: FeedError, now: datetime, eve
             retry_after=retry_after,
         ),
         error=error.said,
+        answered=answered,
     )
 
 
@@ -120,16 +149,17 @@ def entry_hash(entry: ParsedEntry) -> str:
     Its date, the number of comments and the queries of addresses do not count: some feeds change them at
     every look.
     """
-    seen = [
+    seen = (
         entry.title,
         entry.author,
         entry.url.partition("?")[0],
         entry.summary,
         entry.html,
-        entry.categories,
-        [(one.url.partition("?")[0], one.caption, one.credit) for one in entry.enclosures],
-    ]
-    return hashlib.sha256(json.dumps(seen).encode()).hexdigest()[:32]
+        "\1".join(entry.categories),
+        *("\1".join((one.url.partition("?")[0], one.caption, one.credit)) for one in entry.enclosures),
+    )
+    # No clean text has such characters in it.
+    return hashlib.sha256("\0".join(seen).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _moved(feed: Feed, state: FeedState, answer: Fetched | Unchanged) -> str:
@@ -139,8 +169,7 @@ def _moved(feed: Feed, state: FeedState, answer: Fetched | Unchanged) -> str:
 
 def _as_the_reader_says(entry: ParsedEntry, feed: Feed, now: datetime) -> ParsedEntry:
     published = entry.published if entry.published is None or entry.published <= now + _FUTURE else None
-    return replace(
-        entry,
-        published=published,
-        language=feed.language or entry.language,
-    )
+    language = feed.language or entry.language
+    if published is entry.published and language == entry.language:
+        return entry
+    return replace(entry, published=published, language=language)

@@ -59,7 +59,7 @@ def _by_scheme(scheme: str, rest: str, shown: str, cwd: Path) -> str:
         case _:
             raise AddressError(
                 Said("errors.fetch.scheme", address=shown, scheme=f"{scheme}:"),
-                hint=Said("hints.fetch.schemes", known="https:, http:, file:, exec:, filter:"),
+                hint=Said("hints.fetch.schemes", known=("https:", "http:", "file:", "exec:", "filter:")),
             )
 
 

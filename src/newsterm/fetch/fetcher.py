@@ -6,34 +6,37 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 from urllib.parse import SplitResult, urlsplit
 
 from newsterm.fetch.address import parts_of_filter
 from newsterm.fetch.conditions import body_hash, conditional, max_age
-from newsterm.fetch.credentials import Credentials, gathered
+from newsterm.fetch.credentials import Credentials, gathered, is_own
 from newsterm.fetch.limits import fitting
 from newsterm.fetch.local import from_command, from_file, output_of
 from newsterm.fetch.privacy import Resolve, is_inside, resolve
 from newsterm.fetch.redirects import PERMANENT, REDIRECTS, bare, parts_of, target, with_user
 from newsterm.fetch.refusals import refused
+from newsterm.fetch.room import Room
 from newsterm.fetch.unpacking import accepted, too_large, unpacked
 from newsterm.fetch.way import Way
 from newsterm.lang import Said
-from newsterm.model import Feed, FeedState, Fetched, FetchError, Unchanged
+from newsterm.model import Answered, Feed, FeedState, Fetched, FetchError, Unchanged
 from newsterm.model.errors import LATER
 
 if TYPE_CHECKING:
     from newsterm.fetch.client import Answer, Client
 
 MOST_HOPS = 8
-_LARGE_AT_ONCE = 6
+_LARGE_AT_ONCE = 3
 """Bodies that may be large at the same time; the others wait, or 256 of them would fill the memory."""
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, "
     "text/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 )
+_ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5"
 _WAIT_FOR_IT = frozenset({429, 503})
 
 
@@ -75,31 +78,78 @@ class Fetcher:
         await asyncio.gather(*self._passwords.values(), return_exceptions=True)
         await self._open.aclose()
 
-    async def fetch(self, feed: Feed, state: FeedState | None) -> Fetched | Unchanged:
+    async def fetch(
+        self, feed: Feed, state: FeedState | None, until: AsyncExitStack | None = None
+    ) -> Fetched | Unchanged:
         """Ask a source once, politely; `state` None: nothing is known of it, and a body is wanted.
 
-        Raises FetchError in plain words. Nothing takes longer than the timeout, name lookups included, from
-        the moment that the source's turn comes; a command on the way has the same time again.
+        `until` is closed by the caller when the body is done with: till then it counts among those that are
+        under way, so that bodies do not come faster than they can be read. Raises FetchError in plain words.
+        Nothing takes longer than the timeout, name lookups included, from the moment that the source's turn
+        comes, not counted the time that a large body waits for room; a command on the way has the same time
+        again.
         """
+        if until is None:
+            async with AsyncExitStack() as while_asking:
+                return await self.fetch(feed, state, while_asking)
         url = feed.url
         if url.startswith("file:"):
+            await until.enter_async_context(self._large)
             return await from_file(url, state, largest=self._largest)
         if url.startswith("exec:"):
-            async with self._all:
-                fetched = await from_command(url, largest=self._largest, timeout=self._timeout)
+            await until.enter_async_context(self._all)
+            fetched = await from_command(url, largest=self._largest, timeout=self._timeout)
             same = state is not None and state.body_hash == fetched.body_hash
             return Unchanged() if same else fetched
         if url.startswith("filter:"):
-            return await self._filtered(feed, state)
+            return await self._filtered(feed, state, until)
         parts = parts_of(url)
-        async with self._hosts[(parts.hostname or "").lower()], self._all:
+        async with self._hosts[(parts.hostname or "").lower()]:
+            await until.enter_async_context(self._all)
+            began = monotonic()
             try:
-                async with asyncio.timeout(self._timeout):
-                    return await self._over_the_web(feed, state, parts)
+                async with asyncio.timeout(self._timeout) as deadline:
+                    room = Room(until, self._large, deadline)
+                    came = await self._over_the_web(feed, state, parts, room)
+            except TimeoutError:
+                overdue = FetchError(_overdue(self._timeout), hint=LATER)
+                overdue.took = self._timeout
+                raise overdue from None
+            except FetchError as error:
+                error.took = monotonic() - began
+                raise
+            return replace(came, answered=replace(came.answered, took=monotonic() - began))
+
+    async def page(self, feed: Feed, url: str) -> Fetched:
+        """Ask for the page that an entry of a feed names, as the feed is asked; raises FetchError.
+
+        The address is the feed's word and not the reader's: it is a web address, one that is not inside where
+        the feed itself comes from outside, and what proves who asks goes to the feed's own server alone.
+        """
+        there = parts_of(url)
+        source = parts_of_filter(feed.url)[1] if feed.url.startswith("filter:") else feed.url
+        # What a file or a command of the reader's own says is as if the reader had said it.
+        own = there if source.startswith(("file:", "exec:")) else parts_of(source)
+        if own is there:
+            feed = Feed(url=url, user_agent=feed.user_agent, proxy=feed.proxy, cookies=feed.cookies)
+        elif not is_own(own, there):
+            feed = replace(feed, tls=())
+        async with self._hosts[(there.hostname or "").lower()], self._all, AsyncExitStack() as until:
+            try:
+                async with asyncio.timeout(self._timeout) as deadline:
+                    credentials = await gathered(feed, own, self._password)
+                    room = Room(until, self._large, deadline)
+                    fetched = await self._followed(
+                        bare(there), "", feed, None, credentials, room=room, page=True
+                    )
             except TimeoutError:
                 raise FetchError(_overdue(self._timeout), hint=LATER) from None
+        assert isinstance(fetched, Fetched)  # nothing was said that could be unchanged
+        return fetched
 
-    async def _filtered(self, feed: Feed, state: FeedState | None) -> Fetched | Unchanged:
+    async def _filtered(
+        self, feed: Feed, state: FeedState | None, until: AsyncExitStack
+    ) -> Fetched | Unchanged:
         """Ask the address behind a filter, and send what came through the command."""
         command, url = parts_of_filter(feed.url)
         if not url:
@@ -111,29 +161,37 @@ class Fetcher:
         moved = f"filter:{command}:{fetched.moved}" if fetched.moved else ""
         if isinstance(fetched, Unchanged):
             return replace(fetched, moved=moved)
-        async with self._all:
-            body = await output_of(command, largest=self._largest, timeout=self._timeout, given=fetched.body)
+        await until.enter_async_context(self._all)
+        body = await output_of(command, largest=self._largest, timeout=self._timeout, given=fetched.body)
         # The hash stays that of what came: where that is the same, the command need not run.
         return replace(fetched, body=body, content_type="", moved=moved)
 
     async def _over_the_web(
-        self, feed: Feed, state: FeedState | None, typed: SplitResult
+        self, feed: Feed, state: FeedState | None, typed: SplitResult, room: Room
     ) -> Fetched | Unchanged:
         credentials = await gathered(feed, typed, self._password)
         first = bare(typed)
         moved = state.moved if state else ""
         if moved.startswith(("http:", "https:")) and (there := bare(parts_of(moved))) != first:
             try:
-                return await self._followed(there, moved, feed, state, credentials)
+                return await self._followed(there, moved, feed, state, credentials, room=room)
             except FetchError as error:
                 # What moved there may have come back; a server that asks us to wait is not asked twice.
                 if error.status in _WAIT_FOR_IT:
                     raise
-            return await self._followed(first, feed.url, feed, state, credentials)
-        return await self._followed(first, "", feed, state, credentials)
+            return await self._followed(first, feed.url, feed, state, credentials, room=room)
+        return await self._followed(first, "", feed, state, credentials, room=room)
 
     async def _followed(
-        self, url: str, moved: str, feed: Feed, state: FeedState | None, credentials: Credentials
+        self,
+        url: str,
+        moved: str,
+        feed: Feed,
+        state: FeedState | None,
+        credentials: Credentials,
+        *,
+        room: Room,
+        page: bool = False,
     ) -> Fetched | Unchanged:
         """Ask an address, and those to which it leads; `moved` comes back where it leads nowhere for good."""
         client = await self._started()
@@ -141,10 +199,12 @@ class Fetcher:
         permanent = True
         # Where a server sent us for good it may not send us inside either.
         outside = bare(typed) != url and not is_inside(typed.hostname or "")
+        if page and is_own(typed, urlsplit(url)):
+            outside = False
         for hop in range(MOST_HOPS + 1):
             headers = {
                 "user-agent": feed.user_agent or self._user_agent,
-                "accept": _ACCEPT,
+                "accept": _ACCEPT_PAGE if page else _ACCEPT,
                 "accept-encoding": accepted(),
                 **conditional(state),
                 **credentials.toward(urlsplit(url)),
@@ -154,7 +214,7 @@ class Fetcher:
                 if answer.status not in REDIRECTS or "location" not in answer.headers:
                     if hop and permanent:
                         moved = with_user(url, typed)
-                    return await self._taken(answer, url, moved, state)
+                    return await self._taken(answer, url, moved, state, room, page=page)
                 await answer.skip()
                 url = target(url, answer.headers["location"])
                 permanent = permanent and answer.status in PERMANENT
@@ -178,7 +238,7 @@ class Fetcher:
         return await asyncio.shield(self._passwords[command])
 
     async def _taken(
-        self, answer: "Answer", url: str, moved: str, state: FeedState | None
+        self, answer: "Answer", url: str, moved: str, state: FeedState | None, room: Room, *, page: bool
     ) -> Fetched | Unchanged:
         headers = answer.headers
         now = self._clock()
@@ -186,22 +246,22 @@ class Fetcher:
         etag, last_modified = headers.get("etag", ""), headers.get("last-modified", "")
         if answer.status == 304 and conditional(state):
             await answer.skip()
-            return Unchanged(etag=etag, last_modified=last_modified, max_age=fresh, moved=moved)
+            answered = Answered(status=answer.status)
+            return Unchanged(
+                etag=etag, last_modified=last_modified, max_age=fresh, moved=moved, answered=answered
+            )
         if not 200 <= answer.status < 300 or answer.status == 206:
-            raise refused(answer.status, headers, now)
+            raise refused(answer.status, headers, now, page=page)
         length = headers.get("content-length", "")
         if length.isascii() and length.isdecimal() and len(length) < 20 and int(length) > self._largest:
             raise too_large(self._largest)
-        async with AsyncExitStack() as held:
-            body = await unpacked(
-                answer.chunks,
-                headers.get("content-encoding", ""),
-                self._largest,
-                lambda: held.enter_async_context(self._large),
-            )
+        body = await unpacked(answer.chunks, headers.get("content-encoding", ""), self._largest, room.take)
         digest = body_hash(body)
+        answered = Answered(status=answer.status, size=len(body))
         if state and state.body_hash == digest:
-            return Unchanged(etag=etag, last_modified=last_modified, max_age=fresh, moved=moved)
+            return Unchanged(
+                etag=etag, last_modified=last_modified, max_age=fresh, moved=moved, answered=answered
+            )
         return Fetched(
             url=url,
             moved=moved,
@@ -211,6 +271,7 @@ class Fetcher:
             last_modified=last_modified,
             body_hash=digest,
             max_age=fresh,
+            answered=answered,
         )
 
 

@@ -25,11 +25,19 @@ _STATUSES: dict[int, tuple[str, Said]] = {
     5: ("own_fault", LATER),
 }
 """Status, or its first digit."""
+_PAGES: dict[int, tuple[str, Said]] = {
+    403: ("forbidden", Said("hints.parse.challenge", setting="user_agent")),
+    404: ("no_page", Said("hints.parse.in_browser")),
+    410: ("page_gone", Said("hints.parse.in_browser")),
+    429: ("too_often", LATER),
+}
+"""What is said otherwise of an article's page than of a feed."""
 
 
-def refused(status: int, headers: Headers, now: datetime) -> FetchError:
+def refused(status: int, headers: Headers, now: datetime, *, page: bool = False) -> FetchError:
     """Say what a status means, and what to do about it."""
-    key, hint = _STATUSES.get(status) or _STATUSES.get(status // 100, _STATUSES[1])
+    known = {**_STATUSES, **(_PAGES if page else {})}
+    key, hint = known.get(status) or known.get(status // 100, known[1])
     return FetchError(
         Said("errors.fetch.status", what=Said(f"errors.fetch.{key}"), status=str(status)),
         hint=hint,

@@ -14,8 +14,10 @@ from newsterm.model.errors import (
 )
 from newsterm.model.feed import Feed, FeedState, Pace, shown_address
 from newsterm.model.filter import Filter
+from newsterm.model.health import Answered, Check, Health, Standing
 from newsterm.model.intake import (
     Changes,
+    Completion,
     Fetched,
     Found,
     FullText,
@@ -24,8 +26,10 @@ from newsterm.model.intake import (
     Outcome,
     ParsedEntry,
     ParsedFeed,
+    Sought,
     Unchanged,
 )
+from newsterm.model.place import place, untracked
 from newsterm.model.query import (
     All,
     And,
@@ -49,8 +53,11 @@ __all__ = [
     "AddressError",
     "All",
     "And",
+    "Answered",
     "Before",
     "Changes",
+    "Check",
+    "Completion",
     "ConfigError",
     "Enclosure",
     "Entry",
@@ -64,6 +71,7 @@ __all__ = [
     "FullText",
     "Has",
     "Headline",
+    "Health",
     "InFeed",
     "Is",
     "Known",
@@ -83,11 +91,15 @@ __all__ = [
     "Regex",
     "Section",
     "Since",
+    "Sought",
+    "Standing",
     "StoreError",
     "Tag",
     "Text",
     "Unchanged",
     "UsageError",
     "because",
+    "place",
     "shown_address",
+    "untracked",
 ]

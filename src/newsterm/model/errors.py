@@ -83,6 +83,8 @@ class FetchError(FeedError):
         """The HTTP status, 0 where there was none."""
         self.retry_after = retry_after
         """Seconds that the server asked us to wait (RFC 9110 §10.2.3)."""
+        self.took = 0.0
+        """Seconds until this was known, where somebody measured."""
 
 
 class ParseError(FeedError):

@@ -24,6 +24,8 @@ class Feed:
     user_agent: str = ""
     full_text: bool = False
     """Whether the article is always taken from its page."""
+    paused: bool = False
+    """Whether it is not asked, until somebody asks it by name."""
     notify: bool = False
     """Whether new entries are told of at once."""
     user: str = ""
@@ -82,6 +84,10 @@ class FeedState:
     """How often in a row it failed."""
     error: Said = NOTHING
     """Why it failed last; NOTHING when it did not."""
+    failing: datetime | None = None
+    """Since when it fails; None when it does not."""
+    warning: Said = NOTHING
+    """What was wrong with the document that was last taken in, from which something could be saved."""
     pace: Pace = Pace()
     stopped: bool = False
     """The server said that the feed is gone (410)."""

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from newsterm.lang import NOTHING, Said
 from newsterm.model.entry import Enclosure, Marks
-from newsterm.model.feed import Pace
+from newsterm.model.feed import Feed, Pace
+from newsterm.model.health import UNTOLD, Answered
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Fetched:
     body_hash: str = ""
     max_age: float | None = None
     """Seconds for which the source calls this fresh (Cache-Control)."""
+    answered: Answered = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +38,7 @@ class Unchanged:
     max_age: float | None = None
     moved: str = ""
     """As in Fetched."""
+    answered: Answered = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +93,14 @@ class ParsedFeed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """What the store knows of an entry that a feed names again."""
+    """What the store knows of an entry that a feed names again, or might name anew."""
 
     row: int
     hash: str
+    url: str = ""
+    title: str = ""
+    published: datetime | None = None
+    """These three are asked only where its key is not in the document."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +124,8 @@ class Changes:
     """In the order in which they take their numbers: oldest first."""
     altered: tuple[tuple[int, NewEntry], ...] = ()
     """(row, what it says now)."""
+    renamed: tuple[tuple[int, str], ...] = ()
+    """(row, the key under which its source names it now)."""
     parsed: ParsedFeed | None = None
     """None: unchanged or failed; the feed's own title stays."""
     checked: datetime
@@ -130,6 +139,7 @@ class Changes:
     """None: keep what we know."""
     error: Said = NOTHING
     stopped: bool = False
+    answered: Answered = UNTOLD
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,3 +164,32 @@ class Found:
     title: str = ""
     type: str = ""
     """Media type, where the page says it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """An entry whose page may be asked for its article."""
+
+    row: int
+    id: str
+    url: str
+    title: str
+    feed: Feed
+    tries: int = 0
+    """How often in a row the page gave none."""
+    kept: bool = False
+    """Whether its article is there already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Completion:
+    """What came of asking for the article of one page. What failed is data, not an exception."""
+
+    id: str
+    """The entry's."""
+    url: str
+    title: str
+    kept: bool = False
+    """It was there already, and was not asked for."""
+    error: Said = NOTHING
+    hint: Said = NOTHING

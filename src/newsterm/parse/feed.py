@@ -11,11 +11,11 @@ from newsterm.parse.decode import decode
 from newsterm.parse.jsonfeed import from_json
 from newsterm.parse.mend import Mended, mend
 from newsterm.parse.reading import Unsure
+from newsterm.parse.refusing import CHALLENGE
 
 _FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|[a-z]+:feed)[\s>]")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b|^<(?:head|body)\b", re.IGNORECASE)
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]|\ufffd")
-_CHALLENGE = re.compile(r"cf-chl|challenge-platform|captcha|<title>\s*Just a moment", re.IGNORECASE)
 _OTHER_ADDRESS = Said("hints.parse.other_address")
 _PACKED = b"\x1f\x8b"
 _LARGEST = 64_000_000
@@ -39,9 +39,10 @@ def parse(fetched: Fetched) -> ParsedFeed:
         raise _page(text)
     # What stands in front of a prologue is junk: a warning of the server's, a byte order mark gone wrong.
     document = mend(text[start.start() :] if start and not text.startswith(("<?", "<!")) else text)
-    match document.root:
+    binary = len(_BINARY.findall(text[:1000])) * 20 > len(text[:1000])
+    # Bytes without sense may have something in them that looks like an element.
+    match "" if binary and not start else document.root:
         case "":
-            binary = len(_BINARY.findall(text[:1000])) * 20 > len(text[:1000])
             raise ParseError(Said(f"errors.parse.{'binary' if binary else 'text'}"), hint=_OTHER_ADDRESS)
         case "html":
             raise _page(text)
@@ -76,7 +77,7 @@ def _unpacked(body: bytes) -> bytes:
 
 
 def _page(text: str) -> ParseError:
-    if _CHALLENGE.search(text[:20_000]):
+    if CHALLENGE.search(text[:20_000]):
         return ParseError(
             Said("errors.parse.challenge"), hint=Said("hints.parse.challenge", setting="user_agent")
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsterm.lang import line
+from newsterm.model import untracked
 
 _SCHEME = re.compile("^https?://", re.IGNORECASE)
 
@@ -27,7 +28,8 @@ def keys(entries: Sequence[Named]) -> list[str | None]:
 
     A guid that several entries bear is joined by their links, and then by their titles (DreamHost gives a
     whole blog one guid). None stands for an entry that was there before in the same document, word for word.
-    The scheme of a web address does not count, so that a site's move from http to https brings nothing back.
+    The scheme of a web address does not count, so that a site's move from http to https brings nothing back;
+    nor does what says only from where somebody came (utm_source and the like), which some change daily.
     """
     once: dict[Named, None] = dict.fromkeys(entries)
     chosen = {entry: _first(entry) for entry in once}
@@ -62,7 +64,7 @@ def _by_text(entry: Named) -> str:
 
 
 def _scheme_less(address: str) -> str:
-    return _SCHEME.sub("//", address)
+    return _SCHEME.sub("//", untracked(address))
 
 
 def _short(key: str) -> str:

@@ -61,9 +61,9 @@ def _load(text: str) -> Any:
         raise ParseError(Said("errors.parse.broken_json"), hint=where) from None
 
 
-def _number(digits: str) -> int:
-    # A number of ten thousand digits takes its time, and no field of a feed has one.
-    return int(digits) if len(digits) <= _LONGEST_NUMBER else 0
+def _number(digits: str) -> int | str:
+    # A number of ten thousand digits takes its time; as a text it is still a name.
+    return int(digits) if len(digits) <= _LONGEST_NUMBER else digits
 
 
 def _entry(item: Any, key: str, bases: tuple[str, ...], feed_language: str, feed_authors: str) -> ParsedEntry:
@@ -106,6 +106,8 @@ def _string(value: object) -> str:
 
 def _identity(item: Any) -> str:
     value = item.get("id")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # 7 and 7.0 are one number
     return str(value) if isinstance(value, (str, int, float)) and not isinstance(value, bool) else ""
 
 

@@ -71,7 +71,9 @@ def _legal(text: str) -> str:
         looked_at = text.encode()
     except UnicodeEncodeError:
         return _ILLEGAL.sub("", text)
-    if len(looked_at.translate(None, _C0)) == len(looked_at) and not _NON_CHARACTERS.search(looked_at):
+    if len(looked_at.translate(None, _C0)) == len(looked_at) and not (
+        b"\xef" in looked_at and _NON_CHARACTERS.search(looked_at)
+    ):
         return text
     return _ILLEGAL.sub("", text)
 

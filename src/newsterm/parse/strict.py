@@ -7,9 +7,9 @@ feedparser would make of something, it raises `Unsure`, and the document goes to
 
 import re
 from collections.abc import Callable
+from html import escape
 from typing import Any
 from xml.parsers import expat
-from xml.sax.saxutils import escape
 
 from newsterm.parse.as_feedparser import encoded_once, joined, safe, without_div
 from newsterm.parse.namespaces import PREFIXES, STANDARD
@@ -169,7 +169,7 @@ class Machine:
     def characters(self, text: str) -> None:
         """Hear a text."""
         if self.stack:
-            self.stack[-1][2].append(escape(text) if self.inline else text)
+            self.stack[-1][2].append(escape(text, quote=False) if self.inline else text)
 
     def context(self) -> Context:
         """Where what is said now belongs (`_get_context`)."""
@@ -295,7 +295,8 @@ class Machine:
         if not self.inline or local in {"svg", "math"} or tag in self.ends or tag in self.foreign:
             raise Unsure
         said = "".join(
-            ' {}="{}"'.format(name, escape(value, {'"': "&quot;"})) for name, value in attributes.items()
+            ' {}="{}"'.format(name, escape(value, quote=False).replace('"', "&quot;"))
+            for name, value in attributes.items()
         )
         self.stack[-1][2].append(f"<{local}{said}>")
 

@@ -10,7 +10,9 @@ LONGEST_TITLE = 1000
 """Characters; no headline is as long, and ten megabytes of one would be drawn in every list."""
 _SAMPLE = 20_000
 _EXCERPT = 80
-_BEGINNING = 600
+_LONGEST_REFERENCE = 34
+_BEGINNINGS = (200, 600)
+"""Letters of a body that are looked at for an excerpt, before all of it is."""
 
 # Not the most frequent, which are sane: quotes, dashes, ASCII.
 _REFERENCE = re.compile(
@@ -37,6 +39,8 @@ _TAG = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _PAIRED = re.compile(rf"<({'|'.join(_INLINE)})(?:\s[^<>]*)?>([^<>]*)</\1\s*>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style|svg|head)\b[^<>]*>.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 _HIDES = re.compile("<(?:script|style|svg|head|!)", re.IGNORECASE)
+_PENDING = re.compile(f"{_HIDES.pattern}|&lt;", re.IGNORECASE)
+"""Where what follows decides what is seen."""
 _ENTITY = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 _LEFT_OVER = re.compile(r"&(?:#[xX]?[0-9a-fA-F]+|amp|quot|apos|[lr][sd]quo|[nm]dash|hellip);")
 # Whether it is worth a look: most links are whole already.
@@ -93,11 +97,16 @@ def excerpt(markup: str) -> str:
     if not markup:
         return ""
     text = ""
-    if len(markup) > _BEGINNING and not _HIDES.search(markup, 0, _BEGINNING):
-        # A beginning is enough, cut where no tag is.
-        tag = markup.rfind("<", 0, _BEGINNING)
-        text = title(markup[: tag if tag >= 0 else _BEGINNING], markup=True)
-    if len(text) <= _EXCERPT:
+    for length in _BEGINNINGS:
+        if len(markup) > length and not _PENDING.search(markup, 0, length):
+            # A beginning is enough, cut where no tag is. A reference that is cut stands too far behind to be
+            # seen.
+            tag = markup.rfind("<", 0, length)
+            is_within = tag >= 0 and markup.find(">", tag, length) < 0
+            text = title(markup[: tag if is_within else length], markup=True)
+        if len(text) > _EXCERPT + _LONGEST_REFERENCE:
+            break
+    else:
         text = title(markup, markup=True)
     if len(text) <= _EXCERPT:
         return text

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from newsterm.lang import Said
-from newsterm.model import Fetched, Found, ParsedFeed, ParseError
+from newsterm.model import Fetched, Found, FullText, ParsedFeed, ParseError
 from newsterm.parse.worker import LENGTH, Answer
 
 _START = 15.0
@@ -19,13 +19,14 @@ _START = 15.0
 class Workers:
     """A few processes, started when first needed.
 
+    There is one more than two cores keep busy, so that none waits while the next question is on its way.
     They are fresh interpreters that know nothing of ours but parse, lang and model: nothing of the caller's
     `__main__` is run again in them, whatever it is. One that takes too long is killed, one that dies is
     replaced; its document gets a ParseError.
     """
 
     def __init__(
-        self, *, count: int = 2, seconds: float = 20.0, memory: int = 400_000_000, processor: int = 10
+        self, *, count: int = 3, seconds: float = 20.0, memory: int = 400_000_000, processor: int = 10
     ) -> None:
         self._seconds = seconds
         self._processor = processor
@@ -53,12 +54,18 @@ class Workers:
         assert isinstance(answer, tuple)
         return answer
 
+    async def article(self, fetched: Fetched) -> FullText:
+        """Read the article of a web page (`parse.article`) in a worker; raises ParseError."""
+        answer = await self._ask("article", fetched)
+        assert isinstance(answer, FullText)
+        return answer
+
     async def close(self) -> None:
         """End the processes; those that are idle end by themselves, at once."""
         while self._idle:
             await self._idle.pop().end()
 
-    async def _ask(self, kind: str, fetched: Fetched) -> ParsedFeed | tuple[Found, ...]:
+    async def _ask(self, kind: str, fetched: Fetched) -> ParsedFeed | tuple[Found, ...] | FullText:
         async with self._free:
             worker = self._idle.pop() if self._idle else None
             fit = False
