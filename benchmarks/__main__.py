@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.timing import HEADER
 
-ROOMS = ["bidi", "screen", "parse", "refresh"]
+ROOMS = ["bidi", "screen", "parse", "refresh", "keys"]
 
 
 def main(names: list[str]) -> None:

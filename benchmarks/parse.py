@@ -16,9 +16,10 @@ import feedparser
 from benchmarks.farm import Plot
 from benchmarks.timing import Row, paired, seconds
 from newsterm.model import Fetched, ParsedFeed, ParseError
-from newsterm.parse import parse, strict, xml
+from newsterm.parse import strict, xml
 from newsterm.parse.assemble import parsed_feed
 from newsterm.parse.decode import decode
+from newsterm.parse.feed import parse
 from newsterm.parse.mend import mend
 from newsterm.parse.reading import Unsure
 

@@ -16,6 +16,14 @@ def env(places) -> dict[str, str]:
     return {"NEWSTERM_HOME": str(places.feeds.parent), "PATH": os.environ["PATH"]}
 
 
+async def first_of(heard: asyncio.Queue, journey: asyncio.Task):
+    """Wait for what is heard first, not longer than there is anybody to be heard."""
+    listening = asyncio.create_task(heard.get())
+    await asyncio.wait({listening, journey}, return_when=asyncio.FIRST_COMPLETED)
+    assert listening.done(), await journey
+    return listening.result()
+
+
 async def test_outcomes_are_heard_as_they_come(newsroom, web, follow, env):
     follow(
         web.serve("/a", Answer(body=rss("أخبار", "one"), headers=RSS_TYPE)),
@@ -43,11 +51,22 @@ async def test_left_half_way_the_process_ends(newsroom, web, follow, env):
     )
     heard = asyncio.Queue()
     journey = asyncio.create_task(refresh_away([], heard.put_nowait, env=env))
-    assert (await heard.get()).added == 1
+    assert (await first_of(heard, journey)).added == 1
     journey.cancel()
     with pytest.raises(asyncio.CancelledError):
         await journey
     assert newsroom.reading.count("") == 1
+
+
+async def test_a_process_that_cannot_begin_is_said(newsroom, follow, env, tmp_path, web):
+    """Such as one whose own parts are damaged."""
+    follow(web.url("/a"))
+    damaged = tmp_path / "damaged" / "newsterm"
+    damaged.mkdir(parents=True)
+    (damaged / "__init__.py").write_text("raise ImportError('damaged')")
+    async with asyncio.timeout(20):
+        error = await refresh_away([], lambda _: None, env=env | {"PYTHONPATH": str(damaged.parent)})
+    assert "damaged" in str(error)
 
 
 async def test_subscribing_tells_what_was_found_and_what_came_of_it(newsroom, web, env):
@@ -67,7 +86,7 @@ async def test_a_signal_handler_can_end_what_runs(newsroom, web, follow, env):
     heard = asyncio.Queue()
     async with asyncio.timeout(20):
         journey = asyncio.create_task(refresh_away([], heard.put_nowait, env=env))
-        await heard.get()
+        await first_of(heard, journey)
         end_all()
         await journey
     assert heard.empty()

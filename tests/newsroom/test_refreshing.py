@@ -109,7 +109,8 @@ async def test_one_that_is_left_half_way_leaves_whole_feeds_and_no_tasks(newsroo
     follow(web.serve("/a", feed("A", "one", "two")), web.serve("/b", Answer(silent=True)))
     heard: asyncio.Queue[Outcome] = asyncio.Queue()
     journey = asyncio.create_task(newsroom.refreshing.refresh(newsroom.refreshing.choose(), heard.put_nowait))
-    assert (await heard.get()).added == 2
+    async with asyncio.timeout(20):
+        assert (await heard.get()).added == 2
     journey.cancel()
     with pytest.raises(asyncio.CancelledError):
         await journey
@@ -181,3 +182,19 @@ async def test_what_a_feed_says_of_its_rest_is_remembered_while_nothing_changes(
         await refresh(newsroom)
         state = newsroom.reading.feeds()[0][1]
         assert (state.next_check - state.checked).total_seconds() == 300 * 60
+
+
+async def test_what_is_secret_is_never_in_the_store(newsroom, places, web, follow, tmp_path):
+    """A store is copied and carried about; feeds.toml is asked at the moment of asking."""
+    follow(
+        web.serve("/a", feed("A", "one")),
+        more='user = "me"\npassword = "sekret"\nheaders = ["X-Key: sekret"]\nfull_text = true\n',
+    )
+    await refresh(newsroom)
+    newsroom.store.backup(tmp_path / "copy")
+    for file in (*places.store.parent.glob(f"{places.store.name}*"), tmp_path / "copy"):
+        assert b"sekret" not in file.read_bytes()
+    places.feeds.write_text(places.feeds.read_text().replace("sekret", "other"))
+    await refresh(newsroom)
+    assert [request.headers["x-key"] for request in web.requests] == ["sekret", "other"]
+    assert newsroom.store.feeds()[0][0].full_text

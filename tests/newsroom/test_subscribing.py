@@ -186,16 +186,18 @@ async def test_of_several_feeds_of_a_known_site_the_reader_chooses(newsroom, pla
 
 def test_what_a_feed_says_is_changed_in_the_file_and_heeded(newsroom, places, follow):
     follow("https://example.org/a", more='title = "Old" # mine\n')
-    (feed, _), *_ = newsroom.reading.feeds()
+    (feed, state), *_ = newsroom.reading.feeds()
     newsroom.subscribing.change(
         feed, {"title": "New", "every": "2h", "headers": ["X-Key: v"], "full_text": True, "password": "pw"}
     )
     assert 'title = "New" # mine' in places.feeds.read_text()
-    changed = newsroom.reading.feeds()[0][0]
+    changed = newsroom.subscribing.written(state.id)
     assert (changed.every, changed.headers, changed.full_text) == (7200, ("X-Key: v",), True)
     assert changed == read_feeds(places.feeds)[0]
+    kept = newsroom.reading.feeds()[0][0]
+    assert (kept.every, kept.headers, kept.password) == (7200, (), ""), "what is secret stays in feeds.toml"
     newsroom.subscribing.change(changed, {"every": "", "title": "", "headers": [], "full_text": False})
-    assert newsroom.reading.feeds()[0][0] == Feed(url="https://example.org/a", password="pw")
+    assert newsroom.subscribing.written(state.id) == Feed(url="https://example.org/a", password="pw")
     with pytest.raises(UsageError, match="every: this must be a span of time"):
         newsroom.subscribing.change(changed, {"every": "often"})
 

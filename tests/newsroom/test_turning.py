@@ -49,7 +49,8 @@ def test_a_file_that_can_only_be_read_by_newsterm_is_not_touched(newsroom, place
 def test_one_feed_answers_what_names_one(newsroom, follow):
     follow("https://a.example/feed", more='title = "Port News"\ntags = ["port"]\n')
     assert newsroom.reading.is_one_feed(""), "there is only one"
-    follow("https://b.example/feed", more='title = "Port Sport"\ntags = ["sport"]\n')
+    follow("https://b.example/feed", more='title = "Port Sport"\ntags = ["sport"]\nlanguage = "ar-EG"\n')
+    follow("https://c.example/feed", more='title = "Harbour"\ntags = ["news"]\nlanguage = "en"\n')
     answers = {
         "": False,
         "is:unread": False,
@@ -57,6 +58,10 @@ def test_one_feed_answers_what_names_one(newsroom, follow):
         'is:unread feed:"port news" since:2d': True,
         "feed:port": False,
         "tag:sport": True,
+        "lang:en": False,  # the first may speak any language
+        "tag:news lang:en": True,
+        "tag:sport lang:en": False,
+        "lang:en feed:port": True,
         "feed:news or feed:sport": False,
         "-feed:news": False,
         "feed:nothing": False,

@@ -85,7 +85,7 @@ def test_what_a_look_taught_is_remembered_and_a_failure_keeps_it(store, new, bro
     assert state == FeedState(
         id=1, url="https://one.example/feed", title="T", site="https://s", language="ar", etag='"e"',
         last_modified="Sun", body_hash="abc", checked=later, succeeded=now, next_check=later, failures=2,
-        error=why, unread=1, total=1,
+        error=why, failing=later, unread=1, total=1,
     )  # fmt: skip
     store.write(brought(parsed=None))
     assert (store.feeds()[0][1].failures, store.feeds()[0][1].error) == (0, NOTHING)

@@ -9,12 +9,12 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
 from newsterm.lang import NOTHING, Said, heard
-from newsterm.model import Outcome
+from newsterm.model import Completion, Outcome
 from newsterm.model.errors import SPELLED
 
 GRACE = 2.0
@@ -38,7 +38,7 @@ async def refresh_away(
     due: bool = False,
     env: Mapping[str, str] | None = None,
 ) -> Said:
-    """Run `newsterm refresh` in a process of its own; `report` hears each Outcome.
+    """Run `newsterm refresh --headlines` in a process of its own; `report` hears each Outcome.
 
     Returns what went wrong, or NOTHING.
     Cancelling ends the process; feeds that are half done are then as if they had not been asked.
@@ -48,7 +48,27 @@ async def refresh_away(
         with suppress(ValueError, TypeError, KeyError):
             report(outcome_in(json.loads(line)))
 
-    return await _run(["refresh", "--jsonl", *(["--due"] if due else []), "--", *wanted], hear, env)
+    return await _run(
+        ["refresh", "--headlines", "--jsonl", *(["--due"] if due else []), "--", *wanted], hear, env
+    )
+
+
+async def complete_away(
+    ids: Sequence[str],
+    report: Callable[[Completion], None],
+    *,
+    env: Mapping[str, str] | None = None,
+) -> Said:
+    """Run `newsterm full` in a process of its own, for these entries; none named: for those that are due.
+
+    `report` hears each Completion; returns what went wrong, or NOTHING.
+    """
+
+    def hear(line: bytes) -> None:
+        with suppress(ValueError, TypeError, KeyError):
+            report(completion_in(json.loads(line)))
+
+    return await _run(["full", "--jsonl", *(["--", *ids] if ids else ["--due"])], hear, env)
 
 
 async def subscribe_away(
@@ -68,9 +88,17 @@ async def subscribe_away(
 
 def outcome_in(record: Mapping[str, Any]) -> Outcome:
     """Read an Outcome as the commands print it; raises KeyError where it is none."""
+    return Outcome(**_told(record, Outcome.__dataclass_fields__))
+
+
+def completion_in(record: Mapping[str, Any]) -> Completion:
+    """Read a Completion as the commands print it; raises KeyError where it is none."""
+    return Completion(**_told(record, Completion.__dataclass_fields__))
+
+
+def _told(record: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
     error, hint = map(heard, record["said"])
-    told = {name: record[name] for name in Outcome.__dataclass_fields__}
-    return Outcome(**told | {"error": error, "hint": hint})
+    return {name: record[name] for name in names} | {"error": error, "hint": hint}
 
 
 async def _run(

@@ -3,7 +3,7 @@
 import os
 import platform
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -13,7 +13,10 @@ from newsterm import __version__
 from newsterm.config import Paths, load, read_feeds
 from newsterm.config.paths import moved_by
 from newsterm.lang import NOTHING, Said, plain
-from newsterm.model import Feed, FeedState, NewstermError
+from newsterm.model import NewstermError, Standing
+from newsterm.model.health import FINE
+from newsterm.newsroom.clock import utc_now
+from newsterm.newsroom.tending import Tending
 from newsterm.newsroom.terminals import Terminals
 from newsterm.query import parse
 from newsterm.store import Store
@@ -94,18 +97,33 @@ def _store(here: Surroundings) -> Iterator[Finding]:
         yield Finding(part="store", said=Said("doctor.store", file=str(file), size=size))
         count, unread = (store.count(parse(asked), datetime.now(UTC)) for asked in ("", "is:unread"))
         yield Finding(part="articles", said=Said("doctor.articles", n=count, unread=unread))
-        yield from _answers(store.feeds())
+        yield from _fares(Tending(store, utc_now).standings())
 
 
-def _answers(feeds: list[tuple[Feed, FeedState]]) -> Iterator[Finding]:
-    """Say which feeds failed when they were last asked."""
-    failed = [feed.title or state.title or feed.url for feed, state in feeds if state.failures]
-    if failed:
-        titles = ", ".join(failed[:_NAMED]) + (" …" if len(failed) > _NAMED else "")
-        said = Said("doctor.failing", n=len(failed), titles=titles)
-        yield Finding(part="answers", said=said, fine=False, way_out=Said("hints.feeds_lists"))
-    elif any(state.checked for _, state in feeds):
-        yield Finding(part="answers", said=Said("doctor.all_answered"))
+def _fares(standings: Sequence[Standing]) -> Iterator[Finding]:
+    """Sum up how the feeds fare, and name those that want attention with the command that helps."""
+    if not any(one.state.checked for one in standings):
+        return
+    by_kind: dict[str, list[Standing]] = {}
+    for one in standings:
+        by_kind.setdefault("fine" if one.health.kind in FINE else one.health.kind, []).append(one)
+    by_kind["failing"] = by_kind.get("failing", []) + by_kind.pop("too_often", [])
+    counts = {kind: len(by_kind.get(kind, ())) for kind in ("fine", "failing", "dead", "moved", "paused")}
+    yield Finding(part="health", said=Said("doctor.health", **counts))
+    for kind, part in (("dead", "dead"), ("failing", "answers"), ("moved", "moved")):
+        if found := by_kind.get(kind):
+            titles = (*(one.title for one in found[:_NAMED]), *(["…"] if len(found) > _NAMED else []))
+            said = Said(f"doctor.{kind}", n=len(found), titles=titles)
+            yield Finding(part=part, said=said, fine=False, way_out=_helps(kind, found))
+
+
+def _helps(kind: str, found: Sequence[Standing]) -> Said:
+    if kind == "moved":
+        numbers = " ".join(str(one.state.id) for one in found[:_NAMED])
+        return Said("hints.health.move", command=f"newsterm edit-feeds {numbers} --moved")
+    if kind == "dead" and len(found) == 1:
+        return Said("hints.health.drop", command=f"newsterm remove {found[0].state.id}")
+    return Said("hints.tells_more", what="newsterm feeds --health")
 
 
 def _writable(here: Surroundings) -> Iterator[Finding]:

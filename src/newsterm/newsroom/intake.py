@@ -1,8 +1,7 @@
 """The stations between a source and the store, for the journeys that bring entries in."""
 
-import asyncio
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import TracebackType
 from typing import Self
 
@@ -11,6 +10,7 @@ from newsterm.config import Config
 from newsterm.fetch import Fetcher, feed_in, feeds_of, guesses
 from newsterm.lang import Said
 from newsterm.model import (
+    Answered,
     Changes,
     Feed,
     FeedError,
@@ -19,18 +19,33 @@ from newsterm.model import (
     FetchError,
     Filter,
     Found,
+    Known,
     Outcome,
+    ParsedFeed,
     ParseError,
     Query,
     Unchanged,
     shown_address,
 )
 from newsterm.newsroom.clock import Clock
-from newsterm.parse import Workers
+from newsterm.newsroom.entering import Entering
+from newsterm.parse.workers import Workers
 from newsterm.query import parse
 from newsterm.store import Store
 
 USER_AGENT = f"newsterm/{__version__} (feed reader)"
+
+
+def fetcher(config: Config) -> Fetcher:
+    """Make what asks the web, as the reader wants it asked."""
+    refresh = config.refresh
+    return Fetcher(
+        timeout=refresh.timeout,
+        largest=refresh.largest,
+        at_once=refresh.at_once,
+        per_host=refresh.per_host,
+        user_agent=USER_AGENT,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,19 +66,14 @@ class Intake:
         self._store = store
         self._config = config
         self._clock = clock
-        refresh = config.refresh
-        self._fetcher = Fetcher(
-            timeout=refresh.timeout,
-            largest=refresh.largest,
-            at_once=refresh.at_once,
-            per_host=refresh.per_host,
-            user_agent=USER_AGENT,
-        )
+        self._fetcher = fetcher(config)
         self._workers = Workers()
+        self._entering = Entering(store)
         self._filters: list[tuple[Query, Filter]] = [(parse(rule.query), rule) for rule in config.filters]
         self._open = AsyncExitStack()
 
     async def __aenter__(self) -> Self:
+        self._open.push_async_callback(self._entering.close)
         await self._open.enter_async_context(self._fetcher)
         await self._open.enter_async_context(self._workers)
         return self
@@ -119,48 +129,71 @@ class Intake:
 
     async def look(self, feed: Feed, state: FeedState) -> Outcome:
         """Look at one feed: fetch, parse, compare, filter, write. What fails is an Outcome with an error."""
+        async with AsyncExitStack() as until:
+            return await self._look(feed, state, until)
+
+    async def _look(self, feed: Feed, state: FeedState, until: AsyncExitStack) -> Outcome:
         try:
-            fetched = await self._fetcher.fetch(feed, state)
+            fetched = await self._fetcher.fetch(feed, state, until)
         except (FetchError, FeedError) as error:
             return await self._failed(feed, state, error)
         if isinstance(fetched, Unchanged):
             changes = curate.unchanged(
                 feed=feed, state=state, answer=fetched, now=self._clock(), every=self._every(feed)
             )
-            await asyncio.to_thread(self._store.write, changes)
+            await self._entering.enter(lambda: changes)
             return Outcome(
                 feed=state.id, url=shown_address(feed.url), title=_title(feed, state), unchanged=True
             )
-        return await self.take(feed, state, fetched)
+        taking = self.take(feed, state, fetched)
+        del fetched  # its body may be large, and writing may take a while
+        return await taking
 
     async def take(self, feed: Feed, state: FeedState, fetched: Fetched) -> Outcome:
         """Take in a body that was fetched already."""
         try:
             parsed = await self._workers.parse(fetched)
         except ParseError as error:
-            return await self._failed(feed, state, error)
-        keys = [entry.key for entry in parsed.entries]
-        known = await asyncio.to_thread(self._store.known, state.id, keys)
-        changes = curate.compare(
-            feed=feed,
-            state=state,
-            parsed=parsed,
-            fetched=fetched,
-            known=known,
-            now=self._clock(),
-            every=self._every(feed),
-        )
-        if self._filters:
-            changes = curate.apply_filters(changes, self._filters, feed, state)
-        added, altered = await asyncio.to_thread(self._store.write, changes)
+            return await self._failed(feed, state, error, fetched.answered)
+        fetched = replace(fetched, body=b"")
+
+        def compared() -> Changes:
+            changes = curate.compare(
+                feed=feed,
+                state=state,
+                parsed=parsed,
+                fetched=fetched,
+                known=self._known(state, parsed),
+                now=self._clock(),
+                every=self._every(feed),
+            )
+            return curate.apply_filters(changes, self._filters, feed, state)
+
+        added, altered = await self._entering.enter(compared)
         title = feed.title or parsed.title or _title(feed, state)
         return Outcome(feed=state.id, url=shown_address(feed.url), title=title, added=added, altered=altered)
 
-    async def _failed(self, feed: Feed, state: FeedState, error: FeedError) -> Outcome:
+    def _known(self, state: FeedState, parsed: ParsedFeed) -> dict[str, Known]:
+        """Recall what is there under the document's keys, and under the titles of what is not."""
+        keys = [entry.key for entry in parsed.entries]
+        known = self._store.known(state.id, keys)
+        if not known and self._store.inherit(state.id, {entry.key: entry.title for entry in parsed.entries}):
+            known = self._store.known(state.id, keys)
+        strange = [entry.title for entry in parsed.entries if entry.key not in known]
+        return self._store.entitled(state.id, strange) | known if strange else known
+
+    async def _failed(
+        self, feed: Feed, state: FeedState, error: FeedError, answered: Answered | None = None
+    ) -> Outcome:
         changes: Changes = curate.failed(
-            feed=feed, state=state, error=error, now=self._clock(), every=self._every(feed)
+            feed=feed,
+            state=state,
+            error=error,
+            now=self._clock(),
+            every=self._every(feed),
+            answered=answered,
         )
-        await asyncio.to_thread(self._store.write, changes)
+        await self._entering.enter(lambda: changes)
         return Outcome(
             feed=state.id,
             url=shown_address(feed.url),

@@ -9,11 +9,14 @@ from newsterm.newsroom.clock import Clock, utc_now
 from newsterm.store import Store
 
 if TYPE_CHECKING:
+    from newsterm.newsroom.asking import Asking
+    from newsterm.newsroom.completing import Completing
     from newsterm.newsroom.exporting import Exporting
     from newsterm.newsroom.marking import Marking
     from newsterm.newsroom.reading import Reading
     from newsterm.newsroom.refreshing import Refreshing
     from newsterm.newsroom.subscribing import Subscribing
+    from newsterm.newsroom.tending import Tending
     from newsterm.newsroom.undoing import Undoing
 
 
@@ -91,11 +94,32 @@ class Newsroom:
         return Exporting(self.store, self.clock)
 
     @cached_property
+    def asking(self) -> "Asking":
+        """What only feeds.toml says of how feeds are asked."""
+        from newsterm.newsroom.asking import Asking  # noqa: PLC0415
+
+        return Asking(self.paths.feeds)
+
+    @cached_property
     def refreshing(self) -> "Refreshing":
         """From a feed's address to entries in the store."""
         from newsterm.newsroom.refreshing import Refreshing  # noqa: PLC0415
 
-        return Refreshing(self.store, self.config, self.clock)
+        return Refreshing(self.store, self.config, self.clock, self.asking)
+
+    @cached_property
+    def completing(self) -> "Completing":
+        """From an entry's page to its full text in the store."""
+        from newsterm.newsroom.completing import Completing  # noqa: PLC0415
+
+        return Completing(self.store, self.config, self.clock, self.asking)
+
+    @cached_property
+    def tending(self) -> "Tending":
+        """How every feed fares."""
+        from newsterm.newsroom.tending import Tending  # noqa: PLC0415
+
+        return Tending(self.store, self.clock)
 
     @cached_property
     def subscribing(self) -> "Subscribing":

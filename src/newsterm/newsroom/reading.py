@@ -20,6 +20,7 @@ from newsterm.model import (
     UsageError,
 )
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.whole import whole
 from newsterm.query import parse
 from newsterm.store import Store
 
@@ -59,6 +60,11 @@ class Reading:
         """Load an entry with its body."""
         return self._store.entry(row)
 
+    def full_text(self, entry: Entry) -> Entry | None:
+        """Give an entry with the article of its page in place of its feed's text; None: it is not kept."""
+        found = self._store.full_texts([entry.row]).get(entry.row)
+        return None if found is None else whole(entry, found)
+
     def words(self, question: str) -> tuple[str, ...]:
         """List the words and phrases that a question asks for; raises QueryError."""
         return tuple(_words(parse(question)))
@@ -86,7 +92,7 @@ class Reading:
         return self._store.count(parse(query), self._clock())
 
     def is_one_feed(self, question: str) -> bool:
-        """Tell whether an answer can come from one feed alone; raises QueryError."""
+        """Tell whether a question asks for one feed alone; raises QueryError."""
         return self._store.feeds_asked(parse(question)) == 1
 
     def unread(self, section: Section) -> int:

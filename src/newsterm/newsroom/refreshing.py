@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection
 from newsterm.config import Config
 from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome, UsageError
+from newsterm.newsroom.asking import Told
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
 from newsterm.store import Store
@@ -16,19 +17,20 @@ INDEX_BATCH = 500
 class Refreshing:
     """Asks feeds for news."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, told: Told) -> None:
         self._store = store
         self._config = config
         self._clock = clock
+        self._told = told
 
     def choose(self, wanted: Collection[str] = ()) -> list[tuple[Feed, FeedState]]:
-        """Find the feeds named by address, number or a part of the title; none named: all that go on.
+        """Find the feeds named by address, number or a part of the title; none named: all that are asked.
 
         Raises UsageError for a name that fits no feed.
         """
         feeds = self._store.feeds()
         if not wanted:
-            return [(feed, state) for feed, state in feeds if not state.stopped]
+            return [(feed, state) for feed, state in feeds if not (state.stopped or feed.paused)]
         chosen: dict[int, tuple[Feed, FeedState]] = {}
         for name in wanted:
             exactly = [pair for pair in feeds if name in {str(pair[1].id), pair[0].url}]
@@ -57,7 +59,7 @@ class Refreshing:
         async with Intake(self._store, self._config, self._clock) as intake, asyncio.TaskGroup() as group:
 
             async def look(feed: Feed, state: FeedState) -> None:
-                outcome = await intake.look(feed, state)
+                outcome = await intake.look(self._told(feed), state)
                 outcomes.append(outcome)
                 report(outcome)
 

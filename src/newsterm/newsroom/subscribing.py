@@ -6,13 +6,23 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsterm.config import Config, Paths, add_feeds, change_feed, drop_feed, read_feeds
+from newsterm.config import Config, Paths, add_feeds, change_feed, drop_feed, insert_feed, read_feeds
 from newsterm.config.schema import FEED
+from newsterm.config.typed import meant, turned
 from newsterm.config.values import UnfitError
 from newsterm.fetch import normalise
 from newsterm.formats import read_opml, write_opml
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Feed, FetchError, Found, Outcome, ParseError, UsageError
+from newsterm.model import (
+    Feed,
+    FeedState,
+    FetchError,
+    Found,
+    Outcome,
+    ParseError,
+    UsageError,
+    shown_address,
+)
 from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
@@ -43,6 +53,8 @@ class Subscribing:
         self._clock = clock
         self._follow = follow
         """Makes the store know what feeds.toml says now."""
+        self._dropped: list[tuple[Feed, str]] = []
+        """What was dropped, and the address of what stood after it."""
 
     async def subscribe(
         self, address: str, *, choose: str = "only", tags: tuple[str, ...] = (), title: str = ""
@@ -95,14 +107,18 @@ class Subscribing:
 
         Returns how they run now (`Feed.direction`). Raises ConfigError where feeds.toml cannot be changed.
         """
+        feed = self.written(number)
+        if feed is None:
+            return ""
+        return self.change(feed, {"direction": turned(feed, "direction")}).direction
+
+    def written(self, number: int) -> Feed | None:
+        """Read what feeds.toml says of the feed with this number; None where it names it no more."""
         url = next((feed.url for feed, state in self._store.feeds() if state.id == number), "")
-        for feed in read_feeds(self._paths.feeds):
-            if feed.url == url:
-                direction = {"": "rtl", "rtl": "ltr"}.get(feed.direction, "")
-                change_feed(self._paths.feeds, url, replace(feed, direction=direction))
-                self._follow()
-                return direction
-        return ""
+        return self._at(url)
+
+    def _at(self, url: str) -> Feed | None:
+        return next((feed for feed in read_feeds(self._paths.feeds) if feed.url == url), None)
 
     def change(self, feed: Feed, said: Mapping[str, object]) -> Feed:
         """Let a feed's table in feeds.toml say some settings anew, each as it would stand there.
@@ -110,16 +126,59 @@ class Subscribing:
         What is empty is taken away. Raises UsageError for what no setting can be, ConfigError where
         feeds.toml cannot be changed.
         """
-        changed = replace(feed, **{name: _read(name, value) for name, value in said.items()})
+        settings = {name: _read(name, value) for name, value in said.items()}
+        changed = replace(self._at(feed.url) or feed, **settings)
         change_feed(self._paths.feeds, feed.url, changed)
         self._follow()
         return changed
 
+    def type(self, feed: Feed, name: str, line: str) -> Feed:
+        """Let a setting say what was typed (`config.typed`); raises what `change` raises."""
+        try:
+            value = meant(feed, name, line)
+        except UnfitError as error:
+            raise _unfit(name, error) from None
+        return self.change(feed, {name: value})
+
     def drop(self, url: str) -> bool:
         """Take a feed out of feeds.toml; says whether it was there. Its articles are kept, out of sight."""
+        feeds = read_feeds(self._paths.feeds)
         dropped = drop_feed(self._paths.feeds, url)
         self._follow()
+        at = next((at for at, feed in enumerate(feeds) if feed.url == url), None)
+        if dropped and at is not None:
+            self._dropped.append((feeds[at], feeds[at + 1].url if at + 1 < len(feeds) else ""))
         return dropped
+
+    def bring_back(self) -> Feed | None:
+        """Write what was dropped last into feeds.toml again, where it stood; its articles are there again.
+
+        None: nothing was dropped since newsterm was started.
+        """
+        if not self._dropped:
+            return None
+        feed, after = self._dropped[-1]
+        insert_feed(self._paths.feeds, feed, before=after)
+        self._dropped.pop()
+        self._follow()
+        return feed
+
+    def take_over(self, feed: Feed, state: FeedState) -> Feed:
+        """Write the address to which a feed moved for good in the place of its own; its articles stay.
+
+        Raises UsageError where it did not move, or is followed there already.
+        """
+        where = shown_address(state.moved)
+        if not state.moved or state.moved == feed.url:
+            raise UsageError(Said("errors.newsroom.not_moved", title=_title(feed, state)))
+        if self._knows(state.moved):
+            raise UsageError(
+                Said("errors.newsroom.there_already", address=where), hint=Said("hints.fetch.drop_it")
+            )
+        changed = replace(self._at(feed.url) or feed, url=state.moved)
+        change_feed(self._paths.feeds, feed.url, changed)
+        self._follow()
+        return changed
 
     def read_opml(self, document: bytes) -> tuple[Feed, ...]:
         """Read the feeds that an OPML document names; raises ParseError."""
@@ -146,14 +205,22 @@ class Subscribing:
         return any(feed.url == url for feed, _ in self._store.feeds())
 
 
+def _title(feed: Feed, state: FeedState) -> str:
+    return feed.title or state.title or shown_address(feed.url)
+
+
 def _read(name: str, value: object) -> Any:
     if value == "":
         return None if name == "every" else ""
     try:
         return FEED[name](value)
     except UnfitError as error:
-        what = Said("errors.config.must_be_so", wanted=error.wanted)
-        raise UsageError(Said("errors.of", name=name, what=what)) from None
+        raise _unfit(name, error) from None
+
+
+def _unfit(name: str, error: UnfitError) -> UsageError:
+    what = Said("errors.config.must_be_so", wanted=error.wanted)
+    return UsageError(Said("errors.of", name=name, what=what))
 
 
 def _at_first(error: FetchError, url: str) -> FetchError:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from newsterm.lang import fold
 from newsterm.model import Changes, NewEntry
 from newsterm.query import came_with, moment, primary
-from newsterm.store import index
+from newsterm.store import checks, index
 from newsterm.store.entries import known
 from newsterm.store.rows import bits, pack, spell_pace, to_details, to_number
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no i, l, o, u, so that an id can be read aloud and typed."""
+_PAIRS = [one + other for one in ALPHABET for other in ALPHABET]
+"""Two digits of it, by their number: ten bits at once."""
 
 
 def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
@@ -21,9 +23,15 @@ def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
     if found is None:
         return 0, 0
     url, language = found
+    # First, so that no key is taken; OR IGNORE: another newsterm may have been here a moment ago.
+    connection.executemany(
+        "UPDATE OR IGNORE entries SET key = ? WHERE row = ? AND feed = ?",
+        [(key, row, changes.feed) for row, key in changes.renamed],
+    )
     count = _add(connection, changes.feed, url, changes.added, language)
     altered = sum(_alter(connection, row, new, language) for row, new in changes.altered)
     _learn(connection, changes)
+    checks.remember(connection, changes, count, altered)
     return count, altered
 
 
@@ -37,7 +45,7 @@ def public_id(url: str, key: str, turn: int = 0) -> str:
         rest = f"//{host.lower()}{slash}{path}"
     text = f"{rest or scheme}\0{key}" + (f"\0{turn}" if turn else "")
     number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 14
-    return "".join(ALPHABET[number >> shift & 31] for shift in range(45, -1, -5))
+    return "".join([_PAIRS[number >> shift & 1023] for shift in (40, 30, 20, 10, 0)])
 
 
 def _add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewEntry], language: str) -> int:
@@ -146,7 +154,8 @@ def _alter(connection: sqlite3.Connection, row: int, new: NewEntry, language: st
         return False
     connection.execute("UPDATE bodies SET packed = ? WHERE row = ?", (pack(entry.summary, entry.html), row))
     connection.execute(
-        "UPDATE marks SET language = ?, has = ?,"
+        "UPDATE marks SET language = ?,"
+        " has = ? | coalesce((SELECT has FROM full_texts WHERE row = marks.row), 0),"
         " moment = min(coalesce(?, arrived.at), arrived.at)"
         " FROM (SELECT arrived AS at FROM entries WHERE row = ?) AS arrived WHERE row = ?",
         (
@@ -166,6 +175,7 @@ def _learn(connection: sqlite3.Connection, changes: Changes) -> None:
     connection.execute(
         "UPDATE feeds SET checked = :checked, next_check = :next_check, error = :error,"
         " failures = iif(:error = '', 0, failures + 1), succeeded = iif(:error = '', :checked, succeeded),"
+        " failing = iif(:error = '', NULL, coalesce(failing, :checked)),"
         " etag = coalesce(:etag, etag), last_modified = coalesce(:last_modified, last_modified),"
         " body_hash = coalesce(:body_hash, body_hash), moved = iif(:moved = '', moved, :moved),"
         " pace = coalesce(:pace, pace),"
@@ -185,6 +195,12 @@ def _learn(connection: sqlite3.Connection, changes: Changes) -> None:
     )
     if changes.parsed is not None:
         connection.execute(
-            "UPDATE feeds SET own_title = ?, site = ?, own_language = ? WHERE id = ?",
-            (changes.parsed.title, changes.parsed.site, changes.parsed.language, changes.feed),
+            "UPDATE feeds SET own_title = ?, site = ?, own_language = ?, warning = ? WHERE id = ?",
+            (
+                changes.parsed.title,
+                changes.parsed.site,
+                changes.parsed.language,
+                changes.parsed.warning.spell(),
+                changes.feed,
+            ),
         )

@@ -30,6 +30,11 @@ from newsterm.store.rows import BITS, FEED_TITLE, to_number
 # The partial indexes apply only where a question says literally what they say.
 _STATES = {"unread": "m.read = 0", "read": "m.read = 1", "saved": "m.saved = 1", "muted": "m.muted = 1"}
 
+_TEXTS = (
+    "b.packed, t.packed) FROM entries e JOIN bodies b ON b.row = e.row"
+    " LEFT JOIN full_texts t ON t.row = e.row WHERE e.row = m.row"
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
@@ -94,8 +99,7 @@ def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0
         case Regex(pattern):
             regex(pattern)
             return Clause(
-                sql="(SELECT finds(?, e.title, b.packed) FROM entries e JOIN bodies b ON b.row = e.row"
-                " WHERE e.row = m.row)",
+                sql=f"(SELECT finds(?, e.title, {_TEXTS})",
                 values=(pattern,),
             )
         case Is(state):
@@ -152,8 +156,7 @@ def _text(sought: str, asked: _Asked, *, phrase: bool, name: str) -> Clause:
     if not asked.behind:
         return found
     unread = Clause(
-        sql="m.row > ? AND (SELECT says(?, ?, ?, e.title, e.author, b.packed)"
-        " FROM entries e JOIN bodies b ON b.row = e.row WHERE e.row = m.row)",
+        sql=f"m.row > ? AND (SELECT says(?, ?, ?, e.title, e.author, {_TEXTS})",
         values=(asked.indexed, " ".join(wanted), int(phrase), name),
     )
     return _join([found, unread], " OR ")

@@ -8,10 +8,11 @@ from array import array
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from newsterm.model import All, And, Entry, Headline, Is, Known, Query
+from newsterm.model import All, And, Entry, Headline, Is, Known, Lang, Query
+from newsterm.query import primary
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
-from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, to_entry, to_headline
+from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, maybe, to_entry, to_headline
 
 CHUNK = 200
 """Entries that are read at once; their bodies may be long."""
@@ -82,12 +83,19 @@ def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
 
 
 def feeds_asked(connection: sqlite3.Connection, query: Query) -> int:
-    """Count the feeds that an answer may come from: those that the question chooses, or all."""
+    """Count the feeds that an answer may come from: those that the question chooses, or all.
+
+    A feed that says its language is asked for no other, though an entry of it may be in one.
+    """
     chosen = in_feeds(query, _tags(connection)) or Clause(sql="1")
-    count: int = connection.execute(
-        f"SELECT count(*) FROM feeds f WHERE f.binned IS NULL AND {chosen.sql}", chosen.values
-    ).fetchone()[0]
-    return count
+    parts = query.parts if isinstance(query, And) else (query,)
+    languages = {primary(part.code) for part in parts if isinstance(part, Lang)}
+    found = connection.execute(
+        "SELECT coalesce(nullif(f.language, ''), f.own_language) FROM feeds f"
+        f" WHERE f.binned IS NULL AND {chosen.sql}",
+        chosen.values,
+    )
+    return sum(not language or languages <= {primary(language)} for (language,) in found)
 
 
 def _kept(connection: sqlite3.Connection, query: Query) -> Clause | None:
@@ -159,3 +167,16 @@ def known(connection: sqlite3.Connection, feed: int, keys: Collection[str]) -> d
         (feed, json.dumps(list(keys))),
     )
     return {key: Known(row=row, hash=text) for key, row, text in found}
+
+
+def entitled(connection: sqlite3.Connection, feed: int, titles: Collection[str]) -> dict[str, Known]:
+    """Tell what we have of a feed under these titles, with all by which it could be known again."""
+    found = connection.execute(
+        "SELECT key, row, hash, url, title, published FROM entries"
+        " WHERE feed = ? AND title IN (SELECT value FROM json_each(?))",
+        (feed, json.dumps(list(titles))),
+    )
+    return {
+        key: Known(row=row, hash=text, url=url, title=title, published=maybe(published))
+        for key, row, text, url, title, published in found
+    }

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from newsterm.lang import fold
 from newsterm.model import Feed, FeedState
-from newsterm.store.rows import FEED_COLUMNS, spell_settings, to_feed, to_number
+from newsterm.store.rows import FEED_COLUMNS, spell_settings, to_feed, to_number, to_time
 
 
 def sync(connection: sqlite3.Connection, feeds: Sequence[Feed], stamp: str, now: datetime) -> None:
@@ -99,6 +99,12 @@ def every(connection: sqlite3.Connection) -> list[tuple[Feed, FeedState]]:
     return [to_feed(row) for row in rows]
 
 
+def newest(connection: sqlite3.Connection) -> dict[int, datetime]:
+    """Tell of each feed that brought something when its newest was published."""
+    rows = connection.execute("SELECT id, (SELECT max(moment) FROM marks WHERE feed = f.id) FROM feeds f")
+    return {number: to_time(moment) for number, moment in rows if moment is not None}
+
+
 def due(
     connection: sqlite3.Connection, now: datetime, urls: Collection[str] | None
 ) -> list[tuple[Feed, FeedState]]:
@@ -110,10 +116,10 @@ def due(
             " ORDER BY f.next_check, f.position",
             (values,),
         )
-    else:
-        rows = connection.execute(
-            f"SELECT {FEED_COLUMNS} FROM feeds f WHERE f.binned IS NULL"
-            " AND f.url IN (SELECT value FROM json_each(?)) ORDER BY f.position",
-            (json.dumps(list(urls)),),
-        )
+        return [pair for row in rows if not (pair := to_feed(row))[0].paused]
+    rows = connection.execute(
+        f"SELECT {FEED_COLUMNS} FROM feeds f WHERE f.binned IS NULL"
+        " AND f.url IN (SELECT value FROM json_each(?)) ORDER BY f.position",
+        (json.dumps(list(urls)),),
+    )
     return [to_feed(row) for row in rows]

@@ -10,11 +10,12 @@ BATCH = 2_000_000
 """Letters of text after which a batch is full, so that nobody who wants to write waits long."""
 
 Words = tuple[str, str, str]
-Texts = tuple[int, str, str, bytes]
-"""A row and what it says: title, author, packed body."""
+Texts = tuple[int, str, str, bytes, bytes | None]
+"""A row and what it says: title, author, packed body, packed article of its page where that is kept."""
 
 _TEXTS = (
-    "SELECT e.row, e.title, e.author, b.packed FROM entries e JOIN bodies b ON b.row = e.row"
+    "SELECT e.row, e.title, e.author, b.packed, t.packed FROM entries e JOIN bodies b ON b.row = e.row"
+    " LEFT JOIN full_texts t ON t.row = e.row"
     " WHERE e.row {} ORDER BY e.row LIMIT ?"
 )
 
@@ -33,7 +34,7 @@ def waiting(connection: sqlite3.Connection, limit: int) -> list[Texts]:
     length = 0
     for texts in connection.execute(_TEXTS.format("> ?"), (watermark(connection)[0], limit)):
         found.append(texts)
-        length += len(texts[3])
+        length += len(texts[3]) + len(texts[4] or b"")
         if length >= BATCH:
             break
     return found
@@ -79,7 +80,7 @@ def forget(connection: sqlite3.Connection, row: int) -> bool:
 
 
 def remember(connection: sqlite3.Connection, row: int) -> None:
-    """Index one entry that was altered."""
+    """Index one entry that was altered, or became longer."""
     _, *texts = connection.execute(_TEXTS.format("= ?"), (row, 1)).fetchone()
     _insert(connection, row, _words(*texts))
 
@@ -90,6 +91,12 @@ def _insert(connection: sqlite3.Connection, row: int, texts: Words) -> None:
     )
 
 
-def _words(title: str, author: str, packed: bytes) -> Words:
+def _words(title: str, author: str, packed: bytes, full: bytes | None) -> Words:
+    return " ".join(words(title)), " ".join(words(author)), " ".join(words(body_text(packed, full)))
+
+
+def body_text(packed: bytes, full: bytes | None) -> str:
+    """Give what an entry says below its title: the feed's own text, then the article of its page."""
     summary, html = unpack(packed)
-    return " ".join(words(title)), " ".join(words(author)), " ".join(words(plain(html or summary)))
+    text = plain(html or summary)
+    return f"{text}\n{plain(unpack(full)[1])}" if full else text

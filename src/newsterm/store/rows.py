@@ -15,6 +15,8 @@ from newsterm.model import Enclosure, Entry, Feed, FeedState, Headline, Marks, N
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_BETWEEN = "\0"
+"""What no clean text holds, nor JSON."""
 
 BITS = {"picture": 1, "video": 2, "audio": 4, "full": 8}
 """What `has:` knows → its bit in `marks.has`."""
@@ -25,7 +27,8 @@ FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 FEED_COLUMNS = (
     "f.id, f.url, f.title, f.tags, f.language, f.direction, f.every, f.user_agent,"
     " f.own_title, f.site, f.own_language, f.etag, f.last_modified, f.body_hash, f.checked, f.succeeded,"
-    " f.next_check, f.failures, f.error, f.stopped, f.unread, f.total, f.settings, f.moved, f.pace"
+    " f.next_check, f.failures, f.error, f.stopped, f.unread, f.total, f.settings, f.moved, f.pace,"
+    " f.failing, f.warning"
 )
 HEADLINE_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
@@ -51,19 +54,23 @@ def to_time(number: int) -> datetime:
     return _EPOCH + timedelta(microseconds=number)
 
 
-def _maybe(number: int | None) -> datetime | None:
+def maybe(number: int | None) -> datetime | None:
+    """Undo `to_number`, where there is a time."""
     return None if number is None else to_time(number)
 
 
 def pack(summary: str, html: str) -> bytes:
     """Compress the two texts of an entry as one; a tenth larger than zlib could, in half the time."""
-    return zlib.compress(json.dumps([summary, html], ensure_ascii=False).encode(), 1)
+    return zlib.compress(f"{summary}{_BETWEEN}{html}".encode(), 1)
 
 
 def unpack(packed: bytes) -> tuple[str, str]:
     """Undo `pack`: summary, html."""
     try:
-        summary, html = json.loads(zlib.decompress(packed))
+        text = zlib.decompress(packed).decode()
+        summary, between, html = text.partition(_BETWEEN)
+        if not between:  # as the first edition wrote it
+            summary, html = json.loads(text)
     except (zlib.error, ValueError) as error:
         raise StoreError(Said("errors.store.damaged_text"), hint=Said("hints.backup")) from error
     return summary, html
@@ -129,9 +136,9 @@ def to_feed(row: Row) -> tuple[Feed, FeedState]:
         etag=row[11],
         last_modified=row[12],
         body_hash=row[13],
-        checked=_maybe(row[14]),
-        succeeded=_maybe(row[15]),
-        next_check=_maybe(row[16]),
+        checked=maybe(row[14]),
+        succeeded=maybe(row[15]),
+        next_check=maybe(row[16]),
         failures=row[17],
         error=heard(row[18]),
         stopped=bool(row[19]),
@@ -139,14 +146,16 @@ def to_feed(row: Row) -> tuple[Feed, FeedState]:
         total=row[21],
         moved=row[23],
         pace=_pace(row[24]),
+        failing=maybe(row[25]),
+        warning=heard(row[26]),
     )
     return feed, state
 
 
-SETTINGS = (
-    "full_text", "notify", "user", "password", "password_command", "headers", "cookies", "proxy", "tls",
-)  # fmt: skip
-"""What few feeds say: kept together, as one JSON object."""
+SETTINGS = ("full_text", "paused", "notify")
+"""What few feeds say: kept together, as one JSON object. How a feed is asked stays in feeds.toml: there are
+passwords in it, and a store is copied.
+"""
 
 
 def spell_settings(feed: Feed) -> str:
@@ -165,7 +174,7 @@ def _pace(spelled: str) -> Pace:
     if not spelled:
         return Pace()
     entries, since, ttl, hours, days = json.loads(spelled)
-    return Pace(entries=entries, since=_maybe(since), ttl=ttl, skip_hours=tuple(hours), skip_days=tuple(days))
+    return Pace(entries=entries, since=maybe(since), ttl=ttl, skip_hours=tuple(hours), skip_days=tuple(days))
 
 
 def _settings(spelled: str) -> dict[str, Any]:
@@ -208,7 +217,7 @@ def to_entry(row: Row) -> Entry:
         url=row[6],
         title=row[7],
         author=row[8],
-        published=_maybe(row[9]),
+        published=maybe(row[9]),
         dated=details.get("dated", ""),
         arrived=to_time(row[10]),
         summary=summary,

@@ -1,14 +1,15 @@
 """The room's front door: one file that remembers everything."""
 
 from array import array  # noqa: TC003 - others may ask a method for its types at run time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from newsterm.model import Changes, Entry, Feed, FeedState, Headline, Known, Query
-from newsterm.store import entries, feeds, index, journal
+from newsterm.lang import Said
+from newsterm.model import Changes, Check, Entry, Feed, FeedState, FullText, Headline, Known, Query, Sought
+from newsterm.store import checks, entries, feeds, full, index, inheriting, journal
 from newsterm.store.apply import apply
 from newsterm.store.database import Database
 from newsterm.store.journal import Marked, Step, Undone
@@ -74,6 +75,16 @@ class Store:
         with self._database.read() as connection:
             return feeds.due(connection, now, urls)
 
+    def checks(self, numbers: Collection[int]) -> dict[int, tuple[Check, ...]]:
+        """Recall the last looks at these feeds, each from the earliest on; without any, left out."""
+        with self._database.read() as connection:
+            return checks.recall(connection, numbers)
+
+    def newest(self) -> dict[int, datetime]:
+        """Tell of each feed that brought something when its newest was published."""
+        with self._database.read() as connection:
+            return feeds.newest(connection)
+
     # What a refresh asks and writes.
 
     def known(self, feed: int, keys: Collection[str]) -> dict[str, Known]:
@@ -81,10 +92,31 @@ class Store:
         with self._database.read() as connection:
             return entries.known(connection, feed, keys)
 
+    def entitled(self, feed: int, titles: Collection[str]) -> dict[str, Known]:
+        """Tell what is there of a feed under these titles, by key, and how it could be known again."""
+        with self._database.read() as connection:
+            return entries.entitled(connection, feed, titles)
+
+    def inherit(self, feed: int, named: Mapping[str, str]) -> bool:
+        """Give a feed without entries those that it brought under another address; says whether it had one.
+
+        `named`: the keys and titles in its document; feeds in the bin are compared with those.
+        """
+        with self._database.read() as connection:
+            if not inheriting.may_inherit(connection, feed):
+                return False
+        with self._database.write() as connection:
+            return inheriting.inherit(connection, feed, named)
+
     def write(self, changes: Changes) -> tuple[int, int]:
         """Write what one look at one feed brought: (entries added, entries altered). Whole or not at all."""
+        (written,) = self.write_all([changes])
+        return written
+
+    def write_all(self, changes: Sequence[Changes]) -> list[tuple[int, int]]:
+        """Write what looks at several feeds brought, as `write` does: all of it or nothing."""
         with self._database.write() as connection:
-            return apply(connection, changes)
+            return [apply(connection, one) for one in changes]
 
     def index(self, limit: int = 500) -> int:
         """Index the words of the next entries; how many are left. Searches find those too, but slowly."""
@@ -137,6 +169,39 @@ class Store:
             with self._database.read() as connection:
                 chunk = entries.entries(connection, found[start : start + entries.CHUNK])
             yield from chunk
+
+    # The articles of entries' pages.
+
+    def full_texts(self, rows: Sequence[int]) -> dict[int, FullText]:
+        """Read the articles of their pages, of those entries for which they are kept."""
+        with self._database.read() as connection:
+            return full.kept(connection, rows)
+
+    def pages(self, rows: Sequence[int]) -> list[Sought]:
+        """Tell which pages these entries name, in this order; what is gone is left out."""
+        with self._database.read() as connection:
+            return full.pages(connection, rows)
+
+    def pages_due(self, now: datetime, until: datetime, *, most: int, of_a_feed: int) -> list[Sought]:
+        """Take on pages whose feeds want their full text always; nobody else is given them `until` then.
+
+        What is unread or saved, the newest first: so many in all, and so many of one feed.
+        """
+        with self._database.read() as connection:
+            if not full.wanting(connection):
+                return []
+        with self._database.write() as connection:
+            return full.take(connection, now, until, most, of_a_feed)
+
+    def keep_full_text(self, row: int, found: FullText, now: datetime) -> bool:
+        """Keep the article of an entry's page beside its own text; False where the entry is gone."""
+        with self._database.write() as connection:
+            return full.keep(connection, row, found, now)
+
+    def miss_full_text(self, row: int, error: Said, again: datetime | None) -> None:
+        """Remember that a page gave no article, and when to ask again; one that is kept stays."""
+        with self._database.write() as connection:
+            full.miss(connection, row, error, again)
 
     # What the reader does.
 
