@@ -63,7 +63,7 @@ def _need_a_terminal() -> None:
 
     raise UsageError(
         Said("errors.cli.needs_terminal"),
-        hint=Said("hints.in_scripts", commands="newsterm list, newsterm show ID, …"),
+        hint=Said("hints.in_scripts", commands=("newsterm list", "newsterm show ID", "…")),
     )
 
 

@@ -70,6 +70,13 @@ def test_a_terminal_that_reorders_gets_what_keeps_it_from_it(on_a_terminal, stoc
     assert "\u200eﺩ\u200eﻮ\u200eﻌ\u200eﻳ\u200e" in seen
 
 
+def test_a_filter_straight_on_a_terminal_is_right_there_too(on_a_terminal, monkeypatch):
+    monkeypatch.setenv("VTE_VERSION", "7200")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    _, seen = on_a_terminal("bidi", "--width", "6", typed="سلام\n\x04")
+    assert seen == "   \u200eﻡ\u200eﻼ\u200eﺳ\u200e\n"
+
+
 def test_the_config_says_how_right_to_left_text_is_sent(on_a_terminal, stocked, home):
     (home / "config.toml").write_text('[interface]\nbidi = "terminal"\n')
     assert "ميناء مرسى النخيل يعود" in on_a_terminal("list", "lang:ar")[1]

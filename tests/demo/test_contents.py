@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from newsterm.model import Fetched
-from newsterm.parse import parse
+from newsterm.parse.feed import parse
 
 
 def text_of(name: str) -> str:

@@ -15,7 +15,7 @@ import pytest
 
 from newsterm.demo import NOON, documents, moved, sections, write_edition
 from newsterm.model import Fetched
-from newsterm.parse import parse
+from newsterm.parse.feed import parse
 
 EARLIEST = datetime(2026, 11, 19, 6, 0, tzinfo=UTC)
 ATOM = "{http://www.w3.org/2005/Atom}"

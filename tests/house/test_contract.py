@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 TOP = Path(__file__).parents[2]
-HEAVY = {"textual", "httpx", "feedparser", "rich", "selectolax", "trafilatura"}
+HEAVY = {"textual", "httpx", "feedparser", "rich", "selectolax", "trafilatura", "lxml"}
 
 
 def test_every_import_keeps_the_contract():

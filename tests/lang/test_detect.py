@@ -35,3 +35,18 @@ def test_without_letters_only_the_declaration_speaks() -> None:
 
 def test_one_foreign_name_does_not_make_a_text_foreign() -> None:
     assert detect(SENTENCES["ar"] + " " + SENTENCES["ar"] + " چاد") == "ar"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("شركة Apple تطلق iPhone 17 Pro في 5 دول", "ar"),
+        ("חברת OpenAI מציגה את ChatGPT Enterprise", "he"),
+        ("Google представила Android", "ru"),
+        ("The word of the day is «السلام», which means peace", "en"),
+        ("Al Jazeera (الجزيرة) reports from Gaza", "en"),
+    ],
+)
+def test_names_in_latin_letters_do_not_make_a_text_latin(text: str, language: str) -> None:
+    assert detect(text) == language
+    assert detect(text, "en") == language

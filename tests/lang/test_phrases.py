@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsterm.bidi import layout
 from newsterm.lang import LANGUAGES, clean, first_strong, interface_language, phrases
-from newsterm.lang.phrases import Message, _errors
+from newsterm.lang.phrases import Message, _errors, isolated
 from newsterm.lang.plural import CATEGORIES
 
 MESSAGES = {language: {**phrases(language).messages, **_errors(language)} for language in LANGUAGES}
@@ -125,6 +126,45 @@ def test_where_nothing_runs_from_the_right_nothing_is_isolated() -> None:
 
 def test_a_bracket_that_is_a_key_is_isolated_or_it_would_be_mirrored() -> None:
     assert "\u2068[\u2069" in phrases("he").say("welcome.paste", key="[")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("احذف --home", "احذف ⟨--home⟩"),
+        ("بـ --first أو --all، أو", "بـ ⟨--first⟩ أو ⟨--all⟩، أو"),
+        ("يبدأ بـ https://.", "يبدأ بـ ⟨https://⟩."),
+        ("هكذا: exec:command argument…", "هكذا: ⟨exec:command argument…⟩"),
+        ("اكتب [[feeds]] فوقه", "اكتب ⟨[[feeds]]⟩ فوقه"),
+        ("(30m أو 2h)", "(⟨30m⟩ أو ⟨2h⟩)"),
+        ("כתובת ב־https://", "כתובת ב־⟨https://⟩"),
+    ],
+)
+def test_what_stands_letter_by_letter_is_isolated_with_its_signs(sentence: str, shown: str) -> None:
+    """`--home` would be read as `home--`."""
+    assert isolated(sentence) == shown.replace("⟨", "\u2066").replace("⟩", "\u2069")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["لا يعرف newsterm هذا.", "ملف (OPML) هنا", "يكتب UTF-8 ({locale})", "{a} – {b}: 5%", "newsterm add"],
+)
+def test_words_of_letters_alone_need_no_isolates_nor_do_the_sentences_own_signs(sentence: str) -> None:
+    assert isolated(sentence) == sentence
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_no_sign_of_a_literal_in_a_message_goes_to_its_wrong_side(language: str) -> None:
+    """Shown in visual order, an option has its hyphens before it."""
+    said = "".join(line.text for line in layout(phrases(language).say("hints.leave_home_out"), 80, "rtl"))
+    assert "--home" in said
+
+
+def test_a_list_is_parted_as_the_language_parts_lists() -> None:
+    known = ("a", "ب")
+    assert phrases("en").say("hints.one_of", known=known) == "one of: a, \u2068ب\u2069"
+    assert "\u2068a\u2069، \u2068ب\u2069" in phrases("ar").say("hints.one_of", known=known)
+    assert "\u2068a\u2069, \u2068ب\u2069" in phrases("he").say("hints.one_of", known=known)
 
 
 def test_numbers_are_written_in_the_readers_digits() -> None:

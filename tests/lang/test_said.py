@@ -10,7 +10,8 @@ from newsterm.lang import LANGUAGES, NOTHING, Said, heard, phrases, plain, spoke
 
 TIMEOUT = Said("errors.fetch.timeout", n=3)
 
-values = st.text(max_size=20) | st.integers(-(10**9), 10**9)
+words = st.lists(st.text(max_size=9), max_size=3).map(tuple)
+values = st.text(max_size=20) | st.integers(-(10**9), 10**9) | words
 saids = st.recursive(
     st.builds(lambda key, told: Said(key, **told), st.text(min_size=1), st.dictionaries(st.text(), values)),
     lambda inner: st.builds(

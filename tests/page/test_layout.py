@@ -112,6 +112,12 @@ def test_links_show_their_number_and_every_run_knows_its_link() -> None:
     )
 
 
+def test_the_whole_of_a_bare_address_looks_like_a_link() -> None:
+    """What isolates it stands before its first letter, and is none of it."""
+    (line,) = lay_out(from_html("<p>انظر https://e.example/a ثم قال.</p>"), 60)
+    assert [run.text for run in line.runs if run.style == "text link"] == ["https://e.example/a"]
+
+
 def test_a_link_s_number_covers_no_text() -> None:
     (line,) = lay_out(from_html('<p>a <a href="https://e.example">b</a> d</p>'), 30)
     assert line.text == "a b[1] d"

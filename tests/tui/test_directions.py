@@ -105,7 +105,8 @@ async def test_what_is_copied_of_a_filled_line_is_what_was_written(home, interfa
 
 
 @pytest.mark.parametrize(
-    ("question", "shown"), [("", True), ('feed:"Coast"', False), ("is:unread tag:news", True)]
+    ("question", "shown"),
+    [("", True), ('feed:"Coast"', False), ("is:unread tag:news", True), ("tag:news lang:en", False)],
 )
 async def test_the_feed_s_name_has_no_column_where_all_are_of_one_feed(
     home, newsroom, interface, question, shown

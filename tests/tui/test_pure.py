@@ -136,6 +136,17 @@ def test_backspace_takes_the_haraka_and_leaves_its_letter():
     assert edit.text == "ب"
 
 
+def test_a_zwnj_is_typed_and_taken_back_as_any_letter():
+    """Persian keyboards have a key for it (shift and space), without which a word is misspelled."""
+    edit = LineEdit()
+    for letter in "می\u200cروم":
+        assert edit.key("any", letter)
+    assert edit.text == "می\u200cروم"
+    for _ in range(4):
+        edit.key("backspace", None)
+    assert edit.text == "می"
+
+
 @pytest.mark.parametrize("keys", [(), ("home",), ("home", "left", "left", "left", "left")])
 def test_the_caret_of_a_line_longer_than_its_place_is_seen_once(keys):
     edit = LineEdit("abc سلام عليكم " * 9)

@@ -149,7 +149,7 @@ def _see_that_it_is_known(said: Namespace) -> None:
         ("errors.cli.no_theme", said.theme, THEMES),
     ):
         if value is not None and value not in known:
-            raise UsageError(Said(key, name=value), hint=Said("hints.one_of", known=", ".join(known)))
+            raise UsageError(Said(key, name=value), hint=Said("hints.one_of", known=known))
 
 
 def read(name: str, command: Command, rest: Sequence[str]) -> Namespace:

@@ -89,7 +89,7 @@ class _Here:
         say = self._desk.say
         say.note(Said("terminal.remembered", number=choice.number, mode=choice.override))
         if typed := self._desk.env.get("NEWSTERM_BIDI", ""):
-            say.note(Said("terminal.set_elsewhere", setting="NEWSTERM_BIDI", mode=typed))
+            say.note(Said("terminal.set_elsewhere", setting="--bidi (NEWSTERM_BIDI)", mode=typed))
         elif (mode := self._desk.interface.bidi) != "auto":
             say.note(Said("terminal.set_elsewhere", setting="[interface] bidi", mode=mode))
 
@@ -98,7 +98,7 @@ class _Here:
         for choice in self.choices:
             if name in {str(choice.number), choice.override}:
                 return choice
-        known = ", ".join(f"{choice.number} {choice.override}" for choice in self.choices)
+        known = tuple(f"{choice.number} {choice.override}" for choice in self.choices)
         raise UsageError(Said("errors.cli.no_line", name=name), hint=Said("hints.one_of", known=known))
 
     def spoken(self) -> Family:

@@ -15,6 +15,7 @@ VERBS: Mapping[str, str] = {
     "refresh": "refreshing",
     "list": "listing", "count": "listing",
     "show": "showing", "open": "showing",
+    "full": "completing",
     "export": "exporting",
     "read": "marking", "unread": "marking", "save": "marking", "unsave": "marking", "tag": "marking",
     "untag": "marking", "undo": "marking", "redo": "marking",

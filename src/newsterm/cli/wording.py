@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 from newsterm.lang import Said
-from newsterm.model import Feed, FeedState, Outcome
+from newsterm.model import Completion, Feed, FeedState, Outcome
 from newsterm.model import shown_address as address
 
 NO_FEEDS = Said("errors.cli.no_feeds").then(Said("hints.add_brings_one"))
@@ -29,13 +29,13 @@ def failure(outcome: Outcome) -> Said:
     return Said("errors.cli.feed", title=outcome.title, address=where, what=why)
 
 
-def record(outcome: Outcome) -> Mapping[str, object]:
-    """Give an Outcome as JSON values, under its own names.
+def record(outcome: Outcome | Completion) -> Mapping[str, object]:
+    """Give what came of it as JSON values, under its own names.
 
     What went wrong is there in English, as a `reason` that stays what it is, and as `said`: spelled, for a
     newsterm that says it in its reader's language.
     """
-    told = {name: getattr(outcome, name) for name in Outcome.__dataclass_fields__}
+    told = {name: getattr(outcome, name) for name in outcome.__dataclass_fields__}
     error, hint = outcome.error, outcome.hint
     return told | {
         "error": str(error), "hint": str(hint), "reason": error.reason, "said": [error.spell(), hint.spell()],

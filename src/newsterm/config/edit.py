@@ -48,6 +48,24 @@ def add_feeds(file: Path, feeds: Iterable[Feed]) -> tuple[Feed, ...]:
     return tuple(new.values())
 
 
+def insert_feed(file: Path, feed: Feed, before: str) -> bool:
+    """Write a feed before the one at an address; at the end where that is not there. False: it is there."""
+    feed = _as_read(feed)
+
+    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
+        if any(one.url == feed.url for one in present):
+            return [], present
+        block = "[[feeds]]\n" + "".join(_lines(feed))
+        index = next((index for index, one in enumerate(present) if one.url == before), None)
+        if index is None:
+            end = len(old.text)
+            return [(end, end, ("\n" if end else "") + block)], [*present, feed]
+        start = _block(old, index)[0].start
+        return [(start, start, block + "\n")], [*present[:index], feed, *present[index:]]
+
+    return _rewrite(file, change)
+
+
 def change_feed(file: Path, url: str, feed: Feed) -> bool:
     """Make the feed at an address say what `feed` says (its new address too); False where there is none."""
     feed = _as_read(feed)

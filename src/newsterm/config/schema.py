@@ -114,6 +114,7 @@ FEED: Mapping[str, values.Reader] = {
     "every": values.span("1m", "52w"),
     "user_agent": values.text,
     "full_text": values.yes_or_no,
+    "paused": values.yes_or_no,
     "notify": values.yes_or_no,
     "user": values.text,
     "password": asking.secret,

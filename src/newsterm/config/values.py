@@ -64,7 +64,7 @@ def language(value: object) -> str:
     """Read a language tag (BCP 47) or nothing."""
     said = text(value)
     if said and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*", said):
-        raise UnfitError(Said("errors.config.language", examples='"ar", "en-GB"'))
+        raise UnfitError(Said("errors.config.language", examples=('"ar"', '"en-GB"')))
     return said
 
 
@@ -73,7 +73,7 @@ def one_of(*words: str) -> Callable[[object], str]:
 
     def read(value: object) -> str:
         if not isinstance(value, str) or value not in words:
-            raise UnfitError(Said("errors.config.one_of", known=", ".join(f'"{word}"' for word in words)))
+            raise UnfitError(Said("errors.config.one_of", known=tuple(f'"{word}"' for word in words)))
         return value
 
     return read
@@ -104,7 +104,7 @@ def span(least: str, most: str) -> Callable[[object], int]:
                 "errors.config.span",
                 least=f'"{least}"',
                 most=f'"{most}"',
-                examples='"90s", "30m", "2h", "1d"',
+                examples=('"90s"', '"30m"', '"2h"', '"1d"'),
             )
         )
 
@@ -134,7 +134,7 @@ def size(least: str, most: str) -> Callable[[object], int]:
                     "errors.config.size",
                     least=f'"{least}"',
                     most=f'"{most}"',
-                    examples='"800kB", "15MB"',
+                    examples=('"800kB"', '"15MB"'),
                 )
             )
         return count

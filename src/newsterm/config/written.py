@@ -64,7 +64,7 @@ class Written:
         hint = (
             Said("hints.did_you_mean", word=f'"{near[0]}"')
             if near
-            else Said("hints.there_are", known=", ".join(names))
+            else Said("hints.there_are", known=tuple(names))
         )
         return self.wrong(key, Said("errors.config.unknown"), hint=hint)
 

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from newsterm.lang.digits import digits as in_digits
 from newsterm.lang.phrases import phrases
+from newsterm.lang.said import Said
 
 _STEPS = (
     ("years", timedelta(days=365)),
@@ -20,6 +21,12 @@ def relative(when: datetime, now: datetime, language: str, digits: str = "auto")
     unit, count = _ago(when, now)
     words = phrases(language, digits)
     return words.say(f"dates.{unit}", n=count) if count else words.say("dates.now")
+
+
+def ago(when: datetime, now: datetime) -> Said:
+    """Say how long ago, as `relative` does, in no language yet."""
+    unit, count = _ago(when, now)
+    return Said(f"dates.{unit}", n=count) if count else Said("dates.now")
 
 
 def clock(when: datetime, tz: tzinfo | None = None, digits: str = "western") -> str:

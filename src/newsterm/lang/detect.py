@@ -30,11 +30,15 @@ _compiled = cache(re.compile)
 
 def _counts(sample: str) -> dict[str, int]:
     """Count the letters of each script; of one alone, where nothing else can have more."""
-    for code, letters in (_SCRIPTS[-1], _SCRIPTS[0]):
-        count = len(_compiled(letters).findall(sample))
-        if count * 2 > len(sample) or sample.isascii():
-            return {code: count}
-    return {code: len(_compiled(letters).findall(sample)) for code, letters in _SCRIPTS}
+    latin = len(_compiled(_SCRIPTS[-1][1]).findall(sample))
+    if latin * 3 > len(sample) * 2 or sample.isascii():
+        return {"en": latin}
+    arabic = len(_compiled(_SCRIPTS[0][1]).findall(sample))
+    if arabic * 2 > len(sample):
+        return {"ar": arabic}
+    counts = {code: len(_compiled(letters).findall(sample)) for code, letters in _SCRIPTS[1:-1]}
+    # Names in Latin letters stand in texts of every script, and of no other script in a Latin one.
+    return {"ar": arabic, **counts, "en": latin // 2}
 
 
 def detect(text: str, declared: str = "") -> str:

@@ -1,7 +1,7 @@
 """The interface's own words, in the reader's language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,8 +19,15 @@ _ERRORS = ("errors.", "hints.")
 """What begins like this is in a file of its own, which most starts never read."""
 _OLD_CODES = {"iw": "he", "prs": "fa"}
 
+Value = str | int | tuple[str, ...]
+"""What is put into a sentence; several words are a list of them."""
 Message = str | tuple[str, ...] | Mapping[str, str]
 """A sentence, a row of words (the months), or the forms of a sentence by plural category."""
+
+
+# Words of ASCII, one blank between them: what is meant letter by letter (an option, a scheme, a command).
+_ASCII = re.compile(r"[!-z|~]+…?(?:(?<![.,:;!?…]) [!-z|~]+…?)*")
+_IN_LETTERS = re.compile(r"[A-Za-z](?:.*[A-Za-z0-9])?")
 
 
 class Worded(str):
@@ -44,7 +51,7 @@ class Phrases:
         """Whether the interface is mirrored."""
         return is_rtl_language(self.language)
 
-    def say(self, key: str, /, **values: str | int) -> str:
+    def say(self, key: str, /, **values: Value) -> str:
         """Say one thing: the message of a dotted key (`toasts.saved`), with its values put in.
 
         A message with plural forms is chosen by the value `n`; a form `zero` stands for 0 in any language.
@@ -57,7 +64,7 @@ class Phrases:
         if isinstance(message, tuple):
             raise KeyError(key)
         if not isinstance(message, str):
-            count = int(values["n"])
+            count = int(str(values["n"]))
             form = "zero" if count == 0 and "zero" in message else plural(self.language, count)
             message = message[form]
         return message.format_map({name: self._inserted(value) for name, value in values.items()})
@@ -73,9 +80,12 @@ class Phrases:
         """Write a number in the reader's digits."""
         return number(count, self.digit_system)
 
-    def _inserted(self, value: str | int) -> str:
+    def _inserted(self, value: Value) -> str:
         if isinstance(value, Worded):
             return value
+        if isinstance(value, tuple):
+            comma = "، " if self.language in {"ar", "fa", "ur"} else ", "
+            return comma.join(map(self._inserted, value))
         if isinstance(value, int):
             return self.number(value)
         value = line(value)
@@ -121,20 +131,36 @@ def _read(language: str, name: str) -> Mapping[str, Message]:
     import tomllib  # noqa: PLC0415 (most commands say nothing that is in a file)
 
     with (_FOLDER / name).open("rb") as file:
-        return dict(_flat(tomllib.load(file), ""))
+        return dict(_flat(tomllib.load(file), "", isolated if is_rtl_language(language) else str))
 
 
-def _flat(table: Mapping[str, object], above: str) -> list[tuple[str, Message]]:
+def isolated(sentence: str) -> str:
+    """Isolate what stands letter by letter in a right-to-left sentence and begins or ends with a sign.
+
+    `--home` would be read as `home--`, `exec:command argument…` as `…exec:command argument`: signs at an edge
+    go with the sentence (UAX #9 N2). Brackets around it and the sentence's own punctuation are not of it.
+    """
+    return _ASCII.sub(_isolated, sentence)
+
+
+def _isolated(match: re.Match[str]) -> str:
+    written = match[0].lstrip("( ").rstrip(".,:;!?() ")
+    if not any(map(str.isalpha, written)) or _IN_LETTERS.fullmatch(written):
+        return match[0]
+    return match[0].replace(written, f"\u2066{written}\u2069")
+
+
+def _flat(table: Mapping[str, object], above: str, read: Callable[[str], str]) -> list[tuple[str, Message]]:
     """Walk the tables of a messages file; one with the key `other` holds the plural forms of a message."""
     found: list[tuple[str, Message]] = []
     for name, value in table.items():
         key = f"{above}{name}"
         if isinstance(value, str):
-            found.append((key, value))
+            found.append((key, read(value)))
         elif isinstance(value, list):
             found.append((key, tuple(str(word) for word in value)))
         elif isinstance(value, dict) and "other" in value:
-            found.append((key, {form: str(value[form]) for form in FORMS if form in value}))
+            found.append((key, {form: read(str(value[form])) for form in FORMS if form in value}))
         elif isinstance(value, dict):
-            found.extend(_flat(value, f"{key}."))
+            found.extend(_flat(value, f"{key}.", read))
     return found

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from newsterm.lang.phrases import Phrases, Worded, phrases
+from newsterm.lang.phrases import Phrases, Value, Worded, phrases
 
 
 @dataclass(frozen=True, slots=True, init=False)
@@ -16,10 +16,10 @@ class Said:
 
     key: str
     """Dotted, as in the files of messages: `errors.fetch.timeout`."""
-    values: tuple[tuple[str, "str | int | Said"], ...]
-    """By name. A number is written in the reader's digits; a sentence may hold another."""
+    values: tuple[tuple[str, "Value | Said"], ...]
+    """By name. A number is written in the reader's digits; it may hold a sentence, or a list of words."""
 
-    def __init__(self, key: str, /, **values: "str | int | Said") -> None:
+    def __init__(self, key: str, /, **values: "Value | Said") -> None:
         object.__setattr__(self, "key", key)
         object.__setattr__(self, "values", tuple(values.items()))
 
@@ -59,7 +59,7 @@ NOTHING = Said("")
 """Where there is nothing to say."""
 
 
-def spoken(words: Phrases, key: str, /, **values: str | int | Said) -> str:
+def spoken(words: Phrases, key: str, /, **values: Value | Said) -> str:
     """Say one thing as `Phrases.say` does; what is put in may be a sentence, which is said as well."""
     return words.say(
         key,
@@ -93,9 +93,16 @@ def _said(told: object) -> Said:
             return Said(
                 key,
                 **{
-                    str(name): one if isinstance(one, str | int) else _said(one)
+                    str(name): one if isinstance(one, str | int) else _listed_or_said(one)
                     for name, one in values.items()
                 },
             )
         case _:
             raise ValueError(told)
+
+
+def _listed_or_said(told: object) -> tuple[str, ...] | Said:
+    """Hear a list of words, which holds nothing else, or a sentence, whose second part is a table."""
+    if isinstance(told, list) and all(isinstance(one, str) for one in told):
+        return tuple(told)
+    return _said(told)

@@ -9,9 +9,10 @@ from newsterm.page.find import Match, find, find_in
 from newsterm.page.from_html import from_html
 from newsterm.page.layout import Layout, lay_out
 from newsterm.page.lines import Line, Place, Run
+from newsterm.page.versions import same_block
 from newsterm.page.wording import ArticleWords, article_words
 
 __all__ = [
     "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match", "Place", "Run",
-    "Span", "article_words", "compose", "find", "find_in", "from_html", "lay_out",
+    "Span", "article_words", "compose", "find", "find_in", "from_html", "lay_out", "same_block",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ from newsterm.page.document import (
 from newsterm.page.from_html import from_html
 from newsterm.page.inline import FSI, PDI
 from newsterm.page.notices import notices
+from newsterm.page.versions import letters
 from newsterm.page.wording import ArticleWords
 
 _Kind: TypeAlias = Literal["picture", "video", "audio", "file"]
@@ -119,15 +120,11 @@ def _lede(summary: Document, body: Document) -> str:
     """Take what the feed says in short, where the body does not begin by saying it."""
     paragraphs = (block.text for block in summary.blocks if isinstance(block, Paragraph | Heading))
     text = line(" ".join(paragraphs))
-    said = _letters(text.removesuffix("[…]").removesuffix("[...]").removesuffix("(…)"))
+    said = letters(text.removesuffix("[…]").removesuffix("[...]").removesuffix("(…)"))
     if not said:
         return ""
-    start = _letters(" ".join(block.text for block in body.blocks if not isinstance(block, Figure)))
+    start = letters(" ".join(block.text for block in body.blocks if not isinstance(block, Figure)))
     return "" if start.startswith(said) or said.startswith(start) else text
-
-
-def _letters(text: str) -> str:
-    return "".join(char for char in fold(text) if char.isalnum())
 
 
 def _without_title(blocks: list[Block], title: str) -> list[Block]:
@@ -135,7 +132,7 @@ def _without_title(blocks: list[Block], title: str) -> list[Block]:
     if (
         blocks
         and isinstance(blocks[0], Heading | Paragraph)
-        and _letters(blocks[0].text) == _letters(title) != ""
+        and letters(blocks[0].text) == letters(title) != ""
     ):
         return blocks[1:]
     return blocks

@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeAlias
 from newsterm.bidi import VisualLine
 from newsterm.page.document import Inline
 
+_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
@@ -102,6 +104,10 @@ class Shown:
             return self._looks[index]
         return self.style, 0
 
+    def drawn(self, start: int, end: int) -> int:
+        """Find the first character of a cell that is drawn: an isolate may begin it, outside of its link."""
+        return next((at for at in range(start, end) if self.text[at] not in _ISOLATES), start)
+
     def plain(self, start: int, end: int) -> bool:
         """Whether nothing between two offsets of `text` looks otherwise than the rest."""
         index = bisect_right(self._starts, start) - 1
@@ -129,7 +135,7 @@ class Stretch(NamedTuple):
         """Cell by cell, leftmost first."""
         shown, base = self.shown, self.base
         for text, start, end, columns in self.visual.clusters():
-            style, link = shown.look(start)
+            style, link = shown.look(shown.drawn(start, end))
             begins, ends = base + shown.logical(start), base + shown.logical(end)
             for first, after, added in self.marked:
                 if begins < after and ends > first:

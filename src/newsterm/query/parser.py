@@ -183,7 +183,7 @@ def _suggest(word: str, known: Sequence[str], after: str = "") -> Said:
     close = difflib.get_close_matches(word.lower(), known, n=1)
     if close:
         return Said("hints.did_you_mean", word=close[0] + after)
-    return Said("hints.there_are", known=", ".join(name + after for name in known))
+    return Said("hints.there_are", known=tuple(name + after for name in known))
 
 
 def _language(token: Token) -> str:
@@ -213,7 +213,7 @@ def _time(token: Token) -> datetime | timedelta | str:
     raise QueryError(
         Said("errors.query.no_time", value=token.text),
         column=token.value_column,
-        hint=Said("hints.times", examples="2d, 12h, 2026-01-31, today, yesterday"),
+        hint=Said("hints.times", examples=("2d", "12h", "2026-01-31", "today", "yesterday")),
     )
 
 

@@ -37,6 +37,7 @@ COMMANDS = (
     Command("open_and_mark_read", ("O",), "reading"),
     Command("copy_link", ("y",), "reading"),
     Command("follow_link", ("f",), "reading"),
+    Command("full_text", ("x",), "reading"),
     Command("zen", ("z",), "reading"),
     Command("wider", (">",), "reading"),
     Command("narrower", ("<",), "reading"),
@@ -48,7 +49,12 @@ COMMANDS = (
     Command("refresh_feed", ("r",), "news"),
     Command("refresh_all", ("R",), "news"),
     Command("subscribe", ("+",), "news"),
+    Command("edit_feed", ("E",), "news"),
     Command("import_opml", ("i",), "news"),
+    Command("feeds", ("F",), "feeds"),
+    Command("pause_feed", ("P",), "feeds"),
+    Command("take_address", ("M",), "feeds"),
+    Command("drop_feed", ("D",), "feeds"),
     Command("palette", (":", "ctrl+p"), "newsterm"),
     Command("next_language", ("L",), "newsterm"),
     Command("next_theme", ("T",), "newsterm"),
@@ -58,5 +64,5 @@ COMMANDS = (
 )
 """`section_1` … `section_9`, on the digits, come with them (keys.py)."""
 
-GROUPS = ("moving", "reading", "marking", "news", "newsterm")
+GROUPS = ("moving", "reading", "marking", "news", "feeds", "newsterm")
 NAMES = frozenset(command.name for command in COMMANDS) | {f"section_{n}" for n in range(1, 10)}

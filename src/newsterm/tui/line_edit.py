@@ -11,6 +11,8 @@ from newsterm.tui.strips import blank, one_line, typed
 
 LONGEST = 4000
 """Characters; a megabyte pasted by mistake is no question."""
+_JOINERS = "\u200c\u200d"
+"""ZWNJ and ZWJ, which Persian keyboards have a key for."""
 
 
 class LineEdit:
@@ -56,7 +58,7 @@ class LineEdit:
                 kept = kept[: kept.rfind(" ") + 1]
                 self.text, self.caret = kept + self.text[self.caret :], len(kept)
             case _:
-                if not character or not character.isprintable():
+                if not character or not (character.isprintable() or character in _JOINERS):
                     return False
                 self.insert(character)
         return True

@@ -44,6 +44,20 @@ def sentence(text: str, width: int, style: Style, *, language: str, flush: str =
     return label(text, width, style, base=base_direction(text, language=language), flush=flush)
 
 
+def paragraph(
+    text: str, width: int, style: Style, *, base: str = "auto", flush: str = "left", most: int
+) -> list[list[Segment]]:
+    """Lay text out on as many lines of exactly `width` columns as it needs; the `most`th is cut."""
+    lines = layout(text, width, base) if width > 0 else []
+    if len(lines) > most:
+        lines = [*lines[: most - 1], fit(text[lines[most - 1].start :], width, base)]
+    return [
+        [rest, shown] if flush == "right" else [shown, rest]
+        for line in lines
+        for shown, rest in [(Segment(line.text, style), blank(width - line.width, style))]
+    ]
+
+
 def short(text: str, longest: int, style: Style) -> Segment:
     """Lay a name out as wide as it is, at most `longest` columns."""
     return Segment(fit(text, longest).text, style)

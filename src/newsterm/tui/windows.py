@@ -36,6 +36,10 @@ class Window:
             self._pages.move_to_end(number)
         return page.get(self.rows[index])
 
+    def first(self) -> list[Headline | None]:
+        """Give the headlines that are loaded first."""
+        return [self[index] for index in range(min(PAGE, len(self)))]
+
     def forget(self) -> None:
         """Load again what is shown: marks have changed."""
         self._pages.clear()

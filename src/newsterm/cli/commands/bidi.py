@@ -25,7 +25,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
                 out.json({"paragraph": number, **line})
         else:
             for laid in layout(text, width, asked.base):
-                out.line(out.drawing.flush(laid, width))
+                out.line(out.drawing.encode(out.drawing.flush(laid, width)))
         out.flush()  # whoever writes to us line by line also reads so
     return DONE
 

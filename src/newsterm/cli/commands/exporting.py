@@ -16,6 +16,7 @@ def _arguments(parser: Parser) -> None:
     parser.question()
     parser.add_argument("--format", choices=FORMATS, help="format")
     parser.add_argument("-o", metavar="FILE", default="-", help="to_file")
+    parser.add_argument("--full", action="store_true", help="full")
     parser.add_argument("--order", choices=("newest", "oldest", "arrived"), default="newest")
 
 
@@ -23,7 +24,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
     ending = asked.o.rpartition(".")[2]
     name = asked.format or (ending if ending in FORMATS else "jsonl")
     with desk.newsroom() as newsroom:
-        pieces = newsroom.exporting.export(asked.query, FORMATS[name], asked.order)
+        pieces = newsroom.exporting.export(asked.query, FORMATS[name], asked.order, full=asked.full)
         if asked.o == "-":
             for piece in pieces:
                 desk.out.write(piece)

@@ -33,7 +33,7 @@ def _tag(text: str) -> str:
 
 def _mark(asked: Namespace, desk: Desk, verb: str) -> int:
     with desk.newsroom() as newsroom:
-        rows = list(dict.fromkeys(newsroom.reading.row(entry_id) for entry_id in _ids(asked.ids)))
+        rows = list(dict.fromkeys(newsroom.reading.row(entry_id) for entry_id in ids_of(asked.ids)))
         marking = newsroom.marking
         match verb:
             case "read" | "unread":
@@ -51,7 +51,8 @@ def _mark(asked: Namespace, desk: Desk, verb: str) -> int:
     return DONE
 
 
-def _ids(given: Sequence[str]) -> Iterator[str]:
+def ids_of(given: Sequence[str]) -> Iterator[str]:
+    """Give the ids that were typed; for `-` the first words of the lines of standard input."""
     for one in given:
         if one != "-":
             yield one

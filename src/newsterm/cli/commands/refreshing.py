@@ -1,5 +1,7 @@
 """Asking feeds for news."""
 
+import gc
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from newsterm.cli.wording import NO_FEEDS, failure, record
 from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome
 from newsterm.model import shown_address as address
+from newsterm.model.health import is_offline
 
 if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
@@ -23,6 +26,7 @@ _AROUND = 4
 def _arguments(parser: Parser) -> None:
     parser.add_argument("feeds", nargs="*", metavar="FEED", help="feeds")
     parser.add_argument("--due", action="store_true", help="due")
+    parser.add_argument("--headlines", action="store_true", help="headlines")
     parser.add_argument("--jsonl", action="store_true", help="outcomes")
 
 
@@ -35,13 +39,33 @@ def _run(asked: Namespace, desk: Desk) -> int:
             return FAILED
         chosen = _chosen(asked, newsroom)
         if not chosen:
+            if asked.due and not asked.headlines:
+                wait_for(completed(newsroom))
             ended = Said("told.all_ended").then(Said("hints.tells_more", what="newsterm feeds"))
             desk.say.note(Said("told.none_due") if asked.due else ended)
             return DONE if asked.due else FAILED
+        _get_ready()
         outcomes = wait_for(_refresh(chosen, newsroom, desk, jsonl=asked.jsonl))
-    if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
-        _draw(outcomes, desk)
-    return _told(outcomes, desk)
+        if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
+            _draw(outcomes, desk)
+        code = _told(outcomes, desk)
+        if not asked.headlines:
+            wait_for(completed(newsroom))
+    return code
+
+
+async def completed(newsroom: "Newsroom") -> None:
+    """Ask for the pages of feeds whose full text is wanted always; what fails is tried again another time."""
+    await newsroom.completing.complete(newsroom.completing.due(), lambda _: None, late=True)
+
+
+def _get_ready() -> None:
+    """Let this process do what it is there for: many small things at once, that leave no circles behind."""
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+    # Who writes and who asks the web take turns within a process. At the usual 5 ms, a reader of feeds waits
+    # longer for its next one than it takes to read it.
+    sys.setswitchinterval(0.0005)
 
 
 def _draw(outcomes: Sequence[Outcome], desk: Desk) -> None:
@@ -83,6 +107,9 @@ async def _refresh(
                 desk.out.flush()
 
         outcomes = await newsroom.refreshing.refresh(chosen, report)
+    if is_offline(outcome.error for outcome in outcomes):
+        desk.say.complain(Said("status.offline"))  # once, not for every feed
+        return outcomes
     for outcome in outcomes:
         if outcome.error:
             desk.say.complain(failure(outcome))

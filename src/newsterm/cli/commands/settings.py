@@ -24,7 +24,7 @@ _ONE = (
 )
 _SEVERAL = {"tag": "tags", "header": "headers", "tls": "tls"}
 """Option → setting: given several times, they are the whole list from then on."""
-_YES_OR_NO = ("full-text", "notify")
+_YES_OR_NO = ("full-text", "paused", "notify")
 
 
 def _arguments(parser: Parser) -> None:
@@ -35,10 +35,12 @@ def _arguments(parser: Parser) -> None:
         parser.add_argument(f"--{option}", action="append", help="setting_list")
     for option in _YES_OR_NO:
         parser.add_argument(f"--{option}", choices=("yes", "no"))
+    parser.add_argument("--moved", action="store_true", help="moved")
     parser.add_argument("--password", action="store_true", help="password")
 
 
-def _edit(asked: Namespace, desk: Desk) -> int:
+def _said(asked: Namespace) -> dict[str, object]:
+    """Give what was said of settings, each as it would stand in feeds.toml."""
     said: dict[str, object] = {}
     for option in _ONE:
         if (value := getattr(asked, option.replace("-", "_"))) is not None:
@@ -49,15 +51,22 @@ def _edit(asked: Namespace, desk: Desk) -> int:
     for option in _YES_OR_NO:
         if (value := getattr(asked, option.replace("-", "_"))) is not None:
             said[option.replace("-", "_")] = value == "yes"
+    return said
+
+
+def _edit(asked: Namespace, desk: Desk) -> int:
+    said = _said(asked)
     if asked.password:
         said["password"] = getpass() if desk.can_ask() else sys.stdin.readline().rstrip("\r\n")
-    if not said:
+    if not said and not asked.moved:
         raise UsageError(
             Said("errors.cli.no_setting"), hint=Said("hints.tells_more", what="newsterm help edit-feeds")
         )
     with desk.newsroom() as newsroom:
         for feed, state in newsroom.refreshing.choose(asked.feeds):
-            changed = newsroom.subscribing.change(feed, said)
+            changed = newsroom.subscribing.take_over(feed, state) if asked.moved else feed
+            if said:
+                changed = newsroom.subscribing.change(changed, said)
             desk.say.note(Said("told.changed", title=name(changed, state)))
     return DONE
 

@@ -5,10 +5,12 @@ from argparse import Namespace
 from newsterm.cli.arguments import Command, Parser, some
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.lang import Said
 
 
 def _show_arguments(parser: Parser) -> None:
     parser.add_argument("id", metavar="ID", help="id")
+    parser.add_argument("--full", action="store_true", help="full")
     parser.add_argument("--json", action="store_true", help="whole")
     parser.add_argument("--width", type=some, metavar="N", help="article_width")
 
@@ -17,6 +19,11 @@ def _show(asked: Namespace, desk: Desk) -> int:
     out = desk.out
     with desk.newsroom() as newsroom:
         entry = newsroom.reading.by_id(asked.id)
+        if asked.full:
+            kept = newsroom.reading.full_text(entry)
+            if kept is None:
+                desk.say.note(Said("told.no_full_text", command=f"newsterm full {entry.id}"))
+            entry = kept or entry
         if asked.json or not (out.drawing.is_terminal or asked.width):
             for piece in newsroom.exporting.written([entry], "jsonl" if asked.json else "text"):
                 out.write(piece)

@@ -137,10 +137,16 @@ def _remove(asked: Namespace, desk: Desk) -> int:
 
 
 def _feeds_arguments(parser: Parser) -> None:
+    parser.add_argument("--health", action="store_true", help="health")
     parser.add_argument("--json", action="store_true", help="document")
 
 
 def _feeds(asked: Namespace, desk: Desk) -> int:
+    if asked.health:
+        from newsterm.cli.health import show_health  # noqa: PLC0415 (few ask how feeds fare)
+
+        show_health(desk, json=asked.json)
+        return DONE
     out = desk.out
     with desk.newsroom() as newsroom:
         pairs = newsroom.reading.feeds()
@@ -222,7 +228,7 @@ COMMANDS = {
         run=_remove,
     ),
     "feeds": Command(
-        example="newsterm feeds --json",
+        example="newsterm feeds --health",
         arguments=_feeds_arguments,
         run=_feeds,
     ),

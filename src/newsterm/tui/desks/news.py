@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 
 from newsterm.lang import NOTHING, Said
 from newsterm.model import Feed, Outcome, QueryError, UsageError, because
+from newsterm.model.health import is_offline
 from newsterm.newsroom.away import outcome_in, refresh_away, subscribe_away
+from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.desks.settings import Settings
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import PREVIEW, Front
@@ -28,6 +31,7 @@ class NewsDesk(Desk):
         super().__init__(front)
         self._searching: Timer | None = None
         self._showing: Timer | None = None
+        self._completing = Completing(front)
         self._turn = asyncio.Lock()
         self._wishes: list[tuple[tuple[str, ...], bool]] = []
         """What is asked, and what will be after it: the feeds named, and whether only those due."""
@@ -36,6 +40,8 @@ class NewsDesk(Desk):
         """Search everything that is kept, as one types."""
         front = self._front
         front.in_article = front.zen = False
+        if front.in_feeds:
+            front.show_section(front.active_section)
         front.ask(
             front.say("search.prompt"),
             self._search,
@@ -126,6 +132,7 @@ class NewsDesk(Desk):
         finally:
             front.status.news = ""
         self._show_arrived()
+        self._completing.due()
         if error and not outcomes:
             front.complain(error)
         else:
@@ -141,7 +148,9 @@ class NewsDesk(Desk):
         front = self._front
         failed = [outcome for outcome in outcomes if outcome.error]
         added = sum(outcome.added for outcome in outcomes)
-        if failed:
+        if is_offline(outcome.error for outcome in outcomes):
+            front.complain(Said("status.offline"))
+        elif failed:
             first = failed[0]
             front.complain(Said("status.failed", n=len(failed), title=first.title, reason=first.error))
         elif added or not quiet:
@@ -192,6 +201,12 @@ class NewsDesk(Desk):
             self._complain(outcomes[0])
         else:
             front.tell("toasts.subscribed", title=outcomes[0].title)
+
+    def edit_feed(self) -> None:
+        """Change what feeds.toml says of this feed."""
+        headline = self._front.chosen
+        if headline is not None:
+            Settings(self._front, headline.feed, headline.feed_title).show()
 
     def take(self, feeds: Sequence[Feed]) -> None:
         """Subscribe to feeds that are known to be feeds, and ask them for news."""

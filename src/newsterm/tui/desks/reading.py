@@ -7,8 +7,10 @@ from newsterm.config import JUSTIFICATIONS, RULERS
 from newsterm.model import NewstermError
 from newsterm.newsroom.opening import open_link
 from newsterm.page import Document
+from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.messages import LookWanted
+from newsterm.tui.screens.front import Front
 
 STEP = 4
 NARROWEST, WIDEST = 20, 400
@@ -21,6 +23,16 @@ def after(choices: Sequence[str], chosen: str) -> str:
 
 class ReadingDesk(Desk):
     """Serves who reads."""
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._completing = Completing(front)
+
+    def full_text(self) -> None:
+        """Show the full text of the article's page, or the feed's own again."""
+        headline = self._front.chosen
+        if headline is not None:
+            self._completing.turn(headline)
 
     def zen(self) -> None:
         """Show the article alone, or everything again."""

@@ -122,7 +122,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         longest = max(
             (
                 max(cells(one.text), self._text_columns if one.detail else 0)
-                + cells(one.detail)
+                + (max(cells(one.detail), NARROWEST_DETAIL) if one.detail else 0)
                 + cells(one.key)
                 + 8
                 for one in self._choices

@@ -41,7 +41,11 @@ class Front(Panes, inherit_bindings=False):
         """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
         """Entries marked since the list was loaded: they stay in it until one leaves it."""
+        self._asks_one_feed = False
+        """Whether what is shown was asked of one feed alone."""
         self._counting = self._count_again = False
+        self.of_feeds = False
+        """Whether what is searched for was asked for in the pane of feeds."""
         self.version = 0
         """The store's, when the list was last loaded."""
         self._preview: Timer | None = None
@@ -65,7 +69,7 @@ class Front(Panes, inherit_bindings=False):
         self.headlines.empty = self._empty_words()
         self.article.empty = self.say("empty.article")
         self.status.language = self.article.language = look.words.language
-        self.divider.look = look
+        self.divider.look = self.feeds.look = look
         self._count()
         self.set_out()
         if self.article.entry is not None:
@@ -99,7 +103,7 @@ class Front(Panes, inherit_bindings=False):
     def load(self) -> None:
         """Load the active section, or what is searched for, from its beginning."""
         question = self.section.query if self.searched_for is None else self.searched_for
-        self.headlines.one_feed = self.newsroom.reading.is_one_feed(question)
+        self._asks_one_feed = self.newsroom.reading.is_one_feed(question)
         self.headlines.searched = self._searched()
         if self.newsroom.reading.is_slow(question):
             self._show_rows(array("q"))
@@ -114,7 +118,10 @@ class Front(Panes, inherit_bindings=False):
         self.touched.clear()
         self.at_rest = True
         self.headlines.empty = self._empty_words()
-        self.headlines.show(Window(rows, self.newsroom.reading.headlines), top=0)
+        window = Window(rows, self.newsroom.reading.headlines)
+        first = [headline.feed for headline in window.first() if headline]
+        self.headlines.one_feed = self._asks_one_feed and len(set(first)) < 2
+        self.headlines.show(window, top=0)
         self.tabs.active = self.active_section if self.searched_for is None else -1
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
@@ -145,6 +152,8 @@ class Front(Panes, inherit_bindings=False):
 
     def arrived(self) -> None:
         """Show what has come in, and move nothing that is being read."""
+        if self.in_feeds:
+            self.show_feeds()
         if len(self.headlines.window) > LONGEST_MERGED:
             self.headlines.window.forget()
             self.headlines.refresh()
@@ -200,11 +209,16 @@ class Front(Panes, inherit_bindings=False):
         """Say in the last row where one is."""
         count = len(self.headlines.window)
         number = self.look.words.number
-        if self.searched_for is not None:
+        if self.in_feeds:
+            count = len(self.feeds.standings)
+            place = f"{number(self.feeds.cursor + 1)} / {number(count)}" if count else ""
+        elif self.searched_for is not None:
             found = self.say("search.results", n=count)
             place = f"{self.say('search.prompt')}: \u2068{self.searched_for}\u2069 · {found}"
         elif self.in_article and self.article.entry is not None:
             place = f"\u2068{self.article.entry.feed_title}\u2069 · {number(self.article.percent)}%"
+            if self.article.full:
+                place += f" · {self.say('status.full_text')}"
         elif count:
             place = f"{number(self.headlines.cursor + 1)} / {number(count)}"
         else:
@@ -212,13 +226,21 @@ class Front(Panes, inherit_bindings=False):
         self.status.place = place
         self.status.hint = f"{self.key_of('help')} {self.say('commands.help.title')}"
 
-    def show_article(self, row: int) -> bool:
-        """Show an entry; says whether it is there."""
+    def show_article(self, row: int, *, full: bool | None = None) -> bool:
+        """Show an entry; says whether it is there.
+
+        `full`: with the full text of its page; None: where that is kept, but what is being read stays.
+        """
         entry = self.newsroom.reading.article(row)
         if entry is None:
             return False
+        shown = self.article.entry
+        if full is None:
+            full = self.article.full if shown is not None and shown.row == row else True
+        whole = self.newsroom.reading.full_text(entry) if full else None
+        entry = whole or entry
         words = article_words(entry, self.look.words, self.newsroom.clock())
-        self.article.show(entry, words, self._searched())
+        self.article.show(entry, words, self._searched(), full=whole is not None)
         self.show_place()
         return True
 
@@ -289,14 +311,35 @@ class Front(Panes, inherit_bindings=False):
         if index < len(self.sections):
             self.active_section = index
             self.searched_for = None
+            self.in_feeds = self.of_feeds = False
             self.in_article = self.zen = False
             self.article.clear()
             self.set_out()
             self.load()
 
-    def show_found(self, question: str) -> None:
-        """Show what answers a question; raises QueryError, and the list stays as it is."""
+    def show_found(self, question: str, *, of_feeds: bool = False) -> None:
+        """Show what answers a question; raises QueryError, and the list stays as it is.
+
+        `of_feeds`: one goes back from it to the feeds.
+        """
         self.newsroom.reading.words(question)
+        self.of_feeds = of_feeds
+        if self.in_feeds:
+            self.in_feeds = False
+            self.set_out()
         if self.searched_for != question:
             self.searched_for = question
             self.load()
+
+    def show_feeds(self) -> None:
+        """Show how all feeds fare, as they do now."""
+        if not self.in_feeds:
+            self.in_feeds, self.in_article, self.zen, self.searched_for = True, False, False, None
+            self.tabs.active = -1
+        self.feeds.empty = self.say("empty.no_feeds", key=self.key_of("subscribe"))
+        self.set_out()
+        self.work(self._load_feeds, "feeds")
+
+    async def _load_feeds(self) -> None:
+        self.feeds.show(await asyncio.to_thread(self.newsroom.tending.standings))
+        self.show_place()

@@ -19,6 +19,7 @@ from newsterm.tui.look import Look
 from newsterm.tui.screens.choosing import Choice, Choosing
 from newsterm.tui.strips import strip
 from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.feeds_pane import FeedsPane
 from newsterm.tui.widgets.headline_list import HeadlineList
 from newsterm.tui.widgets.section_tabs import SectionTabs
 from newsterm.tui.widgets.status_line import StatusLine
@@ -53,7 +54,10 @@ class Panes(Screen[None], inherit_bindings=False):
         self.headlines = HeadlineList(newsroom.clock)
         self.divider = Divider()
         self.article = ArticlePane()
+        self.feeds = FeedsPane(newsroom.clock, newsroom.tending.history)
         self.status = StatusLine()
+        self.in_feeds = False
+        """Whether all feeds are shown, in the place of headlines and article."""
         self.in_article = False
         """Whether keys go to the article."""
         self.zen = False
@@ -75,6 +79,7 @@ class Panes(Screen[None], inherit_bindings=False):
             yield self.headlines
             yield self.divider
             yield self.article
+        yield self.feeds
         yield self.status
 
     @property
@@ -85,6 +90,8 @@ class Panes(Screen[None], inherit_bindings=False):
     def set_out(self) -> None:
         """Show the panes that there is room for."""
         alone = not self.side_by_side
+        self.query_one("#panes").display = not self.in_feeds
+        self.feeds.display = self.in_feeds
         self.headlines.display = not (self.zen or (alone and self.in_article))
         self.article.display = self.in_article or not alone
         self.divider.display = not alone

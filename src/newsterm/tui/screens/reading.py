@@ -7,7 +7,7 @@ from textual.events import Key, Paste
 from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.commands import COMMANDS
-from newsterm.tui.desks import MarkingDesk, MovingDesk, NewsDesk, OwnDesk, ReadingDesk
+from newsterm.tui.desks import FeedsDesk, MarkingDesk, MovingDesk, NewsDesk, OwnDesk, ReadingDesk
 from newsterm.tui.keys import MORE, Keymap
 from newsterm.tui.look import Look
 from newsterm.tui.messages import CommandWanted
@@ -26,16 +26,24 @@ class ReadingScreen(Front, inherit_bindings=False):
         super().__init__(newsroom, keymap, look)
         self._news = NewsDesk(self)
         self._reading = ReadingDesk(self)
+        self._feeds = FeedsDesk(self, self._news, self._reading)
         desks = {
             "moving": MovingDesk(self),
             "reading": self._reading,
             "marking": MarkingDesk(self),
             "news": self._news,
+            "feeds": self._feeds,
             "newsterm": OwnDesk(self),
         }
         self._commands: dict[str, Callable[[], None]] = {
             command.name: getattr(desks[command.group], command.name) for command in COMMANDS
         }
+        self._in_feeds: dict[str, Callable[[], None]] = {
+            command.name: getattr(self._feeds, command.name, self._commands[command.name])
+            for command in COMMANDS
+            if hasattr(self._feeds, command.name) or command.group in {"news", "newsterm"}
+        }
+        """What keys ask for while the feeds are shown."""
         self._pending = ""
         """Keys pressed so far of a sequence."""
 
@@ -67,6 +75,10 @@ class ReadingScreen(Front, inherit_bindings=False):
         try:
             if command.startswith("section_"):
                 self.show_section(int(command.removeprefix("section_")) - 1)
+            elif self.in_feeds:
+                self._in_feeds.get(command, lambda: None)()
+            elif command == "back" and self.of_feeds and not self.in_article:
+                self.show_feeds()
             else:
                 self._commands[command]()
         except NewstermError as error:
@@ -149,6 +161,15 @@ class ReadingScreen(Front, inherit_bindings=False):
 
     def on_headline_list_opened(self) -> None:
         """Open what was clicked."""
+        self.run("open")
+
+    def on_feeds_pane_moved(self) -> None:
+        """Say where one is, and which keys serve there."""
+        self.feeds.hints = self._feeds.hints()
+        self.show_place()
+
+    def on_feeds_pane_opened(self) -> None:
+        """Show what the feed brought that was clicked."""
         self.run("open")
 
     def on_article_pane_rolled(self) -> None:

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from newsterm.bidi import cells
 from newsterm.model import Entry
-from newsterm.page import ArticleWords, Document, Layout, Line, Match, compose, find
+from newsterm.page import ArticleWords, Document, Layout, Line, Match, compose, find, same_block
 from newsterm.tui.ruler import Ruler
 from newsterm.tui.selection import Selection, Spot
 from newsterm.tui.strips import article_strip, blank, sentence, strip
@@ -62,34 +62,64 @@ class ArticlePane(ScrollView):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.entry: Entry | None = None
+        self.full = False
+        """Whether it is shown with the article of its page, and not with its feed's own text."""
         self.document: Document | None = None
         self._layout_of: Layout | None = None
         self._selection: Selection | None = None
         self._found: tuple[Match, ...] = ()
         self._ruler = Ruler()
-        self._places: dict[int, int] = {}
-        """Entry → the block and offset at the top when it was left, so that coming back is coming back."""
+        self._places: dict[tuple[int, bool], int] = {}
+        """Entry, and which of its texts → the line at the top when it was left: so one comes back to it."""
 
-    def show(self, entry: Entry, words: ArticleWords, searched: Sequence[str] = ()) -> None:
-        """Show an entry, from where it was left; words that were searched for stand out."""
+    def show(
+        self, entry: Entry, words: ArticleWords, searched: Sequence[str] = (), *, full: bool = False
+    ) -> None:
+        """Show an entry, from where it was left; words that were searched for stand out.
+
+        `full`: with its full text. From one text to the other of the same entry one stays at what one reads.
+        """
         if self.entry is not None:
-            self._places[self.entry.row] = self.scroll_offset.y
+            self._places[self.entry.row, self.full] = self.scroll_offset.y
         same = self.entry is not None and self.entry.row == entry.row
-        self.entry = entry
+        read = self._read() if same and full != self.full else None
+        self.entry, self.full = entry, full
         self.document = compose(entry, words=words)
         self._found = tuple(match for word in searched for match in find(self.document, word))
         self._selection = None
         self._layout_of = None
         self._lay_out()
-        if same:
+        if read is not None:
+            self._stay_at(*read)
+        elif same:
             self._ruler.lay(self._layout_of, self._ruler.at)
         else:
             self._go_back()
         self.refresh()
 
+    def _read(self) -> tuple[Document, Line | None] | None:
+        """Give what is being read: a document, and its line at the top; None: it is its beginning."""
+        if self.document is None or self._layout_of is None:
+            return None
+        top = self.scroll_offset.y
+        return self.document, self._layout_of.line(top) if top and self._layout_of.reach(top) else None
+
+    def _stay_at(self, before: Document, line: Line | None) -> None:
+        """Go to where the text that is shown now says what that line said."""
+        place = 0
+        if line is not None and self.document is not None and self._layout_of is not None:
+            found = same_block(line.block, before, self.document)
+            if found is not None:
+                alike = self.document.blocks[found].text == before.blocks[line.block].text
+                place = self._layout_of.find(found, line.start if alike else 0)
+            self._layout_of.reach(place + 2 * self.size.height)
+            self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
+        self.scroll_to(y=place, animate=False, force=True)
+        self._ruler.lay(self._layout_of, place)
+
     def _go_back(self) -> None:
         """Go to where the entry was left."""
-        place = self._places.get(self.entry.row, 0) if self.entry is not None else 0
+        place = self._places.get((self.entry.row, self.full), 0) if self.entry is not None else 0
         self.scroll_to(y=place, animate=False, force=True)
         self._ruler.lay(self._layout_of, place)
 
