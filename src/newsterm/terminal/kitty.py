@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import lru_cache, partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -68,25 +68,25 @@ def _weighed(token: str, *, bold: bool) -> list[Placed]:
     return out
 
 
-def _in_other_weight(runs: Sequence["_Run"]) -> tuple[bool, ...]:
+def _in_other_weight(runs: Sequence["_Run"]) -> list[bool]:
     """Choose the weights so that two neighbours never share one, and as few cells as can be are in the other.
 
     What stands beside right-to-left runs is of one kind, and may.
     """
-    ways: dict[bool, tuple[int, tuple[bool, ...]]] = {False: (0, ())}
-    before: _Run | None = None
-    for run in runs:
-        both = before is not None and before.beside and run.beside
-        ways = {
-            weight: min(
-                (cost + weight * len(run.cells), (*way, weight))
-                for last, (cost, way) in ways.items()
-                if not way or both or last != weight
-            )
-            for weight in (False, True)
+    costs = {False: 0, True: len(runs[0].cells)}
+    came: list[dict[bool, bool]] = []  # for each run but the first: its weight → that of the run before
+    for before, run in pairwise(runs):
+        both = before.beside and run.beside
+        best = {
+            weight: min((cost, last) for last, cost in costs.items() if both or last != weight)
+            for weight in costs
         }
-        before = run
-    return min(ways.values())[1]
+        costs = {weight: cost + weight * len(run.cells) for weight, (cost, _) in best.items()}
+        came.append({weight: last for weight, (_, last) in best.items()})
+    weights = [min((cost, weight) for weight, cost in costs.items())[1]]
+    for last in reversed(came):
+        weights.append(last[weights[-1]])
+    return weights[::-1]
 
 
 class _Run(NamedTuple):
