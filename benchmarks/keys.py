@@ -1,14 +1,13 @@
 """Keys that are pressed while 500 feeds refresh, on a terminal of newsterm's own.
 
 The store holds 20,000 articles before; every feed is new, so that all that can be in the way is: requests, a
-reader of feeds on every core, writing, lists that grow, the search index. A key is answered when the place in
-the last row is another one. The reference is the same without a refresh.
+reader of feeds on every core, writing, lists that grow, the search index. A key is answered when the cursor
+is drawn anew. The reference is the same without a refresh.
 """
 
 import json
 import os
 import pty
-import re
 import select
 import signal
 import struct
@@ -35,7 +34,7 @@ PAUSE = 0.03
 """Seconds between an answer and the next key, as a key that is held down repeats."""
 ROWS, COLUMNS = 40, 120
 XTERM = b"\x1b[>41;379;0c\x1b[8;0$y\x1b[?64;1;2c"
-PLACE = re.compile(rb"([\d,]+) / [\d,]+")
+CURSOR = "▌".encode()
 OLD = "https://archive.example/feed"
 
 
@@ -84,27 +83,17 @@ class Terminal:
         return said
 
     def press(self, key: bytes) -> float:
-        """Press a key; seconds until the place is another one."""
-        said = b""
-        while more := self.hear(0):
-            said += more
-        before = _places(said) or self.place
+        """Press a key; seconds until the cursor is drawn anew."""
+        while self.hear(0):
+            pass
         start = perf_counter()
         os.write(self.fd, key)
         said = b""
-        while not (there := _places(said)) or there == before:
+        while CURSOR not in said:
             if perf_counter() - start > 10:
                 raise TimeoutError(said[-500:])
             said += self.hear(1)
-        self.place = there
         return perf_counter() - start
-
-    place = 0
-
-
-def _places(said: bytes) -> int:
-    found = PLACE.findall(said)
-    return int(found[-1].replace(b",", b"")) if found else 0
 
 
 @contextmanager
@@ -113,7 +102,7 @@ def opened(home: Path) -> Iterator[Terminal]:
     try:
         end = perf_counter() + 3
         while perf_counter() < end:
-            terminal.place = _places(terminal.hear(0.2)) or terminal.place
+            terminal.hear(0.2)
         yield terminal
     finally:
         os.kill(terminal.pid, signal.SIGTERM)

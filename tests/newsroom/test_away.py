@@ -2,12 +2,15 @@
 
 import asyncio
 import os
+import time
 
 import pytest
 from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer
 
 from newsterm.lang import NOTHING, phrases
+from newsterm.model import Outcome
+from newsterm.newsroom import away
 from newsterm.newsroom.away import end_all, refresh_away, subscribe_away
 
 
@@ -53,9 +56,35 @@ async def test_left_half_way_the_process_ends(newsroom, web, follow, env):
     journey = asyncio.create_task(refresh_away([], heard.put_nowait, env=env))
     assert (await first_of(heard, journey)).added == 1
     journey.cancel()
+    begun = time.monotonic()
     with pytest.raises(asyncio.CancelledError):
         await journey
+    assert time.monotonic() - begun < 1
     assert newsroom.reading.count("") == 1
+
+
+@pytest.mark.parametrize("moment", [1, 7, 19])
+async def test_one_that_is_killed_leaves_whole_feeds_or_nothing(newsroom, web, follow, env, moment):
+    """Killed when so many feeds have been heard of, in the midst of whatever it is doing then."""
+    items = [f"خبر {number}" for number in range(60)]
+    follow(*(web.serve(f"/{name}", Answer(body=rss("أ", *items), headers=RSS_TYPE)) for name in range(40)))
+    heard: list[Outcome] = []
+
+    def hear(outcome: Outcome) -> None:
+        heard.append(outcome)
+        if len(heard) == moment:
+            for process in away._running:
+                process.kill()
+
+    async with asyncio.timeout(20):
+        await refresh_away([], hear, env=env)
+    totals = [state.total for _, state in newsroom.reading.feeds()]
+    assert set(totals) <= {0, 60}
+    assert totals.count(60) >= moment
+    assert newsroom.store.check() == []
+    async with asyncio.timeout(20):
+        assert await refresh_away([], heard.append, env=env) == NOTHING
+    assert newsroom.reading.count("") == 40 * 60
 
 
 async def test_a_process_that_cannot_begin_is_said(newsroom, follow, env, tmp_path, web):

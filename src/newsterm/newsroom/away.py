@@ -17,9 +17,11 @@ from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Completion, Outcome
 from newsterm.model.errors import SPELLED
 
-GRACE = 2.0
+GRACE = 0.8
 """Seconds that a cancelled process has to end by itself."""
 LONGEST_LINE = 1 << 26
+BEHIND = 10
+"""How far a process stands back where there is not enough for all (nice)."""
 
 _running: set[asyncio.subprocess.Process] = set()
 
@@ -114,6 +116,8 @@ async def _run(
         limit=LONGEST_LINE,
         start_new_session=True,
     )  # fmt: skip
+    with suppress(OSError):  # who reads goes first
+        os.setpriority(os.PRIO_PROCESS, process.pid, BEHIND)
     assert process.stdout is not None and process.stderr is not None  # noqa: PT018 (pipes, as asked for above)
     complaint = asyncio.create_task(process.stderr.read())
     _running.add(process)

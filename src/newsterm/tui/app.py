@@ -180,6 +180,7 @@ def run(
             marks=chosen.keep_marks,
             marks_fit=marks_fit(signature),
         )
+        sys.setswitchinterval(0.0005)  # threads that count and load give way to a key at once
         app.driver_class = driver_class(chosen, signature.typed)
         app.run()
     if app.failure:

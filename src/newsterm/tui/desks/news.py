@@ -20,7 +20,7 @@ from newsterm.tui.screens.front import PREVIEW, Front
 if TYPE_CHECKING:
     from textual.timer import Timer
 
-OFTEN = 0.4
+OFTEN = 0.8
 """Seconds between two showings of what arrives."""
 
 

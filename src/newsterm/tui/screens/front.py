@@ -158,13 +158,21 @@ class Front(Panes, inherit_bindings=False):
             self.headlines.window.forget()
             self.headlines.refresh()
         else:
-            # What is read, and the line under the cursor, stay though they answer the question no longer.
-            kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
-            self._replace(self.headlines.window.merged(self.rows_asked(), kept))
-        self.headlines.empty = self._empty_words()
+            self.work(self._merge, "rows")
         self._count()
         if self.side_by_side and self.article.entry is None:
             self.schedule_preview()
+
+    async def _merge(self) -> None:
+        """Put what has come in into the list, asked for beside the loop: a long answer holds no key up."""
+        shown = self.headlines.window
+        fresh = await asyncio.to_thread(self.rows_asked)
+        if self.headlines.window is shown:
+            # What is read, and the line under the cursor, stay though they answer the question no longer.
+            kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
+            self._replace(shown.merged(fresh, kept))
+            if not fresh:
+                self.headlines.empty = self._empty_words()
 
     def _count(self) -> None:
         self._count_again = True
