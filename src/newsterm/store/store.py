@@ -8,10 +8,23 @@ from types import TracebackType
 from typing import Self
 
 from newsterm.lang import Said
-from newsterm.model import Changes, Check, Entry, Feed, FeedState, FullText, Headline, Known, Query, Sought
-from newsterm.store import checks, entries, feeds, full, index, inheriting, journal
+from newsterm.model import (
+    Changes,
+    Check,
+    Entry,
+    Feed,
+    FeedState,
+    FullText,
+    Headline,
+    Known,
+    Query,
+    Revision,
+    Sought,
+)
+from newsterm.store import checks, entries, feeds, full, index, inheriting, journal, revisions
 from newsterm.store.apply import apply
 from newsterm.store.database import Database
+from newsterm.store.flips import BIN
 from newsterm.store.journal import Marked, Step, Undone
 from newsterm.store.migrate import migrations
 
@@ -157,6 +170,11 @@ class Store:
         with self._database.read() as connection:
             return next(iter(entries.entries(connection, [row])), None)
 
+    def revisions(self, row: int) -> tuple[Revision, ...]:
+        """Read what an entry said before it said what it says, the earliest first."""
+        with self._database.read() as connection:
+            return revisions.recall(connection, row)
+
     def row_of(self, name: str) -> int | None:
         """Find an entry by its id, or by a beginning of it of at least four letters that no other has."""
         with self._database.read() as connection:
@@ -212,32 +230,64 @@ class Store:
         read: bool | None = None,
         saved: bool | None = None,
         muted: bool | None = None,
+        binned: bool | None = None,
         add_tags: Collection[str] = (),
         drop_tags: Collection[str] = (),
         label: str,
+        about: str = "",
         now: datetime,
     ) -> Marked:
-        """Mark entries as one step of the journal. None leaves a mark as it is; only changes are written."""
+        """Mark entries as one step of the journal. None leaves a mark as it is; only changes are written.
+
+        What is `binned` is in no answer until it is taken out again, or purged. `about`: where it was done.
+        """
         with self._database.write(durable=True) as connection:
             return journal.mark(
                 connection,
                 rows,
-                states=(("read", read), ("saved", saved), ("muted", muted)),
+                states=(("read", read), ("saved", saved), ("muted", muted), (BIN, binned)),
                 add_tags=add_tags,
                 drop_tags=drop_tags,
                 label=label,
+                about=about,
                 now=now,
             )
+
+    def note(self, *, label: str, about: str = "", changed: int, now: datetime) -> int:
+        """Write a step into the journal that is taken in feeds.toml; returns its number."""
+        with self._database.write(durable=True) as connection:
+            return journal.note(connection, label, about, changed, now)
+
+    def last(self, *, undone: bool = False) -> Step | None:
+        """Find the step that `undo` would turn back, or that `redo` would take again; None: there is none."""
+        with self._database.read() as connection:
+            return journal.last(connection, undone=undone)
+
+    def step(self, number: int) -> Step | None:
+        """Recall one step; None: it is not in the journal."""
+        with self._database.read() as connection:
+            return journal.step(connection, number)
 
     def undo(self) -> Undone | None:
         """Turn the last step back; None: there is none."""
         with self._database.write(durable=True) as connection:
-            return journal.undo(connection)
+            one = journal.last(connection, undone=False)
+            return None if one is None else journal.turn(connection, one, back=True)
 
     def redo(self) -> Undone | None:
         """Take the step again that was turned back last; None: there is none."""
         with self._database.write(durable=True) as connection:
-            return journal.redo(connection)
+            one = journal.last(connection, undone=True)
+            return None if one is None else journal.turn(connection, one, back=False)
+
+    def revert(self, number: int, now: datetime) -> Undone | None:
+        """Turn any one step back, as a new step; None: it is not in the journal, or turned back already.
+
+        Entries that were changed again since then in the same way stay as they are.
+        """
+        with self._database.write(durable=True) as connection:
+            one = journal.step(connection, number)
+            return None if one is None or one.undone else journal.revert(connection, one, now)
 
     def history(self, limit: int = 50) -> list[Step]:
         """List the last steps, the latest first."""

@@ -1,0 +1,92 @@
+"""Marks, and what turns each of them back."""
+
+# ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from newsterm.lang import fold
+
+TAG = "tag:"
+BIN = "bin"
+
+_KEPT = "feed, moment, language, has, read, saved, muted"
+"""What `marks` and `bin` have in common, beside the row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flip:
+    """A mark that some entries have from now on, or have no longer; its inverse is the other of `on`."""
+
+    mark: str
+    """`read`, `saved`, `muted`, `tag:NAME`; or `bin`: put away, where no question finds them."""
+    on: bool
+    rows: Sequence[int]
+
+
+def flip(connection: sqlite3.Connection, mark: str, rows: Sequence[int], *, on: bool, at: int) -> list[Flip]:
+    """Set or take one mark; what is returned holds only entries that were otherwise before.
+
+    `at`: when what is put away was put away, in microseconds since 1970.
+    """
+    listed = json.dumps(list(rows))
+    if mark == BIN:
+        return _put(connection, listed, away=on, at=at)
+    if mark.startswith(TAG):
+        return _tag(connection, mark.removeprefix(TAG), listed, on=on)
+    return [
+        Flip(mark=mark, on=on, rows=there)
+        for table in ("marks", BIN)  # what lies in the bin comes back as it would be
+        if (
+            there := array(
+                "q",
+                (
+                    row
+                    for (row,) in connection.execute(
+                        f"UPDATE {table} SET {mark} = ?"
+                        f" WHERE row IN (SELECT value FROM json_each(?)) AND {mark} = ? RETURNING row",
+                        (on, listed, not on),
+                    ).fetchall()
+                ),
+            )
+        )
+    ]
+
+
+def _put(connection: sqlite3.Connection, listed: str, *, away: bool, at: int) -> list[Flip]:
+    """Move what is known of entries beside an article out of all questions' way, or into it again."""
+    source, target, when = ("marks", "bin (row, at, ", "?, ") if away else ("bin", "marks (row, ", "")
+    found = connection.execute(
+        f"INSERT INTO {target}{_KEPT}) SELECT row, {when}{_KEPT} FROM {source}"
+        " WHERE row IN (SELECT value FROM json_each(?)) RETURNING row",
+        (at, listed) if away else (listed,),
+    ).fetchall()
+    moved = array("q", (row for (row,) in found))
+    connection.execute(
+        f"DELETE FROM {source} WHERE row IN (SELECT value FROM json_each(?))", (json.dumps(moved.tolist()),)
+    )
+    return [Flip(mark=BIN, on=away, rows=moved)] if moved else []
+
+
+def _tag(connection: sqlite3.Connection, tag: str, listed: str, *, on: bool) -> list[Flip]:
+    if on:
+        found = connection.execute(
+            "INSERT OR IGNORE INTO tags (entry, folded, name)"
+            " SELECT e.row, ?, ? FROM entries e WHERE e.row IN (SELECT value FROM json_each(?))"
+            " RETURNING entry, name",
+            (fold(tag), tag, listed),
+        ).fetchall()
+    else:
+        found = connection.execute(
+            "DELETE FROM tags WHERE entry IN (SELECT value FROM json_each(?)) AND folded = ?"
+            " RETURNING entry, name",
+            (listed, fold(tag)),
+        ).fetchall()
+    # A tag may have been spelled otherwise on some entries, and comes back as it was.
+    spelled: dict[str, array[int]] = {}
+    for row, name_there in found:
+        spelled.setdefault(name_there, array("q")).append(row)
+    return [Flip(mark=TAG + spelling, on=on, rows=there) for spelling, there in spelled.items()]
