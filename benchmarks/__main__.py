@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.timing import HEADER
 
-ROOMS = ["bidi", "screen", "parse", "refresh", "keys"]
+ROOMS = ["bidi", "screen", "parse", "refresh", "keys", "search"]
 
 
 def main(names: list[str]) -> None:

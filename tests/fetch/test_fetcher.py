@@ -21,6 +21,7 @@ from newsterm.fetch.faults import in_words
 from newsterm.fetch.privacy import resolve
 from newsterm.model import Feed, FeedState, Fetched, FetchError, Unchanged
 
+BOMB = gzip.compress(b"0" * 50_000_000, compresslevel=1)
 FEED = b"<rss><channel><title>T</title></channel></rss>"
 NOW = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
@@ -119,17 +120,17 @@ async def test_every_packing_is_undone(web: Web, encoding: str, packed: bytes) -
     ("answer", "reason"),
     [
         (
-            Answer(body=gzip.compress(b"0" * 50_000_000), headers={"Content-Encoding": "gzip"}),
+            Answer(body=BOMB, headers={"Content-Encoding": "gzip"}),
             "larger than 1 MB",
         ),
         (
             Answer(
-                body=gzip.compress(gzip.compress(b"0" * 50_000_000)),
+                body=gzip.compress(BOMB),
                 headers={"Content-Encoding": "gzip, gzip"},
             ),
             "larger",
         ),
-        (Answer(body=gzip.compress(b"0" * 50_000_000)), "larger than 1 MB"),
+        (Answer(body=BOMB), "larger than 1 MB"),
         (Answer(endless=b"x" * 65536), "larger than 1 MB"),
         (Answer(body=b"x", headers={"Content-Length": "99999999999"}), "larger than 1 MB"),
         (Answer(body=b"x" * 2_000_000), "larger than 1 MB"),
@@ -141,7 +142,7 @@ async def test_every_packing_is_undone(web: Web, encoding: str, packed: bytes) -
         (Answer(body=FEED, headers={"Content-Encoding": "compress"}), "not asked for"),
         (Answer(body=FEED, headers={"Content-Encoding": "br"}), "packing of the answer is broken"),
         (
-            Answer(body=brotli.compress(b"0" * 50_000_000), headers={"Content-Encoding": "br"}),
+            Answer(body=brotli.compress(b"0" * 50_000_000, quality=1), headers={"Content-Encoding": "br"}),
             "larger than 1 MB",
         ),
         (

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 import time
 
 import pytest
@@ -67,7 +68,7 @@ async def test_left_half_way_the_process_ends(newsroom, web, follow, env):
 async def test_one_that_is_killed_leaves_whole_feeds_or_nothing(newsroom, web, follow, env, moment):
     """Killed when so many feeds have been heard of, in the midst of whatever it is doing then."""
     items = [f"خبر {number}" for number in range(60)]
-    follow(*(web.serve(f"/{name}", Answer(body=rss("أ", *items), headers=RSS_TYPE)) for name in range(40)))
+    follow(*(web.serve(f"/{name}", Answer(body=rss("أ", *items), headers=RSS_TYPE)) for name in range(24)))
     heard: list[Outcome] = []
 
     def hear(outcome: Outcome) -> None:
@@ -84,7 +85,7 @@ async def test_one_that_is_killed_leaves_whole_feeds_or_nothing(newsroom, web, f
     assert newsroom.store.check() == []
     async with asyncio.timeout(20):
         assert await refresh_away([], heard.append, env=env) == NOTHING
-    assert newsroom.reading.count("") == 40 * 60
+    assert newsroom.reading.count("") == 24 * 60
 
 
 async def test_a_process_that_cannot_begin_is_said(newsroom, follow, env, tmp_path, web):
@@ -119,3 +120,24 @@ async def test_a_signal_handler_can_end_what_runs(newsroom, web, follow, env):
         end_all()
         await journey
     assert heard.empty()
+
+
+async def test_who_waits_for_headlines_does_not_wait_for_the_index(newsroom, web, follow, env, monkeypatch):
+    follow(web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE)))
+    lasting = [sys.executable, "-c", "import os, time; print('{}', flush=True); os.close(1); time.sleep(9)"]
+    monkeypatch.setattr(away, "_command", lambda _: lasting)
+    begun = time.monotonic()
+    assert await refresh_away([], lambda _: None, env=env) == NOTHING
+    assert time.monotonic() - begun < 5
+    assert len(away._running) == 1
+    end_all()
+    await asyncio.gather(*away._tidying)
+    assert not away._running
+
+
+async def test_what_came_is_indexed_after_all_was_told(newsroom, web, follow, env):
+    follow(web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE)))
+    assert await refresh_away([], lambda _: None, env=env) == NOTHING
+    await asyncio.gather(*away._tidying)
+    assert newsroom.store.index() == 0
+    assert newsroom.reading.count("one") == 1

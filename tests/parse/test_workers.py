@@ -160,3 +160,23 @@ async def test_one_that_computes_too_long_is_ended_by_the_system() -> None:
             await workers.parse(ENDLESS)
         assert time.process_time() - begun < 1
         assert (await workers.parse(FEED)).title == "T"
+
+
+async def test_what_is_expected_finds_processes_that_are_there() -> None:
+    async with Workers(count=2) as workers:
+        workers.expect(9)
+        assert (await workers.parse(FEED)).title == "T"
+        await asyncio.gather(*workers._starting)
+        assert len(workers._idle) == 2
+
+
+async def test_large_documents_are_read_one_at_a_time_while_others_pass() -> None:
+    item = b"<item><title>a</title><description>" + b"b" * 1000 + b"</description></item>"
+    large = Fetched(url="https://e.org/", body=b"<rss><channel>" + item * 3000 + b"</channel></rss>")
+    async with Workers(count=3) as workers:
+        asked = [asyncio.create_task(workers.parse(one)) for one in (large, large, FEED)]
+        await asyncio.wait(asked, return_when=asyncio.FIRST_COMPLETED)
+        assert workers._large.locked()
+        await asked[2]
+        assert not asked[1].done()
+        assert [len((await one).entries) for one in asked] == [1, 1, 1]

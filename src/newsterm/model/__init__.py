@@ -1,6 +1,6 @@
 """The nouns: frozen data without I/O, that every other room speaks in."""
 
-from newsterm.model.entry import Enclosure, Entry, Headline, Marks
+from newsterm.model.entry import Enclosure, Entry, Headline, Marks, Revision
 from newsterm.model.errors import (
     AddressError,
     ConfigError,
@@ -12,7 +12,7 @@ from newsterm.model.errors import (
     StoreError,
     UsageError,
 )
-from newsterm.model.feed import Feed, FeedState, Pace, shown_address
+from newsterm.model.feed import Feed, FeedState, Pace, Stay, apart, shown_address
 from newsterm.model.filter import Filter
 from newsterm.model.health import Answered, Check, Health, Standing
 from newsterm.model.intake import (
@@ -89,15 +89,18 @@ __all__ = [
     "Query",
     "QueryError",
     "Regex",
+    "Revision",
     "Section",
     "Since",
     "Sought",
     "Standing",
+    "Stay",
     "StoreError",
     "Tag",
     "Text",
     "Unchanged",
     "UsageError",
+    "apart",
     "because",
     "place",
     "shown_address",

@@ -1,4 +1,4 @@
-"""Entry: what was published. Marks: what the reader did. Headline: one row."""
+"""Entry: what was published. Revision: what it said before. Marks: what the reader did. Headline: one row."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -57,6 +57,8 @@ class Entry:
     """The date in the feed's own words, where it is by a lunar calendar; shown instead."""
     arrived: datetime
     """When we first saw it."""
+    altered: datetime | None = None
+    """When its text changed last; None: it says what it said when it arrived."""
     summary: str = ""
     """HTML, as the feed gave it."""
     html: str = ""
@@ -71,6 +73,19 @@ class Entry:
     """How many, where the feed says it."""
     feed_tags: tuple[str, ...] = ()
     marks: Marks = field(default_factory=Marks)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """What an entry said before its source made it say something else."""
+
+    since: datetime
+    """When it came, or was first seen to say so."""
+    title: str
+    author: str
+    summary: str
+    html: str
+    """Both as in Entry."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """What the human said of a feed, and what we learned of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from newsterm.lang import NOTHING, Said
@@ -28,6 +28,10 @@ class Feed:
     """Whether it is not asked, until somebody asks it by name."""
     notify: bool = False
     """Whether new entries are told of at once."""
+    keep_read: int | None = None
+    """Seconds that its read entries stay, 0: for ever; None: as the config says."""
+    keep_unread: int | None = None
+    """The same for those that are not read."""
     user: str = ""
     """Name for the feed's own server (RFC 7617)."""
     password: str = field(default="", repr=False)
@@ -43,6 +47,15 @@ class Feed:
     tls: tuple[str, ...] = ()
     """Faults of the server's certificate that are passed over: `expired`, `name`, `self-signed`; or
     `sha256:…`, the one certificate that is taken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stay:
+    """Since when what stays in a feed may have arrived; None: at any time."""
+
+    feed: int
+    read: datetime | None = None
+    unread: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +106,28 @@ class FeedState:
     """The server said that the feed is gone (410)."""
     unread: int = 0
     total: int = 0
+
+
+def apart(feed: Feed) -> Feed:
+    """Take name and password out of a feed's address, into the settings that are for them.
+
+    An address is kept, shown, compared and copied about; what is said by a setting of its own stays.
+    """
+    if "@" not in feed.url:
+        return feed
+    import re  # noqa: PLC0415 (few feeds need it)
+    from urllib.parse import unquote  # noqa: PLC0415 (the same)
+
+    found = re.fullmatch(r"((?:filter:.*:)?https?://)([^/?#]*)@(.*)", feed.url, re.DOTALL | re.IGNORECASE)
+    if found is None:
+        return feed
+    user, _, password = found[2].partition(":")
+    return replace(
+        feed,
+        url=found[1] + found[3],
+        user=feed.user or unquote(user),
+        password=feed.password or ("" if feed.password_command else unquote(password)),
+    )
 
 
 def shown_address(url: str) -> str:

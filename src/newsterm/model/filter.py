@@ -9,5 +9,5 @@ class Filter:
 
     query: str
     do: tuple[str, ...]
-    """Of `mute`, `read`, `save`, `tag:NAME`."""
+    """Of `mute`, `read`, `save`, `tag:NAME`; and `notify`, which marks nothing."""
     name: str = ""

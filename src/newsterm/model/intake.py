@@ -126,6 +126,8 @@ class Changes:
     """(row, what it says now)."""
     renamed: tuple[tuple[int, str], ...] = ()
     """(row, the key under which its source names it now)."""
+    purged: tuple[int, ...] = ()
+    """Rows, negative, of what it still names and was deleted for good."""
     parsed: ParsedFeed | None = None
     """None: unchanged or failed; the feed's own title stays."""
     checked: datetime

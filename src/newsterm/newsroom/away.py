@@ -24,6 +24,8 @@ BEHIND = 10
 """How far a process stands back where there is not enough for all (nice)."""
 
 _running: set[asyncio.subprocess.Process] = set()
+_tidying: set[asyncio.Task[Said]] = set()
+"""Processes that have told all and are still at work, by themselves."""
 
 
 def end_all() -> None:
@@ -42,7 +44,8 @@ async def refresh_away(
 ) -> Said:
     """Run `newsterm refresh --headlines` in a process of its own; `report` hears each Outcome.
 
-    Returns what went wrong, or NOTHING.
+    Returns what went wrong, or NOTHING, when every headline is in the store; the process goes on, unheard,
+    until the words of what came are indexed.
     Cancelling ends the process; feeds that are half done are then as if they had not been asked.
     """
 
@@ -50,9 +53,8 @@ async def refresh_away(
         with suppress(ValueError, TypeError, KeyError):
             report(outcome_in(json.loads(line)))
 
-    return await _run(
-        ["refresh", "--headlines", "--jsonl", *(["--due"] if due else []), "--", *wanted], hear, env
-    )
+    arguments = ["refresh", "--headlines", "--jsonl", *(["--due"] if due else []), "--", *wanted]
+    return await _run(arguments, hear, env, goes_on=True)
 
 
 async def complete_away(
@@ -104,11 +106,15 @@ def _told(record: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
 
 
 async def _run(
-    arguments: Sequence[str], hear: Callable[[bytes], None], env: Mapping[str, str] | None
+    arguments: Sequence[str],
+    hear: Callable[[bytes], None],
+    env: Mapping[str, str] | None,
+    *,
+    goes_on: bool = False,
 ) -> Said:
-    # -P: what lies in the folder where newsterm was started is no part of it.
+    """Run a command; `goes_on`: who has told something and ends to speak is not waited for."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", "newsterm", "--quiet", *arguments,
+        *_command(arguments),
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
@@ -121,22 +127,49 @@ async def _run(
     assert process.stdout is not None and process.stderr is not None  # noqa: PT018 (pipes, as asked for above)
     complaint = asyncio.create_task(process.stderr.read())
     _running.add(process)
+    told = False
     try:
         async for line in process.stdout:
             hear(line)
+            told = True
+    except ValueError:  # a line beyond all measure
+        await _end(process, complaint)
+        return Said("errors.newsroom.too_much", command=f"newsterm {arguments[0]}")
+    except BaseException:
+        await _end(process, complaint)
+        raise
+    rest = asyncio.create_task(_seen_off(process, complaint))
+    if not (told and goes_on):
+        return await rest
+    _tidying.add(rest)
+    rest.add_done_callback(_tidying.discard)
+    return NOTHING
+
+
+def _command(arguments: Sequence[str]) -> list[str]:
+    # -P: what lies in the folder where newsterm was started is no part of it.
+    return [sys.executable, "-P", "-m", "newsterm", "--quiet", *arguments]
+
+
+async def _seen_off(process: asyncio.subprocess.Process, complaint: asyncio.Task[bytes]) -> Said:
+    """Wait until a process has ended; what went wrong, or NOTHING."""
+    try:
         status = await process.wait()
         last = (await complaint).decode(errors="replace").strip().rpartition("\n")[2]
-    except ValueError:  # a line beyond all measure
-        return Said("errors.newsroom.too_much", command=f"newsterm {arguments[0]}")
     finally:
-        _running.discard(process)
-        if process.returncode is None:
-            with suppress(ProcessLookupError):
-                process.terminate()
-            with suppress(TimeoutError):
-                await asyncio.wait_for(process.wait(), GRACE)
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
-        complaint.cancel()
+        await _end(process, complaint)
     return heard(last) if status not in {0, 3} else NOTHING
+
+
+async def _end(process: asyncio.subprocess.Process, complaint: asyncio.Task[bytes]) -> None:
+    """Forget a process; end it where it has not ended."""
+    _running.discard(process)
+    if process.returncode is None:
+        with suppress(ProcessLookupError):
+            process.terminate()
+        with suppress(TimeoutError):
+            await asyncio.wait_for(process.wait(), GRACE)
+        if process.returncode is None:
+            process.kill()
+            await process.wait()
+    complaint.cancel()

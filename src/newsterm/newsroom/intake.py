@@ -83,6 +83,10 @@ class Intake:
     ) -> None:
         await self._open.aclose()
 
+    def expect(self, documents: int) -> None:
+        """Make ready for so many feeds that will bring something."""
+        self._workers.expect(documents)
+
     async def page(self, url: str) -> Page:
         """Say which feeds an address is or names, or where its site keeps them; raises FeedError.
 

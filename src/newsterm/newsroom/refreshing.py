@@ -5,13 +5,15 @@ from collections.abc import Callable, Collection
 
 from newsterm.config import Config
 from newsterm.lang import Said
-from newsterm.model import Feed, FeedState, Outcome, UsageError
+from newsterm.model import Feed, FeedState, Outcome, UsageError, shown_address
 from newsterm.newsroom.asking import Told
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
 from newsterm.store import Store
 
 INDEX_BATCH = 500
+STEM_BATCHES = 20
+"""Of what an older newsterm indexed, after each refresh: some seconds' work."""
 
 
 class Refreshing:
@@ -33,7 +35,7 @@ class Refreshing:
             return [(feed, state) for feed, state in feeds if not (state.stopped or feed.paused)]
         chosen: dict[int, tuple[Feed, FeedState]] = {}
         for name in wanted:
-            exactly = [pair for pair in feeds if name in {str(pair[1].id), pair[0].url}]
+            exactly = [pair for pair in feeds if shown_address(name) in {str(pair[1].id), pair[0].url}]
             found = exactly or [pair for pair in feeds if _titled(name, *pair)]
             if not found:
                 raise UsageError(
@@ -57,6 +59,7 @@ class Refreshing:
             return []
         outcomes: list[Outcome] = []
         async with Intake(self._store, self._config, self._clock) as intake, asyncio.TaskGroup() as group:
+            intake.expect(sum(not state.body_hash for _, state in feeds))
 
             async def look(feed: Feed, state: FeedState) -> None:
                 outcome = await intake.look(self._told(feed), state)
@@ -71,6 +74,9 @@ class Refreshing:
         """Let the search index catch up with what came in."""
         while await asyncio.to_thread(self._store.index, INDEX_BATCH):
             pass
+        for _ in range(STEM_BATCHES):
+            if not await asyncio.to_thread(self._store.stem, INDEX_BATCH):
+                break
 
 
 def _titled(part: str, feed: Feed, state: FeedState) -> bool:

@@ -1,9 +1,8 @@
 """Dates by other calendars: the Persian one is counted, the lunar ones are kept in their own words."""
 
 import re
-from datetime import date
 
-from newsterm.lang import fold, line
+from newsterm.lang import fold, from_solar, line
 
 _PERSIAN = (
     "فروردین حمل", "اردیبهشت ثور", "خرداد جوزا", "تیر سرطان", "مرداد امرداد اسد", "شهریور سنبله",
@@ -16,7 +15,6 @@ _PERSIAN_LANGUAGES = frozenset({"fa", "ps", "ckb", "ku", "az", "tg"})
 _ISLAMIC_LANGUAGES = frozenset({"ar", "ur", "ms", "id", "tr", "bn"})
 _BOTH_BELOW = 1425
 """A year whose calendar nobody names: in 2026 the Persian one counts 1405 and the Islamic one 1447."""
-_NOWRUZ = date(2024, 3, 20).toordinal() - (365 * 1403 + (8 * 1403 + 21) // 33)
 
 # Of the lunar calendars no month is told apart from a word of the text but beside a number.
 _LUNAR = re.compile(
@@ -43,16 +41,10 @@ _LONGEST = 60
 
 
 def from_persian(year: int, month: int, day: int) -> tuple[int, int, int]:
-    """Give a Persian (Jalali) date as year, month and day of ours; raises ValueError where there is none.
-
-    The 33-year rule (Birashk's is the same for these years): exact from 1178 to 1633.
-    """
-    leap = (25 * year + 11) % 33 < 8
-    days = 31 if month <= 6 else 30 if month <= 11 or leap else 29
-    if year not in PERSIAN_YEARS or not 1 <= month <= 12 or not 1 <= day <= days:
+    """Give a Persian (Jalali) date as year, month and day of ours; raises ValueError where there is none."""
+    if year not in PERSIAN_YEARS:
         raise ValueError(year, month, day)
-    before = 31 * (month - 1) if month <= 7 else 30 * (month - 1) + 6
-    ours = date.fromordinal(_NOWRUZ + 365 * year + (8 * year + 21) // 33 + before + day - 1)
+    ours = from_solar(year, month, day)
     return ours.year, ours.month, ours.day
 
 

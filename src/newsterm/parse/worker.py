@@ -1,7 +1,7 @@
 """What runs in a worker process: questions in, answers out, until the pipe closes."""
 
 import contextlib
-import copyreg
+import fcntl
 import gc
 import math
 import os
@@ -10,12 +10,13 @@ import resource
 import signal
 import struct
 import sys
+from dataclasses import replace
 from importlib import import_module
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from newsterm.lang import Said
-from newsterm.model import Fetched, Found, FullText, ParsedEntry, ParsedFeed, ParseError
+from newsterm.model import Fetched, Found, FullText, ParsedFeed, ParseError
+from newsterm.model.packed import packed_entry
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,14 +24,16 @@ if TYPE_CHECKING:
 Answer = ParsedFeed | tuple[Found, ...] | FullText | ParseError
 _ASKED = {"parse": "feed", "discover": "discover", "article": "article"}
 """The function that is asked for → where it is. One that nobody asks for is not imported."""
-_FIELDS = ParsedEntry.__slots__
-_values = attrgetter(*_FIELDS)
 LENGTH = struct.Struct(">Q")
 """Before every message: how many bytes it has."""
+_PIPE = 1 << 20
+"""Bytes that a pipe holds: a whole feed, so that neither end waits for the other in the midst of one."""
 
 
-def serve(memory: int, seconds: float, processor: int) -> None:
+def serve(memory: int, seconds: float, processor: int, kind: str) -> None:
     """Answer questions from standard input until it ends; `memory` in bytes, `seconds` for one document.
+
+    `kind`: of the first question; what answers it is imported while that is on its way.
 
     The one who asks kills us when we take too long; the alarm is for the case that he is gone. The system
     ends us with SIGXCPU when one document has had `processor` seconds of computing.
@@ -43,26 +46,28 @@ def serve(memory: int, seconds: float, processor: int) -> None:
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     questions = sys.stdin.buffer
+    for pipe in (sys.stdin, sys.stdout):
+        with contextlib.suppress(OSError, AttributeError):  # Linux alone can
+            fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
     # Answers have a descriptor of their own, so that nothing a library prints can be taken for one.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - os.devnull is a string
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        import_module(_place(kind))
         while (question := _read(questions)) is not None:
             signal.setitimer(signal.ITIMER_REAL, seconds + 5)
             _allow(processor)
             answer = answered(question)
             signal.setitimer(signal.ITIMER_REAL, 0)
             # One that has grown is replaced, or the next document would pay for this one.
-            message = pickle.dumps((answer, _peak() < memory / 2), pickle.HIGHEST_PROTOCOL)
-            answers.write(LENGTH.pack(len(message)) + message)
+            message = pickle.dumps((answer, _peak() < memory / 5), pickle.HIGHEST_PROTOCOL)
+            answers.write(LENGTH.pack(len(message)))
+            answers.write(message)
             answers.flush()
+            del question, answer, message  # or they would still be there beside the next
 
 
-def entry_of(*values: Any) -> ParsedEntry:
-    """Make an entry of its fields in their order, as they travel: by name, they would take twice the time."""
-    return ParsedEntry(**dict(zip(_FIELDS, values, strict=True)))
-
-
-copyreg.pickle(ParsedEntry, lambda entry: (entry_of, _values(entry)))
+def _place(kind: str) -> str:
+    return f"newsterm.parse.{_ASKED[kind]}"
 
 
 def _allow(processor: int) -> None:
@@ -77,8 +82,8 @@ def answered(question: tuple[str, Fetched]) -> Answer:
     """Answer one question; whatever goes wrong is an answer too."""
     kind, fetched = question
     try:
-        asked: Callable[[Fetched], Answer] = getattr(import_module(f"newsterm.parse.{_ASKED[kind]}"), kind)
-        return asked(fetched)
+        asked: Callable[[Fetched], Answer] = getattr(import_module(_place(kind)), kind)
+        return _light(asked(fetched))
     except ParseError as error:
         return ParseError(error.said, hint=error.way_out)
     except MemoryError:
@@ -87,6 +92,13 @@ def answered(question: tuple[str, Fetched]) -> Answer:
         return ParseError(Said("errors.parse.too_deep"))
     except Exception as error:  # noqa: BLE001 - the door of the worker (DESIGN §11.8): one feed fails, not the refresh
         return ParseError(Said("errors.parse.unreadable", name=type(error).__name__))
+
+
+def _light(answer: Answer) -> Answer:
+    """Pack what is to be carried, while the other processes do something else."""
+    if not isinstance(answer, ParsedFeed):
+        return answer
+    return replace(answer, entries=tuple(map(packed_entry, answer.entries)))
 
 
 def _peak() -> int:
@@ -101,8 +113,13 @@ def _peak() -> int:
 
 
 def _read(pipe: BinaryIO) -> tuple[str, Fetched] | None:
-    head = pipe.read(LENGTH.size)
-    if len(head) < LENGTH.size:
+    message, body = _part(pipe), _part(pipe)
+    if message is None or body is None:
         return None
-    kind, fetched = pickle.loads(pipe.read(LENGTH.unpack(head)[0]))  # noqa: S301 - from the process that started us
-    return kind, fetched
+    kind, fetched = pickle.loads(message)  # noqa: S301 - from the process that started us
+    return kind, replace(fetched, body=body)
+
+
+def _part(pipe: BinaryIO) -> bytes | None:
+    head = pipe.read(LENGTH.size)
+    return pipe.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else None

@@ -5,6 +5,7 @@ import contextlib
 import pickle
 import signal
 import sys
+from dataclasses import replace
 from types import TracebackType
 from typing import Self
 
@@ -14,6 +15,9 @@ from newsterm.parse.worker import LENGTH, Answer
 
 _START = 15.0
 """Seconds that a fresh process has on top, to start on a machine that is busy."""
+_LARGE = 2_000_000
+"""Bytes of a document that is read alone of its kind, or a few of them would fill the memory."""
+_STEP = 1 << 18
 
 
 class Workers:
@@ -32,7 +36,11 @@ class Workers:
         self._processor = processor
         self._memory = memory
         self._idle: list[_Worker] = []
+        self._count = count
         self._free = asyncio.Semaphore(count)
+        self._large = asyncio.Semaphore(1)
+        self._starting: list[asyncio.Task[None]] = []
+        self._there = 0
 
     async def __aenter__(self) -> Self:
         return self
@@ -41,6 +49,22 @@ class Workers:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.close()
+
+    def expect(self, documents: int) -> None:
+        """Start processes for so many feeds to come, while the first of them are still on their way."""
+        for _ in range(min(self._count, documents)):
+            self._starting.append(asyncio.create_task(self._start_ahead()))
+
+    async def _start_ahead(self) -> None:
+        async with self._free:
+            if self._there < self._count:
+                with contextlib.suppress(OSError):  # who needs it tries again, and says so
+                    self._idle.append(await self._start("parse"))
+
+    async def _start(self, kind: str) -> "_Worker":
+        worker = await _Worker.start(self._memory, self._seconds, self._processor, kind)
+        self._there += 1
+        return worker
 
     async def parse(self, fetched: Fetched) -> ParsedFeed:
         """Read a feed (`parse.parse`) in a worker; raises ParseError."""
@@ -62,16 +86,21 @@ class Workers:
 
     async def close(self) -> None:
         """End the processes; those that are idle end by themselves, at once."""
+        await asyncio.gather(*self._starting)
         while self._idle:
             await self._idle.pop().end()
 
     async def _ask(self, kind: str, fetched: Fetched) -> ParsedFeed | tuple[Found, ...] | FullText:
-        async with self._free:
+        async with contextlib.AsyncExitStack() as turn:
+            if len(fetched.body) > _LARGE:
+                await turn.enter_async_context(self._large)
+            await turn.enter_async_context(self._free)
             worker = self._idle.pop() if self._idle else None
             fit = False
             try:
-                async with asyncio.timeout(self._seconds + (0 if worker else _START)):
-                    worker = worker or await _Worker.start(self._memory, self._seconds, self._processor)
+                fresh = worker is None or not worker.has_answered
+                async with asyncio.timeout(self._seconds + (_START if fresh else 0)):
+                    worker = worker or await self._start(kind)
                     answer, fit = await worker.ask(kind, fetched)
             except TimeoutError:
                 raise _too_slow(self._seconds) from None
@@ -86,6 +115,7 @@ class Workers:
                     if fit:
                         self._idle.append(worker)
                     else:
+                        self._there -= 1
                         await worker.kill()
         if isinstance(answer, ParseError):
             raise answer
@@ -107,26 +137,34 @@ class _Worker:
         self._process = process
         self._questions = process.stdin
         self._answers = process.stdout
+        self.has_answered = False
 
     @classmethod
-    async def start(cls, memory: int, seconds: float, processor: int) -> Self:
+    async def start(cls, memory: int, seconds: float, processor: int, kind: str) -> Self:
         """Start a process that can import what we can, but nothing from the current folder (-P)."""
         path = [place for place in sys.path if place]
-        code = "import sys; sys.path[:] = {!r}; from newsterm.parse.worker import serve; serve({}, {}, {})"
+        code = (
+            f"import sys; sys.path[:] = {path!r}; from newsterm.parse.worker import serve;"
+            f" serve({memory}, {seconds}, {processor}, {kind!r})"
+        )
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-c", code.format(path, memory, seconds, processor),
+            sys.executable, "-P", "-c", code, limit=_STEP,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
         return cls(process)
 
     async def ask(self, kind: str, fetched: Fetched) -> tuple[Answer, bool]:
         """Ask one question; the answer, and whether the process may be asked another."""
-        message = pickle.dumps((kind, fetched), pickle.HIGHEST_PROTOCOL)
-        self._questions.write(LENGTH.pack(len(message)))
-        self._questions.write(message)
-        await self._questions.drain()
+        message = pickle.dumps((kind, replace(fetched, body=b"")), pickle.HIGHEST_PROTOCOL)
+        body = memoryview(fetched.body)
+        self._questions.write(LENGTH.pack(len(message)) + message + LENGTH.pack(len(body)))
+        # What a pipe does not take is copied: never more than a step of a large body.
+        for start in range(0, len(body), _STEP):
+            self._questions.write(body[start : start + _STEP])
+            await self._questions.drain()
         (length,) = LENGTH.unpack(await self._answers.readexactly(LENGTH.size))
         answer, fit = pickle.loads(await self._answers.readexactly(length))  # noqa: S301 - our own process
+        self.has_answered = True
         return answer, fit
 
     async def ending(self) -> int | None:
