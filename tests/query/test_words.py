@@ -3,8 +3,11 @@
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from newsterm.query import plain, says, words
+from newsterm.query import plain, words
+from newsterm.query.words import places, says
 
 
 def test_words_are_folded_and_parted_by_punctuation():
@@ -43,3 +46,10 @@ def test_hostile_html_costs_no_more_than_its_length(piece):
     start = time.process_time()
     plain(piece * (400_000 // len(piece)))
     assert time.process_time() - start < 2
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("قدس َ\u200cab ¼北"))))
+def test_the_places_of_words_are_those_of_the_same_words(text):
+    placed = places(text)
+    assert [word for _, _, word in placed] == words(text)
+    assert all(0 <= start < end <= len(text) for start, end, _ in placed)

@@ -1,10 +1,12 @@
 """Reading: a section's rows, their headlines, an article."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsterm.config import Config
-from newsterm.lang import Said
+from newsterm.config import Config, add_section
+from newsterm.lang import Said, line
 from newsterm.model import (
     And,
     Entry,
@@ -15,13 +17,14 @@ from newsterm.model import (
     Or,
     Query,
     Regex,
+    Revision,
     Section,
     Text,
     UsageError,
 )
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.whole import whole
-from newsterm.query import parse
+from newsterm.query import Completions, Known, Snippet, complete, parse, plain, primary, snippet, sought
 from newsterm.store import Store
 
 if TYPE_CHECKING:
@@ -43,10 +46,32 @@ class Reading:
         self._store = store
         self._config = config
         self._clock = clock
+        self._kept: tuple[Section, ...] = ()
+        """Tabs that were kept since the config was read."""
 
     def sections(self) -> tuple[Section, ...]:
         """Give the tabs, in order."""
-        return OWN_SECTIONS + self._config.sections
+        return OWN_SECTIONS + self._config.sections + self._kept
+
+    def keep_section(self, file: Path, section: Section) -> None:
+        """Keep a question as a tab, in config.toml; raises ConfigError."""
+        add_section(file, section)
+        self._kept += (section,)
+
+    def completer(self) -> Callable[[str, int], Completions]:
+        """Give what suggests how a question that is typed goes on; what it may name is looked up once."""
+        known = cache(self._known)
+        return lambda text, caret: complete(text, caret, known())
+
+    def _known(self) -> Known:
+        feeds = self.feeds()
+        tags = {tag: None for feed, _ in feeds for tag in feed.tags} | dict.fromkeys(self._store.tags())
+        languages = {primary(feed.language or state.language) for feed, state in feeds} - {""}
+        return Known(
+            tags=tuple(tags),
+            feeds=tuple(feed.title or state.title or feed.url for feed, state in feeds),
+            languages=tuple(sorted(languages)),
+        )
 
     def rows(self, query: str, order: str = "newest", limit: int | None = None) -> "array[int]":
         """Take a snapshot of what answers a question; raises QueryError."""
@@ -65,17 +90,36 @@ class Reading:
         found = self._store.full_texts([entry.row]).get(entry.row)
         return None if found is None else whole(entry, found)
 
+    def revisions(self, entry: Entry) -> tuple[Revision, ...]:
+        """Give what an entry said before its source made it say something else, the earliest first."""
+        return self._store.revisions(entry.row) if entry.altered else ()
+
     def words(self, question: str) -> tuple[str, ...]:
         """List the words and phrases that a question asks for; raises QueryError."""
         return tuple(_words(parse(question)))
+
+    def snippet(self, question: str, row: int, width: int) -> Snippet | None:
+        """Cut out of an article where it says what is asked for; None: it is gone. Raises QueryError."""
+        entry = self._store.entry(row)
+        if entry is None:
+            return None
+        kept = self._store.full_texts([row]).get(row)
+        wanted = [sought(text) for text in _words(parse(question))]
+        text = plain((kept.html if kept else "") or entry.html or entry.summary)
+        return snippet(line(text), wanted, width)
 
     def is_slow(self, question: str) -> bool:
         """Tell whether a question has a regular expression, which reads every text; raises QueryError."""
         return _has_regex(parse(question))
 
-    def row(self, entry_id: str) -> int:
-        """Find an entry by its id, or by a beginning of it that no other has; raises UsageError."""
+    def row(self, entry_id: str, *, binned: bool = False) -> int:
+        """Find an entry by its id, or by a beginning of it that no other has; raises UsageError.
+
+        `binned`: also one that lies in the bin.
+        """
         row = self._store.row_of(entry_id)
+        if row is None and binned:
+            row = self._store.row_of(entry_id, binned=True)
         if row is None:
             raise _no_such(entry_id)
         return row
@@ -86,6 +130,10 @@ class Reading:
         if entry is None:  # it went this very moment
             raise _no_such(entry_id)
         return entry
+
+    def standing(self, rows: Collection[int]) -> set[int]:
+        """Tell which of these entries are there: neither put away nor gone."""
+        return self._store.standing(rows) if rows else set()
 
     def count(self, query: str) -> int:
         """Count what answers a question; raises QueryError."""

@@ -1,23 +1,38 @@
 """The one question language: tabs, filters, search and export all ask in it."""
 
-from newsterm.query.match import came_with, feed_number, has_muted, matches, moment, primary, since, visible
+from newsterm.model.packed import came_with
+from newsterm.query.completing import Completions, Known, complete
+from newsterm.query.hearing import ZWNJ, Heard, Sought, hear, lights, meets, sought
+from newsterm.query.match import feed_number, has_muted, matches, moment, primary, since, visible
 from newsterm.query.parser import parse
 from newsterm.query.regex import regex
+from newsterm.query.snippet import Snippet, snippet
 from newsterm.query.spell import spell
-from newsterm.query.words import plain, says, words
+from newsterm.query.words import plain, words
 
 __all__ = [
+    "ZWNJ",
+    "Completions",
+    "Heard",
+    "Known",
+    "Snippet",
+    "Sought",
     "came_with",
+    "complete",
     "feed_number",
     "has_muted",
+    "hear",
+    "lights",
     "matches",
+    "meets",
     "moment",
     "parse",
     "plain",
     "primary",
     "regex",
-    "says",
     "since",
+    "snippet",
+    "sought",
     "spell",
     "visible",
     "words",

@@ -1,6 +1,5 @@
 """Does this entry answer? The same as the store's SQL would say."""
 
-import re
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
@@ -11,7 +10,6 @@ from newsterm.model import (
     All,
     And,
     Before,
-    Enclosure,
     Entry,
     Has,
     InFeed,
@@ -26,10 +24,10 @@ from newsterm.model import (
     Tag,
     Text,
 )
+from newsterm.model.packed import came_with
+from newsterm.query.hearing import Heard, hear, meets, sought
 from newsterm.query.regex import regex
-from newsterm.query.words import plain, says, words
-
-_EMBEDDED = re.compile(r"<(img|video|audio)\b", re.IGNORECASE)
+from newsterm.query.words import plain
 
 
 def matches(query: Query, entry: Entry, now: datetime) -> bool:
@@ -56,14 +54,6 @@ def has_muted(query: Query) -> bool:
 def moment(published: datetime | None, arrived: datetime) -> datetime:
     """Find what orders an entry: when it was published, but never after it arrived."""
     return arrived if published is None else min(published, arrived)
-
-
-def came_with(enclosures: Iterable[Enclosure], html: str, summary: str) -> frozenset[str]:
-    """Name what `has:` finds: `picture`, `video`, `audio` beside or in the text; `full`: a whole body."""
-    kinds = {enclosure.kind for enclosure in enclosures} & {"picture", "video", "audio"}
-    tags = {match[1].lower() for match in _EMBEDDED.finditer(html or summary)}
-    kinds |= {"picture" if tag == "img" else tag for tag in tags}
-    return frozenset(kinds | {"full"} if html else kinds)
 
 
 def since(time: datetime | timedelta | str, now: datetime) -> datetime:
@@ -106,18 +96,18 @@ class _Asked:
         return plain(self.entry.html or self.entry.summary)
 
     @cached_property
-    def _title(self) -> list[str]:
-        return words(self.entry.title)
+    def _title(self) -> Heard:
+        return hear(self.entry.title)
 
     @cached_property
-    def _author(self) -> list[str]:
-        return words(self.entry.author)
+    def _author(self) -> Heard:
+        return hear(self.entry.author)
 
     @cached_property
-    def _body(self) -> list[str]:
-        return words(self.text)
+    def _body(self) -> Heard:
+        return hear(self.text)
 
-    def fields(self, field: str) -> Iterable[list[str]]:
+    def fields(self, field: str) -> Iterable[Heard]:
         if field in {"", "title"}:
             yield self._title
         if field in {"", "author"}:
@@ -131,9 +121,9 @@ def _answers(query: Query, asked: _Asked, now: datetime) -> bool:  # noqa: C901,
     match query:
         case All():
             return True
-        case Text(sought, phrase, field):
-            wanted = words(sought)
-            return any(says(text, wanted, whole=phrase) for text in asked.fields(field))
+        case Text(text, phrase, field):
+            wanted = sought(text, phrase=phrase)
+            return any(meets(heard, wanted) for heard in asked.fields(field))
         case Regex(pattern):
             found = regex(pattern)
             return bool(found.search(entry.title) or found.search(asked.text))

@@ -22,6 +22,7 @@ from newsterm.model import (
     Tag,
     Text,
 )
+from newsterm.query.hearing import BEFORE, BEHIND, ZWNJ
 from newsterm.query.lexer import Token, tokens
 from newsterm.query.regex import regex
 
@@ -108,7 +109,7 @@ class _Reader:
             case "(":
                 return self._group(token, depth + 1)
             case "word":
-                return Text(token.text)
+                return Text(self._joined(token.text))
             case "phrase":
                 return Text(token.text, phrase=True)
             case "regex":
@@ -122,6 +123,14 @@ class _Reader:
                     column=token.column,
                     hint=Said("hints.quote_word", word=f'"{sign}"'),
                 )
+
+    def _joined(self, word: str) -> str:
+        """Take what Persian may write apart for one word: می رود, شرکت ها."""
+        token = self.next
+        if token is not None and token.kind == "word" and (word in BEFORE or token.text in BEHIND):
+            self._at += 1
+            return f"{word}{ZWNJ}{token.text}"
+        return word
 
     def _group(self, opening: Token, depth: int) -> Query:
         inner: Query = All()

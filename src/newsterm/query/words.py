@@ -49,6 +49,23 @@ def words(text: str) -> list[str]:
     return [word[:LONGEST] for word in text.translate(_TABLE).split()]
 
 
+def places(text: str) -> list[tuple[int, int, str]]:
+    """Find where the words of a text stand: from, to, and the folded word. Its marks belong to a letter."""
+    found: list[tuple[int, int, str]] = []
+    start, letters = 0, ""
+    for at, char in enumerate(text + " "):
+        # ¼ is 1 and 4, an ideograph a word; a mark is nothing, and belongs to the letter before it.
+        first, *others = _TABLE[ord(char)].split(" ")
+        if first and not letters:
+            start = at
+        letters += first
+        for part in others:
+            if letters:
+                found.append((start, at + 1 if first or start == at else at, letters[:LONGEST]))
+            start, letters, first = at, part, ""
+    return found
+
+
 def plain(source: str) -> str:
     """Strip some HTML of tags, scripts and comments; good enough to search, not to read."""
     if "<" in source:

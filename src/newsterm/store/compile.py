@@ -24,8 +24,8 @@ from newsterm.model import (
     Tag,
     Text,
 )
-from newsterm.query import feed_number, primary, regex, since, visible, words
-from newsterm.store.rows import BITS, FEED_TITLE, to_number
+from newsterm.query import feed_number, primary, regex, since, sought, visible
+from newsterm.store.rows import BITS, FEED_TITLE, MINE, to_number
 
 # The partial indexes apply only where a question says literally what they say.
 _STATES = {"unread": "m.read = 0", "read": "m.read = 1", "saved": "m.saved = 1", "muted": "m.muted = 1"}
@@ -60,7 +60,7 @@ class _Asked:
 def where(
     query: Query, now: datetime, *, indexed: int, behind: bool, tags: frozenset[str], walk: bool = False
 ) -> Clause:
-    """Compile a whole question, with what it leaves unsaid: nothing muted, nothing in the bin.
+    """Compile a whole question, with what it leaves unsaid: nothing muted, nothing of dropped feeds.
 
     The index knows the rows up to `indexed`, and is `behind` where there are later ones; `tags` are those
     that entries bear by themselves, folded. `walk`: choose among all entries in order, not first by feed.
@@ -70,10 +70,21 @@ def where(
         visible(query),
         _Asked(now=now, indexed=indexed, behind=behind, tags=tags, feed="+m.feed" if walk else "m.feed"),
     )
-    return Clause(
-        sql=f"{clause.sql} AND m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)",
-        values=clause.values,
-    )
+    shown = "m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)"
+    if _is_of_mine(query, tags):
+        shown = f"({shown} OR {MINE})"
+    return Clause(sql=f"{clause.sql} AND {shown}", values=clause.values)
+
+
+def _is_of_mine(query: Query, tags: frozenset[str]) -> bool:
+    """Whether a question asks for what the reader saved or tagged, which outlives its feed."""
+    match query:
+        case And(parts) | Or(parts):
+            return any(_is_of_mine(part, tags) for part in parts)
+        case Tag(name):
+            return fold(name) in tags
+        case _:
+            return query == Is("saved")
 
 
 def in_feeds(query: Query, tags: frozenset[str]) -> Clause | None:
@@ -94,8 +105,8 @@ def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0
     match query:
         case All():
             return Clause(sql="1")
-        case Text(sought, phrase, name):
-            return _text(sought, asked, phrase=phrase, name=name)
+        case Text(words, phrase, name):
+            return _text(words, asked, phrase=phrase, name=name)
         case Regex(pattern):
             regex(pattern)
             return Clause(
@@ -144,22 +155,73 @@ def _join(clauses: list[Clause], sign: str) -> Clause:
     )
 
 
-def _text(sought: str, asked: _Asked, *, phrase: bool, name: str) -> Clause:
-    wanted = words(sought)
-    if not wanted:
+def _text(sought_text: str, asked: _Asked, *, phrase: bool, name: str) -> Clause:
+    chosen = rows_saying(Text(sought_text, phrase, name))
+    if chosen is None:
         return Clause(sql="1")
-    # Words hold letters and digits alone, so between quotation marks nothing is FTS5's own language.
-    expression = (f"{name} : " if name else "") + '"' + " ".join(wanted) + '"' + ("" if phrase else "*")
-    found = Clause(
-        sql="m.row IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?)", values=(expression,)
-    )
+    found = Clause(sql=f"m.row IN ({chosen.sql})", values=chosen.values)
     if not asked.behind:
         return found
     unread = Clause(
         sql=f"m.row > ? AND (SELECT says(?, ?, ?, e.title, e.author, {_TEXTS})",
-        values=(asked.indexed, " ".join(wanted), int(phrase), name),
+        values=(asked.indexed, sought_text, int(phrase), name),
     )
     return _join([found, unread], " OR ")
+
+
+def rows_saying(text: Text) -> Clause | None:
+    """Compile a term to a SELECT of the rows that say it, of those that are indexed; None: all do."""
+    wanted = sought(text.words, phrase=text.phrase)
+    if not wanted.runs:
+        return None
+    star = "*" if wanted.begins else ""
+    forms = [_quoted(form) for form in sorted(wanted.forms)]
+    runs = [_quoted(" ".join(run)) + star for run in wanted.runs]
+    own = Clause(sql=_FOUND.format("entries_fts"), values=(_either([*runs, *forms], text.field),))
+    if not forms:
+        return own
+    inside = _either([*runs[:1], *forms] if star else forms, text.field)
+    return Clause(sql=f"{own.sql} UNION {_FOUND.format('entries_stems')}", values=(*own.values, inside))
+
+
+def scores(text: Text) -> list[Clause]:
+    """Compile a term to SELECTs of rows, scores (BM25: less is better), whether titles say it; stems apart.
+
+    Bound besides: the first and the last of the rows in question, and all of them as JSON.
+    """
+    wanted = sought(text.words, phrase=text.phrase)
+    if not wanted.runs:
+        return []
+    runs = [_quoted(" ".join(run)) for run in wanted.runs]
+    terms = [
+        *runs,
+        *([f"{run}*" for run in runs] if wanted.begins else []),
+        *map(_quoted, sorted(wanted.forms)),
+    ]
+    stems = [_quoted(form) for form in sorted(wanted.forms)]
+    return [
+        Clause(sql=_SCORED.format(table), values=(_either(said, text.field),))
+        for table, said in (("entries_fts", terms), ("entries_stems", stems))
+        if said
+    ]
+
+
+# With a plus sign FTS5 is not asked once more for each of the rows.
+_SCORED = (
+    "SELECT rowid, bm25({0}, 10.0, 4.0, 1.0), bm25({0}, 1.0, 0.0, 0.0) < 0"
+    " FROM {0} WHERE {0} MATCH ? AND rowid BETWEEN ? AND ?"
+    " AND +rowid IN (SELECT value FROM json_each(?))"
+)
+_FOUND = "SELECT rowid AS row FROM {0} WHERE {0} MATCH ?"
+
+
+def _quoted(words: str) -> str:
+    """Spell words for FTS5: letters and digits alone, so nothing between the quotation marks is its own."""
+    return f'"{words}"'
+
+
+def _either(terms: list[str], name: str) -> str:
+    return (f"{name} : " if name else "") + "(" + " OR ".join(dict.fromkeys(terms)) + ")"
 
 
 def _tag(name: str, asked: _Asked) -> Clause:

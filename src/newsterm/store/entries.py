@@ -8,14 +8,18 @@ from array import array
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from newsterm.model import All, And, Entry, Headline, Is, Known, Lang, Query
+from newsterm.model import All, And, Entry, Headline, Is, Known, Lang, Query, Text
 from newsterm.query import primary
+from newsterm.store import searching
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
-from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, maybe, to_entry, to_headline
+from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, MINE, maybe, to_entry, to_headline
 
 CHUNK = 200
 """Entries that are read at once; their bodies may be long."""
+
+RANKED = 1000
+"""Of a search, the newest that are ranked, and as many of the newest with a title that answers."""
 
 ORDERS = {
     "newest": "m.moment DESC, m.row DESC",
@@ -23,19 +27,90 @@ ORDERS = {
     "arrived": "m.row DESC",
 }
 
-_SEEN = "m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)"
+_SEEN = f"(m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL) OR {MINE})"
 
 
 def rows(
     connection: sqlite3.Connection, query: Query, now: datetime, order: str, limit: int | None
 ) -> "array[int]":
     """Take a snapshot of an answer: row numbers in order."""
+    if order == "best":
+        return _best(connection, query, now, limit)
+    if (
+        order == "newest"
+        and limit is not None
+        and (found := _walked(connection, query, now, limit)) is not None
+    ):
+        return found
     clause = _where(connection, query, now, walk=limit is not None and _walk(connection, query, limit))
-    found = connection.execute(
-        f"SELECT m.row FROM marks m WHERE {clause.sql} ORDER BY {ORDERS[order]} LIMIT ?",
-        (*clause.values, -1 if limit is None else limit),
+    return array(
+        "q",
+        (
+            row
+            for (row,) in connection.execute(
+                f"SELECT m.row FROM marks m WHERE {clause.sql} ORDER BY {ORDERS[order]} LIMIT ?",
+                (*clause.values, -1 if limit is None else limit),
+            )
+        ),
     )
-    return array("q", (row for (row,) in found))
+
+
+def _walked(connection: sqlite3.Connection, query: Query, now: datetime, limit: int) -> "array[int] | None":
+    """Answer a search from the latest arrival on; None where that is not possible, or not sooner."""
+    halves = searching.parted(query)
+    if halves is None:
+        return None
+    words, rest = halves
+    indexed, behind = watermark(connection)
+    tags = _tags(connection)
+    fresh = array("q")
+    if behind:
+        late = where(query, now, indexed=indexed, behind=True, tags=tags)
+        fresh.extend(
+            row
+            for (row,) in connection.execute(
+                f"SELECT m.row FROM marks m WHERE m.row > ? AND ({late.sql})"
+                " ORDER BY m.moment DESC, m.row DESC LIMIT ?",
+                (indexed, *late.values, limit),
+            )
+        )
+    found = searching.walk(
+        connection, words, where(rest, now, indexed=indexed, behind=False, tags=tags), limit
+    )
+    if found is None or not fresh:
+        return found
+    return array(
+        "q",
+        (
+            row
+            for (row,) in connection.execute(
+                "SELECT m.row FROM json_each(?) j JOIN marks m ON m.row = j.value"
+                " ORDER BY m.moment DESC, m.row DESC LIMIT ?",
+                (json.dumps([*fresh, *found]), limit),
+            )
+        ),
+    )
+
+
+def _best(connection: sqlite3.Connection, query: Query, now: datetime, limit: int | None) -> "array[int]":
+    """Put the newest answers, and the newest with a title that answers, in order; after them the others."""
+    asking = searching.texts(query)
+    found = rows(connection, query, now, "newest", RANKED)
+    if not asking:
+        return (
+            found[:limit]
+            if limit is not None and limit <= len(found)
+            else rows(connection, query, now, "newest", limit)
+        )
+    if len(found) == RANKED:
+        titled = And((query, *(Text(text.words, text.phrase, "title") for text in asking if not text.field)))
+        known = set(found)
+        found.extend(row for row in rows(connection, titled, now, "newest", RANKED) if row not in known)
+    best = array("q", searching.ranked(connection, asking, found))
+    if len(best) >= RANKED and (limit is None or limit > len(best)):
+        known = set(best)
+        best.extend(row for row in rows(connection, query, now, "newest", limit) if row not in known)
+    return best if limit is None else best[:limit]
 
 
 def count(connection: sqlite3.Connection, query: Query, now: datetime) -> int:
@@ -65,6 +140,15 @@ def _tags(connection: sqlite3.Connection) -> frozenset[str]:
     return frozenset(name for (name,) in found)
 
 
+def tags(connection: sqlite3.Connection) -> list[str]:
+    """List the tags that entries bear by themselves, as one of them writes each."""
+    names = [
+        connection.execute("SELECT name FROM tags WHERE folded = ? LIMIT 1", (folded,)).fetchone()
+        for folded in sorted(_tags(connection))
+    ]
+    return [name for (name,) in filter(None, names)]
+
+
 def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
     """Whether walking through all entries meets enough of the chosen feeds' sooner than sorting theirs.
 
@@ -80,6 +164,15 @@ def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
         chosen.values,
     ).fetchone()
     return bool(limit * everything < own * own)
+
+
+def standing(connection: sqlite3.Connection, wanted: Collection[int]) -> set[int]:
+    """Tell which of these rows can be found, whatever their marks."""
+    found = connection.execute(
+        f"SELECT m.row FROM marks m WHERE m.row IN (SELECT value FROM json_each(?)) AND {_SEEN}",
+        (json.dumps(list(wanted)),),
+    )
+    return {row for (row,) in found}
 
 
 def feeds_asked(connection: sqlite3.Connection, query: Query) -> int:
@@ -123,11 +216,16 @@ def _kept(connection: sqlite3.Connection, query: Query) -> Clause | None:
     )
 
 
-def headlines(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[Headline]:
-    """Read the headlines of these rows, in this order; a row that is gone is left out."""
+def headlines(
+    connection: sqlite3.Connection, wanted: Sequence[int], *, table: str = "marks"
+) -> list[Headline]:
+    """Read the headlines of these rows, in this order; a row that is gone is left out.
+
+    `table`: where their marks are, `marks` or `bin`.
+    """
     found = connection.execute(
         f"SELECT {HEADLINE_COLUMNS} FROM json_each(?) j JOIN entries e ON e.row = j.value"
-        f" JOIN marks m ON m.row = e.row JOIN feeds f ON f.id = e.feed WHERE {_SEEN}",
+        f" JOIN {table} m ON m.row = e.row JOIN feeds f ON f.id = e.feed WHERE {_SEEN}",
         (json.dumps(list(wanted)),),
     )
     by_row = {row[0]: to_headline(row) for row in found}
@@ -146,14 +244,17 @@ def entries(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[Entry
     return [by_row[row] for row in wanted if row in by_row]
 
 
-def row_of(connection: sqlite3.Connection, name: str) -> int | None:
-    """Find an entry by its id, or by a beginning of it, at least four letters, that no other has."""
+def row_of(connection: sqlite3.Connection, name: str, table: str = "marks") -> int | None:
+    """Find an entry by its id, or by a beginning of it, at least four letters, that no other has.
+
+    `table`: `marks`, or `bin`.
+    """
     # As Crockford reads what a hand wrote.
     name = name.strip().lower().translate(str.maketrans("oil", "011"))
     if len(name) < 4 or not name.isascii() or not name.isalnum():
         return None
     found = connection.execute(
-        "SELECT m.row FROM entries e JOIN marks m ON m.row = e.row"
+        f"SELECT m.row FROM entries e JOIN {table} m ON m.row = e.row"
         f" WHERE e.id >= ? AND e.id < ? AND {_SEEN} LIMIT 2",
         (name, name + "\x7f"),
     ).fetchall()
@@ -161,19 +262,23 @@ def row_of(connection: sqlite3.Connection, name: str) -> int | None:
 
 
 def known(connection: sqlite3.Connection, feed: int, keys: Collection[str]) -> dict[str, Known]:
-    """Tell what we have of a feed, of the entries that it names again."""
+    """Tell what we have of a feed, or had, of the entries that it names again."""
     found = connection.execute(
-        "SELECT key, row, hash FROM entries WHERE feed = ? AND key IN (SELECT value FROM json_each(?))",
+        "SELECT key, row, hash FROM entries WHERE feed = ?1 AND key IN (SELECT value FROM json_each(?2))"
+        " UNION ALL"
+        " SELECT key, -row, hash FROM purged WHERE feed = ?1 AND key IN (SELECT value FROM json_each(?2))",
         (feed, json.dumps(list(keys))),
     )
     return {key: Known(row=row, hash=text) for key, row, text in found}
 
 
 def entitled(connection: sqlite3.Connection, feed: int, titles: Collection[str]) -> dict[str, Known]:
-    """Tell what we have of a feed under these titles, with all by which it could be known again."""
+    """Tell what we have of a feed under these titles, or had, with all by which it could be known again."""
     found = connection.execute(
         "SELECT key, row, hash, url, title, published FROM entries"
-        " WHERE feed = ? AND title IN (SELECT value FROM json_each(?))",
+        " WHERE feed = ?1 AND title IN (SELECT value FROM json_each(?2)) UNION ALL"
+        " SELECT key, -row, hash, url, title, published FROM purged"
+        " WHERE feed = ?1 AND title IN (SELECT value FROM json_each(?2))",
         (feed, json.dumps(list(titles))),
     )
     return {

@@ -4,7 +4,7 @@ import sqlite3
 from functools import lru_cache
 
 from newsterm.lang import fold
-from newsterm.query import regex, says, words
+from newsterm.query import hear, meets, regex, sought
 from newsterm.store.index import body_text
 
 
@@ -16,15 +16,15 @@ def register(connection: sqlite3.Connection) -> None:
 
 
 def _says(  # noqa: PLR0917 - SQLite calls by position
-    wanted: str, whole: int, field: str, title: str, author: str, packed: bytes, full: bytes | None
+    text: str, phrase: int, field: str, title: str, author: str, packed: bytes, full: bytes | None
 ) -> bool:
-    """Whether an entry that is not indexed yet says some words."""
-    sought = wanted.split()
-    if field != "author" and says(words(title), sought, whole=bool(whole)):
+    """Whether an entry that is not indexed yet says what is asked for."""
+    wanted = sought(text, phrase=bool(phrase))
+    if field != "author" and meets(hear(title), wanted):
         return True
-    if field != "title" and says(words(author), sought, whole=bool(whole)):
+    if field != "title" and meets(hear(author), wanted):
         return True
-    return not field and says(words(_text(packed, full)), sought, whole=bool(whole))
+    return not field and meets(hear(_text(packed, full)), wanted)
 
 
 def _finds(pattern: str, title: str, packed: bytes, full: bytes | None) -> bool:

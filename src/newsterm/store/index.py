@@ -1,22 +1,31 @@
-"""Index the words of what arrived: behind, in batches, after the headlines are on the screen."""
+"""Index the words of what arrived: behind, in batches, after the headlines are on the screen.
+
+A contentless table is told what went into it when that is taken out again: who changes how words are taken
+apart, or their stems, writes a migration that empties the table and sets its watermark back, as 0006 begins.
+"""
+
+# ruff: noqa: S608 - only our own tables are named
 
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from newsterm.query import plain, words
+from newsterm.query import hear, plain
 from newsterm.store.rows import unpack
 
 BATCH = 2_000_000
 """Letters of text after which a batch is full, so that nobody who wants to write waits long."""
 
-Words = tuple[str, str, str]
+Said = tuple[str, str, str]
+"""Words with blanks between them: of the title, the author, the body."""
+Words = tuple[Said, Said]
+"""What an entry says, and the words inside its words."""
 Texts = tuple[int, str, str, bytes, bytes | None]
 """A row and what it says: title, author, packed body, packed article of its page where that is kept."""
 
 _TEXTS = (
     "SELECT e.row, e.title, e.author, b.packed, t.packed FROM entries e JOIN bodies b ON b.row = e.row"
     " LEFT JOIN full_texts t ON t.row = e.row"
-    " WHERE e.row {} ORDER BY e.row LIMIT ?"
+    " WHERE e.row {} LIMIT ?"
 )
 
 
@@ -30,14 +39,29 @@ def watermark(connection: sqlite3.Connection) -> tuple[int, bool]:
 
 def waiting(connection: sqlite3.Connection, limit: int) -> list[Texts]:
     """Read what is to be indexed next, in the order of arrival."""
+    return _read(connection, "> ? ORDER BY e.row", watermark(connection)[0], limit)
+
+
+def stemless(connection: sqlite3.Connection, limit: int) -> list[Texts]:
+    """Read what was indexed before there were stems, the latest first."""
+    unstemmed = _unstemmed(connection)
+    return _read(connection, "<= ? ORDER BY e.row DESC", unstemmed, limit) if unstemmed else []
+
+
+def _read(connection: sqlite3.Connection, which: str, row: int, limit: int) -> list[Texts]:
     found: list[Texts] = []
     length = 0
-    for texts in connection.execute(_TEXTS.format("> ?"), (watermark(connection)[0], limit)):
+    for texts in connection.execute(_TEXTS.format(which), (row, limit)):
         found.append(texts)
         length += len(texts[3]) + len(texts[4] or b"")
         if length >= BATCH:
             break
     return found
+
+
+def _unstemmed(connection: sqlite3.Connection) -> int:
+    row: int = connection.execute("SELECT value FROM meta WHERE name = 'unstemmed'").fetchone()[0]
+    return row
 
 
 def prepare(found: Iterable[Texts]) -> dict[Texts, Words]:
@@ -46,7 +70,7 @@ def prepare(found: Iterable[Texts]) -> dict[Texts, Words]:
     length = 0
     for texts in found:
         prepared[texts] = _words(*texts[1:])
-        length += sum(map(len, prepared[texts]))
+        length += sum(map(len, prepared[texts][0]))
         if length >= BATCH:
             break
     return prepared
@@ -55,14 +79,32 @@ def prepare(found: Iterable[Texts]) -> dict[Texts, Words]:
 def advance(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) -> int:
     """Index what was prepared, and still says the same and is next; how many are left."""
     indexed, _ = watermark(connection)
-    for texts in connection.execute(_TEXTS.format("> ?"), (indexed, len(prepared))).fetchall():
+    which = _TEXTS.format("> ? ORDER BY e.row")
+    for texts in connection.execute(which, (indexed, len(prepared))).fetchall():
         if texts not in prepared:  # altered meanwhile
             break
-        _insert(connection, texts[0], prepared[texts])
+        own, stems = prepared[texts]
+        _insert(connection, "entries_fts", texts[0], own)
+        _insert(connection, "entries_stems", texts[0], stems)
         indexed = texts[0]
     connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (indexed,))
     left: int = connection.execute("SELECT count(*) FROM marks WHERE row > ?", (indexed,)).fetchone()[0]
     return left
+
+
+def catch_up(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) -> bool:
+    """Give stems to what was indexed before there were any; whether some are left."""
+    unstemmed = _unstemmed(connection)
+    which = _TEXTS.format("<= ? ORDER BY e.row DESC")
+    for texts in connection.execute(which, (unstemmed, len(prepared))).fetchall():
+        if texts not in prepared:
+            break
+        _insert(connection, "entries_stems", texts[0], prepared[texts][1])
+        unstemmed = texts[0] - 1
+    if connection.execute("SELECT 1 FROM marks WHERE row <= ? LIMIT 1", (unstemmed,)).fetchone() is None:
+        unstemmed = 0
+    connection.execute("UPDATE meta SET value = ? WHERE name = 'unstemmed'", (unstemmed,))
+    return unstemmed > 0
 
 
 def forget(connection: sqlite3.Connection, row: int) -> bool:
@@ -72,27 +114,43 @@ def forget(connection: sqlite3.Connection, row: int) -> bool:
     found = connection.execute(_TEXTS.format("= ?"), (row, 1)).fetchone()
     if found is None:
         return False
-    connection.execute(
-        "INSERT INTO entries_fts (entries_fts, rowid, title, author, body) VALUES ('delete', ?, ?, ?, ?)",
-        (row, *_words(*found[1:])),
-    )
+    own, stems = _words(*found[1:])
+    _delete(connection, "entries_fts", row, own)
+    if row > _unstemmed(connection):
+        _delete(connection, "entries_stems", row, stems)
     return True
 
 
 def remember(connection: sqlite3.Connection, row: int) -> None:
     """Index one entry that was altered, or became longer."""
     _, *texts = connection.execute(_TEXTS.format("= ?"), (row, 1)).fetchone()
-    _insert(connection, row, _words(*texts))
+    own, stems = _words(*texts)
+    _insert(connection, "entries_fts", row, own)
+    if row > _unstemmed(connection):
+        _insert(connection, "entries_stems", row, stems)
 
 
-def _insert(connection: sqlite3.Connection, row: int, texts: Words) -> None:
-    connection.execute(
-        "INSERT INTO entries_fts (rowid, title, author, body) VALUES (?, ?, ?, ?)", (row, *texts)
-    )
+def _insert(connection: sqlite3.Connection, table: str, row: int, texts: Said) -> None:
+    if any(texts):
+        connection.execute(
+            f"INSERT INTO {table} (rowid, title, author, body) VALUES (?, ?, ?, ?)", (row, *texts)
+        )
+
+
+def _delete(connection: sqlite3.Connection, table: str, row: int, texts: Said) -> None:
+    if any(texts):
+        connection.execute(
+            f"INSERT INTO {table} ({table}, rowid, title, author, body) VALUES ('delete', ?, ?, ?, ?)",
+            (row, *texts),
+        )
 
 
 def _words(title: str, author: str, packed: bytes, full: bytes | None) -> Words:
-    return " ".join(words(title)), " ".join(words(author)), " ".join(words(body_text(packed, full)))
+    heard, written, told = hear(title), hear(author), hear(body_text(packed, full))
+    return (
+        (" ".join(heard.words), " ".join(written.words), " ".join(told.words)),
+        (" ".join(heard.stems), " ".join(written.stems), " ".join(told.stems)),
+    )
 
 
 def body_text(packed: bytes, full: bytes | None) -> str:

@@ -1,0 +1,158 @@
+"""Find what a search asks for without looking at all of it: the newest first, or the best of the newest."""
+
+# ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import reduce
+from heapq import merge, nlargest
+from itertools import islice
+
+from newsterm.model import And, Not, Or, Query, Regex, Text
+from newsterm.store.compile import Clause, rows_saying, scores
+
+BATCH = 1000
+"""Rows that are looked at together."""
+PATIENCE = 30
+"""Batches after which all that is found is sorted: the order of arrival tells too little of the dates."""
+NEAR = 8
+"""Steps of likeness from the best: on one step the newer comes first."""
+OF_A_STEM = 0.5
+"""What a word inside a word weighs beside a word."""
+
+
+def parted(query: Query) -> tuple[Query, Query] | None:
+    """Part a question into what only asks for words, and the rest; None where it cannot be walked."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    asking = tuple(part for part in parts if _only_words(part))
+    rest = tuple(part for part in parts if not _only_words(part))
+    if not asking or any(map(_reads, rest)):
+        return None
+    return And(asking), And(rest)
+
+
+def _reads(query: Query) -> bool:
+    """Whether a question looks into texts: with each batch it would do so anew."""
+    match query:
+        case Text() | Regex():
+            return True
+        case And(parts) | Or(parts):
+            return any(map(_reads, parts))
+        case Not(part):
+            return _reads(part)
+        case _:
+            return False
+
+
+def _only_words(query: Query) -> bool:
+    match query:
+        case Text():
+            return rows_saying(query) is not None
+        case And(parts) | Or(parts):
+            return bool(parts) and all(map(_only_words, parts))
+        case _:
+            return False
+
+
+def texts(query: Query) -> list[Text]:
+    """List the terms that an answer may have; not those that it must not."""
+    match query:
+        case Text():
+            return [query]
+        case And(parts) | Or(parts):
+            return [text for part in parts for text in texts(part)]
+        case _:
+            return []
+
+
+def walk(connection: sqlite3.Connection, words: Query, rest: Clause, limit: int) -> "array[int] | None":
+    """Give the newest rows that say these words and meet the rest, by moment; None: better to sort them all.
+
+    Rows come in the order of arrival, the latest first. Once there are enough, and no row that is left has a
+    later moment than the last of them, nothing that is left can be among them.
+    """
+    best: list[tuple[int, int]] = []
+    rows = _stream(connection, words)
+    for _ in range(PATIENCE):
+        batch = list(islice(rows, BATCH))
+        if batch:
+            found = connection.execute(
+                "SELECT m.moment, m.row FROM json_each(?) j JOIN marks m ON m.row = j.value"
+                f" WHERE {rest.sql}",
+                (json.dumps(batch), *rest.values),
+            )
+            best = nlargest(limit, [*best, *found])
+        if len(batch) < BATCH:
+            break
+        if len(best) == limit and _latest(connection, batch[-1]) < best[-1]:
+            break
+    else:
+        return None
+    return array("q", (row for _, row in best))
+
+
+def _latest(connection: sqlite3.Connection, row: int) -> tuple[int, int]:
+    """Find the latest moment of all rows before one."""
+    found = connection.execute(
+        "SELECT moment, row FROM marks INDEXED BY marks_moment WHERE row < ? ORDER BY moment DESC LIMIT 1",
+        (row,),
+    ).fetchone()
+    return found or (0, 0)
+
+
+def _stream(connection: sqlite3.Connection, words: Query) -> Iterator[int]:
+    """Give the rows that say some words, the latest first, as they are asked for."""
+    match words:
+        case And(parts):
+            return reduce(_both, [_stream(connection, part) for part in parts])
+        case Or(parts):
+            return _once(merge(*[_stream(connection, part) for part in parts], reverse=True))
+        case Text():
+            clause = rows_saying(words)
+            assert clause is not None
+            return (row for (row,) in connection.execute(f"{clause.sql} ORDER BY 1 DESC", clause.values))
+    raise AssertionError(words)
+
+
+def _both(one: Iterator[int], other: Iterator[int]) -> Iterator[int]:
+    """Give the rows that are in two streams."""
+    here, there = next(one, 0), next(other, 0)
+    while here and there:
+        if here == there:
+            yield here
+        if here >= there:
+            here, there = next(one, 0), there if here > there else next(other, 0)
+        else:
+            there = next(other, 0)
+
+
+def _once(rows: Iterator[int]) -> Iterator[int]:
+    before = 0
+    for row in rows:
+        if row != before:
+            yield row
+        before = row
+
+
+def ranked(connection: sqlite3.Connection, asking: Sequence[Text], rows: Sequence[int]) -> list[int]:
+    """Put rows, the newest first, in order of how well they answer; of those about as good the newer first.
+
+    First those with most of it in their titles, then by BM25: the word as it was asked for weighs more than a
+    beginning of one, and that more than a word inside a word.
+    """
+    if not rows:
+        return []
+    place = {row: number for number, row in enumerate(rows)}
+    weights = dict.fromkeys(rows, 0.0)
+    titled: dict[int, set[Text]] = {row: set() for row in rows}
+    for text in asking:
+        for weight, clause in zip((1.0, OF_A_STEM), scores(text), strict=False):
+            values = (*clause.values, min(rows), max(rows), json.dumps(list(rows)))
+            for row, score, in_title in connection.execute(clause.sql, values):
+                weights[row] -= score * weight
+                if in_title:
+                    titled[row].add(text)
+    top = max(weights.values()) or 1.0
+    return sorted(rows, key=lambda row: (-len(titled[row]), -round(NEAR * weights[row] / top), place[row]))

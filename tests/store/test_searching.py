@@ -1,0 +1,107 @@
+"""Searches: in order, behind the index, and whatever is typed."""
+
+import sqlite3
+from contextlib import closing
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from newsterm.query import parse
+from newsterm.store import Store, searching
+from newsterm.store.migrate import migrations
+
+
+def titles(store, question, now, **how):
+    return [one.title for one in store.headlines(store.rows(parse(question), now, **how))]
+
+
+def test_the_best_answer_has_the_word_itself_and_in_its_title(store, new, brought, now):
+    store.write(
+        brought(
+            new("1", title="Markets", html="<p>budget</p> " + "word " * 50, hours=1),
+            new("2", title="Nothing", html="<p>word</p>", hours=1),
+            new("3", title="The budget", html="<p>word</p>", hours=30),
+            new("4", title="Budgetary matters", html="<p>word</p>", hours=20),
+            new("5", title="Budgets", html="<p>word</p>", hours=10),
+        )
+    )
+    store.index()
+    best = titles(store, "budget", now, order="best")
+    assert best[0] == "The budget"
+    assert set(best[1:3]) == {"Budgetary matters", "Budgets"}
+    assert best[3:] == ["Markets"]
+    assert titles(store, "budget", now, order="best", limit=1) == ["The budget"]
+    assert titles(store, "is:unread", now, order="best") == titles(store, "is:unread", now)
+
+
+def test_of_two_that_answer_alike_the_newer_is_better(store, new, brought, now):
+    store.write(brought(*(new(str(age), title="Budget vote", hours=age) for age in (3, 1, 2))))
+    store.index()
+    found = store.headlines(store.rows(parse("budget"), now, order="best"))
+    assert [one.row for one in found] == [2, 3, 1]
+
+
+def test_the_newest_are_found_by_walking_also_where_dates_and_arrival_disagree(
+    store, new, brought, now, monkeypatch
+):
+    monkeypatch.setattr(searching, "BATCH", 2)
+    ages = [5, 900, 3, 1, 700, 2, 800, 4, 600, 7]
+    for number, age in enumerate(ages):
+        store.write(brought(new(str(number), title=f"Budget {age}", hours=age)))
+    store.index(8)
+    assert titles(store, "budget", now, limit=3) == ["Budget 1", "Budget 2", "Budget 3"]
+    assert titles(store, "budget is:unread -tag:x", now, limit=4)[3] == "Budget 4"
+    monkeypatch.setattr(searching, "PATIENCE", 1)
+    assert titles(store, "budget", now, limit=3) == ["Budget 1", "Budget 2", "Budget 3"]
+
+
+def test_entries_from_before_there_were_stems_get_theirs_behind(store, path, new, brought, now):
+    store.write(brought(*(new(str(number), title="وبالقدس") for number in range(5))))
+    store.index()
+    store.close()
+    with closing(sqlite3.connect(path)) as older:
+        older.execute("DROP TABLE entries_stems")
+        older.execute("DELETE FROM meta WHERE name = 'unstemmed'")
+        (script,) = [file for number, file in migrations() if number == 6]
+        older.executescript(script.read_text(encoding="utf-8"))
+    with Store.open(path) as newer:
+        assert newer.count(parse("قدس"), now) == 0
+        assert newer.count(parse("وبالقدس"), now) == 5
+        assert newer.stem(2)
+        assert newer.rows(parse("قدس"), now, order="arrived").tolist() == [5, 4]
+        newer.write(brought(new("late", title="للقدس")))
+        assert newer.index(2) == 0
+        while newer.stem(2):
+            pass
+        assert newer.count(parse("قدس"), now) == 6
+
+
+TYPED = [
+    "NEAR(",
+    "a",
+    "*",
+    "^",
+    "title",
+    "AND",
+    "OR",
+    "NOT",
+    "+",
+    "{",
+    "}",
+    "-",
+    ",",
+    "'",
+    ";",
+    "--",
+    "قدس",
+    " ",
+    "%",
+]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.one_of(st.text(max_size=20), st.lists(st.sampled_from(TYPED)).map("".join)))
+def test_whatever_is_typed_is_text_to_the_index(store, now, text):
+    typed = '"' + text.replace("\\", "").replace('"', " ") + '"'
+    for order in ("newest", "best"):
+        assert store.rows(parse(typed), now, order=order, limit=5).tolist() == []
