@@ -47,6 +47,24 @@ def shown(entry: Entry, words: ArticleWords, width: int) -> list[str]:
     return [line.text for line in lay_out(compose(entry, words=words), width)]
 
 
+def test_a_row_of_values_breaks_between_them_and_never_inside_one_that_fits() -> None:
+    """At its end no point is left over, and what is copied from it is what it says."""
+    words = ArticleWords(by="بقلم", when="الأحد 22 نوفمبر 2026، 14:05", reading_time="قراءة 4 دقائق")
+    entry = replace(ARABIC, author="ليلى الحداد")
+    values = ["بقلم ليلى الحداد", words.when, words.reading_time]
+    document = compose(entry, words=words)
+    (row,) = (index for index, block in enumerate(document.blocks) if getattr(block, "part", "") == "byline")
+    for width in range(27, 90):
+        rows = [line for line in lay_out(document, width) if line.block == row]
+        said = [document.cut(row, line.start, line.end).strip(" ·") for line in rows]
+        assert [value for line in said for value in line.split(" · ")] == values
+        assert not any(line.text.strip().startswith("·") or line.text.strip().endswith("·") for line in rows)
+    assert len(rows) == 1
+    narrow = [line for line in lay_out(document, 12) if line.block == row]
+    assert len(narrow) > 3
+    assert all(line.pad + line.width <= 12 for line in narrow)
+
+
 def test_an_arabic_article_on_a_small_screen() -> None:
     assert shown(ARABIC, ARABIC_WORDS, 44) == [
         "        ﻱﺃﺭ · ﺩﺎﺼﺘﻗﺍ · ﻝﺎﺜﻤﻟﺍ ﺔﻔﻴﺤﺻ · ﻢﻟﺎﻌﻟﺍ",
@@ -217,6 +235,19 @@ def test_near_the_end_of_the_text_a_shorter_word_will_do_whatever_headlines_foll
     ):
         assert [text for text, _ in notices_of(f"{STORY}<p>{notice}</p>{latest}")] == [notice]
         assert notices_of(f"{STORY}<p>{notice}</p>{STORY}") == []
+
+
+@pytest.mark.parametrize(
+    "over", ["التعليقات", "Comments (12)", "دیدگاه‌ها", "تبصرے", "12 תגובות", "COMMENTS:"]
+)
+@pytest.mark.parametrize("tag", ["p", "h3"])
+def test_whole_comments_of_readers_are_not_the_end_of_the_text(over: str, tag: str) -> None:
+    comments = "<p>I do not agree with this. Nobody asked us.</p>" * 8
+    for notice in ("تعبر عن رأي الكاتب فقط", "Source: Port of Sahel", "مقال رأي"):
+        html = f"{STORY}<p>{notice}</p><{tag}>{over}</{tag}>{comments}"
+        assert [text for text, _ in notices_of(html)] == [notice]
+        assert notices_of(f"{STORY}<p>{notice}</p>{comments}") == []
+        assert notices_of(f"{STORY}<p>{notice}</p><{tag}>No {over} today</{tag}>{comments}") == []
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@
 """
 
 from newsterm.page.article import compose
+from newsterm.page.changes import changes_in, only_changed
+from newsterm.page.differing import Passage
 from newsterm.page.document import STYLES, Block, Document, Inline, Span
 from newsterm.page.find import Match, find, find_in
 from newsterm.page.from_html import from_html
@@ -13,6 +15,7 @@ from newsterm.page.versions import same_block
 from newsterm.page.wording import ArticleWords, article_words
 
 __all__ = [
-    "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match", "Place", "Run",
-    "Span", "article_words", "compose", "find", "find_in", "from_html", "lay_out", "same_block",
+    "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match",
+    "Passage", "Place", "Run", "Span", "article_words", "changes_in", "compose", "find",
+    "find_in", "from_html", "lay_out", "only_changed", "same_block",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from newsterm.lang import base_direction, fold, has_rtl, line
 from newsterm.model import Enclosure, Entry
 from newsterm.page.addresses import Links, file_name, followed, host, shown
 from newsterm.page.document import (
+    BETWEEN,
     Block,
     Direction,
     Document,
@@ -83,7 +84,7 @@ def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, ba
     parts: list[tuple[Literal["kicker", "headline", "byline", "lede"], str]] = [
         ("kicker", _row([*kicker, said], direction)),
         ("headline", line(entry.title)),
-        ("byline", _row([by, words.when, words.reading_time], direction)),
+        ("byline", _row([by, words.when, words.updated, words.reading_time], direction)),
         ("lede", lede),
     ]
     head: list[Block] = []
@@ -109,7 +110,7 @@ def _row(parts: Iterable[str], direction: Direction) -> str:
     """Several values on one line; each is set apart where any of them runs the other way (UAX #9 §2.7)."""
     given = [part for part in parts if part]
     mixed = direction == "rtl" or any(has_rtl(part) for part in given)
-    return " · ".join(_apart(part) if mixed else part for part in given)
+    return BETWEEN.join(_apart(part) if mixed else part for part in given)
 
 
 def _apart(text: str) -> str:

@@ -8,10 +8,14 @@ Direction: TypeAlias = Literal["rtl", "ltr"]
 STYLES = frozenset({
     "headline", "kicker", "lede", "byline", "text", "strong", "emphasis", "underlined", "struck", "marked",
     "code", "link", "link-number", "quote", "caption", "credit", "heading", "subheading", "marker", "rule",
-    "table", "table-head", "notice", "muted", "found", "selected",
+    "table", "table-head", "notice", "muted", "found", "selected", "removed", "added",
+    "sign",
 })  # fmt: skip
 """Every word that a style may consist of. A style is one or several of them, blank between, broadest first:
 `quote strong link`. They are names of parts, never colours."""
+
+BETWEEN = " · "
+"""What stands between the values of a kicker and of a byline."""
 
 _NO_ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
 

@@ -1,15 +1,11 @@
-"""Find words in an article, or in a line, however they are spelled there."""
+"""Find words in an article, or a line, however they are spelled, whatever is written together with them."""
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsterm.lang import fold
 from newsterm.page.document import Document
-
-_SPACES = re.compile(r"\s+")
+from newsterm.query import lights, sought
 
 
 class Match(NamedTuple):
@@ -22,18 +18,16 @@ class Match(NamedTuple):
 
 
 def find(document: Document, text: str) -> list[Match]:
-    """All places where a text stands, in order; spelled as `lang.fold` spells, white space being one space.
+    """All places where a word, or words side by side, stand, in order: what a search would find there.
 
-    A match reaches over the marks of its last letter. Matches do not overlap.
+    Whole words, with their marks: `قدس` is found as `وَبِالقُدْس`.
     """
-    wanted = _wanted(text)
-    if not wanted:
-        return []
-    found: list[Match] = []
-    for index, block in enumerate(document.blocks):
-        if len(wanted) <= len(block.text) * 4:
-            found += [Match(index, start, end) for start, end in _places(block.text, wanted)]
-    return found
+    wanted = sought(text)
+    return [
+        Match(index, start, end)
+        for index, block in enumerate(document.blocks)
+        for start, end in lights(block.text, [wanted])
+    ]
 
 
 def find_in(line: str, texts: Iterable[str]) -> list[tuple[int, int]]:
@@ -44,29 +38,6 @@ def find_in(line: str, texts: Iterable[str]) -> list[tuple[int, int]]:
     return [place for text in texts for place in _remembered(line, text)]
 
 
-def _wanted(text: str) -> str:
-    return _SPACES.sub(" ", fold(text)).strip(" ")
-
-
 @lru_cache(maxsize=4096)
 def _remembered(line: str, text: str) -> tuple[tuple[int, int], ...]:
-    wanted = _wanted(text)
-    return tuple(_places(line, wanted)) if wanted else ()
-
-
-def _places(text: str, wanted: str) -> list[tuple[int, int]]:
-    folded = fold(text).translate(_AS_SPACE)
-    pattern = re.compile(r" +".join(re.escape(word) for word in wanted.split(" ")))
-    if not pattern.search(folded):
-        return []
-    origins = [index for index, char in enumerate(text) for _ in fold(char)]
-    found = []
-    for match in pattern.finditer(folded):
-        end = origins[match.end() - 1] + 1
-        while end < len(text) and unicodedata.combining(text[end]):
-            end += 1
-        found.append((origins[match.start()], end))
-    return found
-
-
-_AS_SPACE = str.maketrans("\t\n", "  ")
+    return tuple(lights(line, [sought(text)]))

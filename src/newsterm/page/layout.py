@@ -1,10 +1,12 @@
 """Lay a document out in lines of a width, block by block, as they are asked for."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from newsterm import bidi
 from newsterm.page.document import (
+    BETWEEN,
     Block,
     Code,
     Document,
@@ -20,7 +22,8 @@ from newsterm.page.document import (
     Table,
 )
 from newsterm.page.frame import Frame, shared
-from newsterm.page.lines import Filling, Line, Part, Run, Shown, Stretch
+from newsterm.page.lines import Filling, Line, Part, Run, Stretch
+from newsterm.page.shown import Shown
 from newsterm.page.table import rows_of
 
 _MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "file": "▤"}
@@ -134,27 +137,27 @@ def lines_of(block: Block, index: int, width: int, justify: str = "ragged") -> l
 
 def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: PLR0911 # one for each kind
     """Lay out what stands on each line of a block, without what stands around it."""
+    base, side = block.direction, block.align or block.direction
     match block:
+        case Meta(part="kicker" | "byline"):
+            return _flowed(Shown(_parted(block.content, width), block.part, base=base), width)
         case Meta():
-            return _flowed(Shown(block.content, block.part, numbers=not block.inside), width, block.direction)
+            return _flowed(Shown(block.content, block.part, base=base, numbers=not block.inside), width)
         case Heading():
             style = "heading" if block.level < 3 else "heading subheading"
-            return _flowed(Shown(block.content, style), width, block.direction)
+            return _flowed(Shown(block.content, style, base=base, side=side), width)
         case Paragraph():
             quoted = block.style == "text" and any(isinstance(one, Quote) for one in block.inside)
-            if block.style != "text":
-                justify = "ragged"
-            return _flowed(
-                Shown(block.content, "quote" if quoted else block.style), width, block.direction, justify
-            )
+            shown = Shown(block.content, "quote" if quoted else block.style, base=base, side=side)
+            return _flowed(shown, width, justify if block.style == "text" else "ragged")
         case Notice():
-            return _flowed(Shown(block.content, "notice"), width, block.direction)
+            return _flowed(Shown(block.content, "notice", base=base, side=side), width)
         case Figure():
-            return _flowed(Shown(block.content, "caption", link=block.link), width, block.direction)
+            return _flowed(Shown(block.content, "caption", base=base, side=side, link=block.link), width)
         case Code():
             # No-break spaces are as long as spaces: the offsets stay, and lines fold instead of wrapping.
-            shown = Shown(Inline(text=block.text.replace(" ", "\u00a0")), "code")
-            return _flowed(shown, width, block.direction)
+            kept = Inline(text=block.text.replace(" ", "\u00a0"))
+            return _flowed(Shown(kept, "code", base=base), width)
         case Rule():
             return [[Filling(Run(text="─" * width, style="rule"), width)]]
         case Table():
@@ -163,8 +166,23 @@ def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: 
             assert_never(block)
 
 
-def _flowed(shown: Shown, width: int, base: str, justify: str = "ragged") -> list[list[Part]]:
-    return [[Stretch(line, shown)] for line in bidi.layout(shown.text, width, base, justify=justify)]
+def _parted(row: Inline, width: int) -> Inline:
+    """Break a row of values between them, before the first that does not fit; every offset stays.
+
+    A value that is wider than a line begins one, and is wrapped as any text.
+    """
+    values = row.text.split(BETWEEN)
+    text, used = values[0], bidi.cells(values[0])
+    for value in values[1:]:
+        columns = bidi.cells(value)
+        breaks = used + len(BETWEEN) + columns > width
+        text += ("\n".rjust(len(BETWEEN)) if breaks else BETWEEN) + value
+        used = columns if breaks else used + len(BETWEEN) + columns
+    return replace(row, text=text)
+
+
+def _flowed(shown: Shown, width: int, justify: str = "ragged") -> list[list[Part]]:
+    return [[Stretch(line, shown)] for line in bidi.layout(shown.text, width, shown.base, justify=justify)]
 
 
 def _line(pad: int, parts: list[Part], index: int, *, rtl: bool) -> Line:

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from newsterm.bidi import VisualLine
-from newsterm.page.document import Inline
-
-_ISOLATES = frozenset("\u2066\u2067\u2068\u2069")
+from newsterm.page.shown import Shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,79 +39,6 @@ class _Atom(NamedTuple):
     end: int
     style: str
     link: int
-
-
-class Shown:
-    """A text as it is drawn: the number of each link stands after it. Knows which offset is which."""
-
-    __slots__ = ("_ends", "_inserted", "_looks", "_starts", "style", "text")
-
-    def __init__(self, inline: Inline, style: str, *, numbers: bool = True, link: int = 0) -> None:
-        self.style = style
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._looks: list[tuple[str, int]] = []
-        self._inserted: list[tuple[int, int]] = []
-        """Where a number begins in `text`, and how much of `text` before its end is numbers."""
-        pieces: list[str] = []
-        done = added = 0
-        spans = inline.spans
-        for index, span in enumerate(spans):
-            self._look(span.start + added, span.end + added, f"{style} {span.style}".strip(), span.link)
-            follows = (
-                index + 1 < len(spans)
-                and spans[index + 1].start == span.end
-                and spans[index + 1].link == span.link
-            )
-            if numbers and span.link and not follows:
-                pieces.append(inline.text[done : span.end])
-                done = span.end
-                added = self._insert(pieces, span.end, added, span.link)
-        pieces.append(inline.text[done:])
-        if numbers and link and inline.text:
-            pieces.append(" ")
-            self._inserted.append((len(inline.text) + added, added + 1))
-            self._insert(pieces, len(inline.text), added + 1, link)
-        self.text = "".join(pieces)
-
-    def _insert(self, pieces: list[str], at: int, added: int, link: int) -> int:
-        written = f"[{link}]"
-        pieces.append(written)
-        self._inserted.append((at + added, added + len(written)))
-        self._look(at + added, at + added + len(written), f"{self.style} link-number".strip(), link)
-        return added + len(written)
-
-    def _look(self, start: int, end: int, style: str, link: int) -> None:
-        self._starts.append(start)
-        self._ends.append(end)
-        self._looks.append((style, link))
-
-    def logical(self, offset: int) -> int:
-        """Find the logical offset of one in `text`; a link's number stands at its link's end."""
-        index = bisect_right(self._inserted, (offset, 1 << 60)) - 1
-        if index < 0:
-            return offset
-        begins, added = self._inserted[index]
-        before = self._inserted[index - 1][1] if index else 0
-        return max(begins - before, offset - added)
-
-    def look(self, offset: int) -> tuple[str, int]:
-        """Style and link of what stands at an offset of `text`."""
-        index = bisect_right(self._starts, offset) - 1
-        if index >= 0 and offset < self._ends[index]:
-            return self._looks[index]
-        return self.style, 0
-
-    def drawn(self, start: int, end: int) -> int:
-        """Find the first character of a cell that is drawn: an isolate may begin it, outside of its link."""
-        return next((at for at in range(start, end) if self.text[at] not in _ISOLATES), start)
-
-    def plain(self, start: int, end: int) -> bool:
-        """Whether nothing between two offsets of `text` looks otherwise than the rest."""
-        index = bisect_right(self._starts, start) - 1
-        return (index < 0 or self._ends[index] <= start) and (
-            index + 1 == len(self._starts) or self._starts[index + 1] >= end
-        )
 
 
 class Stretch(NamedTuple):

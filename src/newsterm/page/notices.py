@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Literal, TypeAlias
 
 from newsterm.lang import fold
-from newsterm.page.document import Block, Paragraph
+from newsterm.page.document import Block, Heading, Paragraph
 
 Kind: TypeAlias = Literal["opinion", "agency"]
 
@@ -19,6 +19,8 @@ _LONGEST = 320
 _LONGEST_ANYWHERE = 240
 _LATEST = 3
 """How many of the last running paragraphs, and what follows them, may be a notice for less."""
+_LONGEST_OVER = 40
+"""Characters of what stands over the words of readers."""
 _HEADLINE = 200
 """Characters; a paragraph without an end that is not longer is a headline, a caption, a button …"""
 _ENDS = re.compile("[.!?؟۔…:;؛»”\"')\\]]\\s*$")
@@ -33,6 +35,10 @@ def _any(*patterns: str, begin: str = "") -> re.Pattern[str]:
     return re.compile(_folded(begin) + "(?:" + "|".join(map(_folded, patterns)) + ")")
 
 
+_COMMENTS = _any(
+    "التعليقات", "تعليقات القراء", "comments?", "reader comments", "دیدگاه ?ها", "نظرات", "تبصرے", "תגובות"
+)
+"""What stands by itself over the words of readers."""
 _LABEL = r"\W*(?:(?:note|editor's note|disclaimer|ملاحظة|تنويه|ملحوظة|توضیح|نوٹ|הערה)\W+)?"
 
 _OPINION_ITSELF = _any(
@@ -112,15 +118,26 @@ def notice_kind(text: str, *, at_the_end: bool = True) -> Kind | Literal[""]:
 
 def notices(blocks: Sequence[Block]) -> dict[int, Kind]:
     """Find the notices among an article's blocks: their places, and their kinds."""
-    running = [index for index, block in enumerate(blocks) if _is_running(block)]
-    near_the_end = running[-_LATEST] if len(running) >= _LATEST else 0
+    body = range(_words_of_readers(blocks))
+    running = [index for index in body if _is_running(blocks[index])]
+    near_the_end = body[running[-_LATEST] if len(running) >= _LATEST else 0 :]
     found: dict[int, Kind] = {}
     for index, block in enumerate(blocks):
         if isinstance(block, Paragraph) and not block.inside:
-            kind = notice_kind(block.text, at_the_end=index >= near_the_end)
+            kind = notice_kind(block.text, at_the_end=index in near_the_end)
             if kind:
                 found[index] = kind
     return found
+
+
+def _words_of_readers(blocks: Sequence[Block]) -> int:
+    """Find where the words of readers begin; at the end, where there are none."""
+    for index, block in enumerate(blocks):
+        if not isinstance(block, Paragraph | Heading) or len(block.text) > _LONGEST_OVER:
+            continue
+        if _COMMENTS.fullmatch(fold(block.text).strip("0123456789():. ")):
+            return index
+    return len(blocks)
 
 
 def _is_running(block: Block) -> bool:

@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from newsterm import bidi
 from newsterm.page.document import Cell, Table
-from newsterm.page.lines import Filling, Part, Run, Shown, Stretch, blank
+from newsterm.page.lines import Filling, Part, Run, Stretch, blank
+from newsterm.page.shown import Shown
 
 _BETWEEN = 3
 """Columns between cells: a line and its air."""
@@ -34,7 +35,7 @@ def rows_of(table: Table, width: int) -> list[Row]:
     columns = sum(cell.columns for cell in table.rows[0]) if table.rows else 0
     widths = _fitted(fields, width - _BETWEEN * (columns - 1))
     drawn = _grid(table, fields, widths) if widths else _records(table, fields, width)
-    return [*_flowed(Shown(table.caption, "caption"), width, table.direction), *drawn]
+    return [*_flowed(Shown(table.caption, "caption", base=table.direction), width), *drawn]
 
 
 def _fields(table: Table) -> list[list[_Field]]:
@@ -55,7 +56,7 @@ def _wanted(fields: list[list[_Field]], measure: Callable[[str], int]) -> list[i
     for field in sorted((field for row in fields for field in row), key=lambda field: field.cell.columns):
         columns = field.cell.columns
         covered = sum(widths[field.column : field.column + columns]) + _BETWEEN * (columns - 1)
-        missing = max(measure(line) for line in _shown(field.cell).text.split("\n")) - covered
+        missing = max(measure(line) for line in _shown(field.cell, "").text.split("\n")) - covered
         for index in range(columns):
             if missing > 0:
                 widths[field.column + index] += missing // columns + (index < missing % columns)
@@ -115,10 +116,11 @@ def _head_rows(table: Table) -> int:
 def _row(row: list[_Field], widths: list[int], *, rtl: bool) -> list[Row]:
     """Lay out one row, cells side by side, the first column at the table's start."""
     cells: list[tuple[int, list[Row]]] = []
+    side = "rtl" if rtl else "ltr"
     for field in row:
         columns = field.cell.columns
         width = sum(widths[field.column : field.column + columns]) + _BETWEEN * (columns - 1)
-        cells.append((width, _flowed(_shown(field.cell), width, field.cell.direction, base=field.base)))
+        cells.append((width, _flowed(_shown(field.cell, side), width, base=field.base)))
     drawn: list[Row] = []
     for index in range(max((len(lines) for _, lines in cells), default=0)):
         parts: Row = []
@@ -154,26 +156,25 @@ def _records(table: Table, fields: list[list[_Field]], width: int) -> list[Row]:
 
 
 def _named(name: _Field | None, field: _Field, width: int, *, rtl: bool) -> list[Row]:
-    value, base = _shown(field.cell), field.base
+    side = "rtl" if rtl else "ltr"
+    value, base = _shown(field.cell, side), field.base
     if name is None:
-        return _flowed(value, width, field.cell.direction, base=base)
-    label = _flowed(_shown(name.cell), max(1, width - 2), name.cell.direction, base=name.base)
+        return _flowed(value, width, base=base)
+    label = _flowed(_shown(name.cell, side), max(1, width - 2), base=name.base)
     room = width - sum(part.columns for part in label[-1]) - 2
     if room < max(_NARROWEST, width // 3):
-        return [*label, *_flowed(value, width, field.cell.direction, base=base)]
-    first, *rest = _flowed(value, width, field.cell.direction, base=base, first=room)
+        return [*label, *_flowed(value, width, base=base)]
+    first, *rest = _flowed(value, width, base=base, first=room)
     colon = Filling(Run(text=" :" if rtl else ": ", style="table-head"), 2)
     begun: Row = [*first, colon, *label[-1]] if rtl else [*label[-1], colon, *first]
     return [*label[:-1], begun, *rest]
 
 
-def _shown(cell: Cell) -> Shown:
-    return Shown(cell.content, "table-head" if cell.header else "table")
+def _shown(cell: Cell, side: str) -> Shown:
+    return Shown(cell.content, "table-head" if cell.header else "table", base=cell.direction, side=side)
 
 
-def _flowed(
-    shown: Shown, width: int, direction: str, *, base: int = 0, first: int | None = None
-) -> list[Row]:
+def _flowed(shown: Shown, width: int, *, base: int = 0, first: int | None = None) -> list[Row]:
     if not shown.text and not base:
         return []
-    return [[Stretch(line, shown, base)] for line in bidi.layout(shown.text, width, direction, first=first)]
+    return [[Stretch(line, shown, base)] for line in bidi.layout(shown.text, width, shown.base, first=first)]

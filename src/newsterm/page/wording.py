@@ -22,6 +22,8 @@ class ArticleWords:
     """The tab that the article was opened in."""
     when: str = ""
     """Its date, in words and on the clock."""
+    updated: str = ""
+    """When its text changed last."""
     reading_time: str = ""
     by: str = ""
     """What stands before an author's name."""
@@ -37,6 +39,33 @@ class ArticleWords:
     agency: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangesWords:
+    """What the interface says above changes, in its own language already."""
+
+    heading: str
+    """When it changed."""
+    removed: str
+    added: str
+    """What stands between the signs, to explain them."""
+
+
+def moment(when: datetime, now: datetime, words: Phrases) -> str:
+    """Say when something was as shortly as it is plain: the time of day, or the date with it."""
+    if when.astimezone().date() == now.astimezone().date():
+        return clock(when, None, words.digit_system)
+    return date_words(when, now, words)
+
+
+def changes_words(when: datetime, words: Phrases, now: datetime) -> ChangesWords:
+    """Say what stands above the changes of that time in the reader's language."""
+    return ChangesWords(
+        heading=words.say("article.changed", when=moment(when, now, words)),
+        removed=words.say("article.removed"),
+        added=words.say("article.added"),
+    )
+
+
 def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
     """Say all that stands around an article in the reader's language."""
     when = entry.published or entry.arrived
@@ -46,12 +75,13 @@ def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
         ago = relative(when, now, words.language, words.digit_system)
         date = f"{ago} · {clock(when, None, words.digit_system)}"
     else:
-        date = date_words(when, now, words.language, None, words.digit_system)
+        date = date_words(when, now, words)
     count = len(_TAG.sub(" ", entry.html or entry.summary).split())
     minutes = round(count / WORDS_A_MINUTE)
     say = words.say
     return ArticleWords(
         when=date,
+        updated=words.say("article.updated", when=moment(entry.altered, now, words)) if entry.altered else "",
         reading_time=say("article.reading_time", n=minutes) if minutes else "",
         by=say("article.by", author="").strip(),
         comments=say("article.comments", n=entry.comments) if entry.comments else "",

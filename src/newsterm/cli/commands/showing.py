@@ -1,16 +1,22 @@
 """One article: on a terminal, in a pipe, in the browser."""
 
 from argparse import Namespace
+from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, some
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
 from newsterm.lang import Said
 
+if TYPE_CHECKING:
+    from newsterm.model import Entry
+    from newsterm.newsroom import Newsroom
+
 
 def _show_arguments(parser: Parser) -> None:
     parser.add_argument("id", metavar="ID", help="id")
     parser.add_argument("--full", action="store_true", help="full")
+    parser.add_argument("--changes", action="store_true", help="changes")
     parser.add_argument("--json", action="store_true", help="whole")
     parser.add_argument("--width", type=some, metavar="N", help="article_width")
 
@@ -19,6 +25,8 @@ def _show(asked: Namespace, desk: Desk) -> int:
     out = desk.out
     with desk.newsroom() as newsroom:
         entry = newsroom.reading.by_id(asked.id)
+        if asked.changes:
+            return _show_changes(asked, desk, newsroom, entry)
         if asked.full:
             kept = newsroom.reading.full_text(entry)
             if kept is None:
@@ -28,15 +36,36 @@ def _show(asked: Namespace, desk: Desk) -> int:
             for piece in newsroom.exporting.written([entry], "jsonl" if asked.json else "text"):
                 out.write(piece)
             return DONE
-        from newsterm.lang import interface_language, phrases  # noqa: PLC0415
         from newsterm.page import article_words, compose, lay_out  # noqa: PLC0415 (selectolax; JSON needs none)
 
-        settings = newsroom.config.interface
-        language = phrases(interface_language(settings.language, desk.env), settings.digits)
-        words = article_words(entry, language, newsroom.clock())
+        words = article_words(entry, desk.words, newsroom.clock())
         width = asked.width or min(out.drawing.size[0], newsroom.config.reading.width)
         for line in lay_out(compose(entry, words=words), width):
             out.line(out.drawing.page_line(line))
+    return DONE
+
+
+def _show_changes(asked: Namespace, desk: Desk, newsroom: "Newsroom", entry: "Entry") -> int:
+    """Show what changed, the latest change first; of the article nothing else."""
+    out = desk.out
+    revisions = newsroom.reading.revisions(entry)
+    if asked.json:
+        out.line(newsroom.exporting.with_revisions(entry, revisions))
+        return DONE
+    if not revisions:
+        desk.say.note(Said("toasts.no_changes"))
+        return DONE
+    from newsterm.lang import phrases  # noqa: PLC0415
+    from newsterm.page import changes_in, lay_out, only_changed  # noqa: PLC0415 (selectolax; JSON needs none)
+
+    drawn = out.drawing.is_terminal or asked.width
+    words = desk.words if out.drawing.is_terminal else phrases("en")
+    width = asked.width or min(out.drawing.size[0], newsroom.config.reading.width)
+    for number in range(1, len(revisions) + 1):
+        document = only_changed(*changes_in(entry, revisions, number, words, newsroom.clock()))
+        out.write("\n" if number > 1 else "")
+        for line in map(out.drawing.page_line, lay_out(document, width)) if drawn else [document.text()]:
+            out.line(line)
     return DONE
 
 
