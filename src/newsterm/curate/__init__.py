@@ -1,7 +1,9 @@
 """Decide what is new and when to look again: pure functions, without clock or disk."""
 
-from newsterm.curate.changes import compare, entry_hash, failed, unchanged
+from newsterm.curate.changes import compare, failed, unchanged
 from newsterm.curate.health import verdict
+from newsterm.curate.keeping import stays
 from newsterm.curate.rules import apply_filters
+from newsterm.model.packed import entry_hash
 
-__all__ = ["apply_filters", "compare", "entry_hash", "failed", "unchanged", "verdict"]
+__all__ = ["apply_filters", "compare", "entry_hash", "failed", "stays", "unchanged", "verdict"]

@@ -1,6 +1,5 @@
 """What one look at one feed changes: the document against what is known."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -21,6 +20,7 @@ from newsterm.model import (
     ParsedFeed,
     Unchanged,
 )
+from newsterm.model.packed import entry_hash
 
 _GONE = 410
 _FUTURE = timedelta(days=2)
@@ -53,7 +53,7 @@ def compare(
         before = known.get(entry.key)
         if before is None:
             added.append(new)
-        elif before.hash != new.hash:
+        elif before.hash != new.hash and before.row > 0:
             altered.append((before.row, new))
     named = {entry.key for entry in parsed.entries} if added and known else known.keys()
     old = recognised(added, [known[key] for key in known.keys() - named])
@@ -61,7 +61,7 @@ def compare(
         altered += [
             (before.row, new)
             for new in added
-            if (before := old.get(new.entry.key)) and before.hash != new.hash
+            if (before := old.get(new.entry.key)) and before.hash != new.hash and before.row > 0
         ]
         added = [new for new in added if new.entry.key not in old]
     # Documents name the newest first; what has no date stands among its neighbours.
@@ -74,6 +74,11 @@ def compare(
         added=tuple(added),
         altered=tuple(altered),
         renamed=tuple((before.row, key) for key, before in old.items()),
+        purged=tuple(
+            before.row
+            for entry in parsed.entries
+            if (before := known.get(entry.key) or old.get(entry.key)) and before.row < 0
+        ),
         parsed=parsed,
         checked=now,
         next_check=after_success(
@@ -141,25 +146,6 @@ def failed(
         error=error.said,
         answered=answered,
     )
-
-
-def entry_hash(entry: ParsedEntry) -> str:
-    """Hash all of an entry that a reader would call its text: 32 hexadecimal digits.
-
-    Its date, the number of comments and the queries of addresses do not count: some feeds change them at
-    every look.
-    """
-    seen = (
-        entry.title,
-        entry.author,
-        entry.url.partition("?")[0],
-        entry.summary,
-        entry.html,
-        "\1".join(entry.categories),
-        *("\1".join((one.url.partition("?")[0], one.caption, one.credit)) for one in entry.enclosures),
-    )
-    # No clean text has such characters in it.
-    return hashlib.sha256("\0".join(seen).encode("utf-8", "replace")).hexdigest()[:32]
 
 
 def _moved(feed: Feed, state: FeedState, answer: Fetched | Unchanged) -> str:

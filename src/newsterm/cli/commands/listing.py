@@ -15,6 +15,7 @@ from newsterm.model import Headline
 if TYPE_CHECKING:
     from newsterm.cli.tables import Cell, Table
     from newsterm.newsroom import Newsroom
+    from newsterm.query import Snippet
 
 _CHUNK = 500
 """Headlines that are read, and drawn, at once."""
@@ -22,7 +23,7 @@ _AROUND = 3
 """Rows of a terminal that are no headlines: the columns' titles, what is left out, the next prompt."""
 _ID, _WHEN = 10, 5
 """Columns of a terminal."""
-_WITH_FEED, _WITH_WHEN = 60, 40
+_WITH_FEED, _WITH_WHEN = 70, 40
 """Columns of a terminal from which feed and time are shown as well."""
 _FEED = range(16, 31)
 """Columns of a feed's name: a fifth of the terminal."""
@@ -31,7 +32,8 @@ _FEED = range(16, 31)
 def _list_arguments(parser: Parser) -> None:
     parser.question()
     parser.add_argument("-n", type=whole_number, metavar="N", help="limit")
-    parser.add_argument("--order", choices=("newest", "oldest", "arrived"), default="newest")
+    parser.add_argument("--order", choices=("newest", "oldest", "arrived", "best"), default="newest")
+    parser.add_argument("--bin", action="store_true", help="in_the_bin")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="document")
     form.add_argument("--jsonl", action="store_true", help="lines")
@@ -43,20 +45,12 @@ def _list(asked: Namespace, desk: Desk) -> int:
     to_people = out.drawing.is_terminal and not (asked.json or asked.jsonl or asked.ids)
     limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     with desk.newsroom() as newsroom:
+        if asked.bin:
+            put((one.headline for one in newsroom.tidying.lying()), asked, desk, newsroom)
+            return DONE
         rows = newsroom.reading.rows(asked.query, asked.order, limit or None)
-        found = _headlines(newsroom, rows)
-        if asked.json:
-            out.document(map(record, found))
-        elif to_people:
-            _draw(found, desk, newsroom)
-        else:
-            for headline in found:
-                if asked.jsonl:
-                    out.json(record(headline))
-                elif asked.ids:
-                    out.line(headline.id)
-                else:
-                    out.fields(headline.id, stamp(headline.when) or "", headline.feed_title, headline.title)
+        found = headlines(newsroom, rows)
+        put(found, asked, desk, newsroom)
         if to_people and asked.n is None and len(rows) == limit:
             more = newsroom.reading.count(asked.query) - limit
             out.flush()
@@ -68,7 +62,26 @@ def _list(asked: Namespace, desk: Desk) -> int:
     return DONE
 
 
-def _headlines(newsroom: "Newsroom", rows: Sequence[int]) -> Iterator[Headline]:
+def put(found: Iterable[Headline], asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
+    """Write headlines in the form that was asked for."""
+    out = desk.out
+    if asked.json:
+        out.document(map(record, found))
+    elif asked.jsonl:
+        for headline in found:
+            out.json(record(headline))
+    elif asked.ids:
+        for headline in found:
+            out.line(headline.id)
+    elif out.drawing.is_terminal:
+        draw(((headline, None) for headline in found), desk, newsroom)
+    else:
+        for headline in found:
+            out.fields(headline.id, stamp(headline.when) or "", headline.feed_title, headline.title)
+
+
+def headlines(newsroom: "Newsroom", rows: Sequence[int]) -> Iterator[Headline]:
+    """Read headlines as they are needed."""
     for start in range(0, len(rows), _CHUNK):
         yield from newsroom.reading.headlines(rows[start : start + _CHUNK])
 
@@ -92,8 +105,10 @@ def record(headline: Headline) -> Mapping[str, object]:
     }
 
 
-def _draw(found: Iterable[Headline], desk: Desk, newsroom: "Newsroom") -> None:
-    """Draw a table for people, a part at a time: it may be long."""
+def draw(
+    found: "Iterable[tuple[Headline, Snippet | None]]", desk: Desk, newsroom: "Newsroom"
+) -> None:
+    """Draw a table for people, a part at a time: it may be long. Below a headline stands what it says."""
     from newsterm.lang import list_time  # noqa: PLC0415 (a pipe needs none)
 
     columns, words, now = desk.out.drawing.size[0], desk.words, newsroom.clock()
@@ -105,7 +120,7 @@ def _draw(found: Iterable[Headline], desk: Desk, newsroom: "Newsroom") -> None:
         mark, look = _mark(headline)
         cells = [Cell(headline.id, "id"), Cell(mark, look)]
         if columns >= _WITH_WHEN:
-            when = list_time(headline.when, now, digits=words.digit_system)
+            when = list_time(headline.when, now, words)
             cells.insert(1, Cell(when, "time", "ltr"))
         if columns >= _WITH_FEED:
             cells.append(Cell(headline.feed_title, "feed"))
@@ -113,10 +128,40 @@ def _draw(found: Iterable[Headline], desk: Desk, newsroom: "Newsroom") -> None:
 
     found = iter(found)
     before = [table.header()]
-    while rows := [row(headline) for headline in islice(found, _CHUNK)]:
+    while part := list(islice(found, _CHUNK)):
+        rows: list[Sequence[Cell]] = []
+        for headline, said in part:
+            rows.append(row(headline))
+            if said is not None and said.text:
+                rows.append(_below(headline, said.text, len(rows[-1])))
         for line in table.lines([*before, *rows]):
             desk.out.line(line)
         before = []
+
+
+def _below(headline: Headline, text: str, columns: int) -> "list[Cell]":
+    """Lay out what stands below a headline, in its own direction."""
+    from newsterm.cli.tables import Cell  # noqa: PLC0415 (rich)
+    from newsterm.lang import base_direction  # noqa: PLC0415
+
+    base = base_direction(text, language=headline.language)
+    flush = "right" if "rtl" in {base, headline.direction} else "left"
+    return [*[Cell("")] * (columns - 1), Cell(text, "muted", base, flush)]
+
+
+def room_for_title(columns: int) -> int:
+    """Count the columns that are left for a headline."""
+    gap = 2
+    room = columns - _ID - gap - 1 - gap
+    if columns >= _WITH_WHEN:
+        room -= _WHEN + gap
+    if columns >= _WITH_FEED:
+        room -= _feed_columns(columns) + gap
+    return max(room - 2, 20)
+
+
+def _feed_columns(columns: int) -> int:
+    return min(max(columns // 5, _FEED.start), _FEED.stop - 1)
 
 
 def _table(columns: int, desk: Desk) -> "Table":
@@ -128,9 +173,7 @@ def _table(columns: int, desk: Desk) -> "Table":
     if columns >= _WITH_WHEN:
         shown.insert(1, Column(title=say("tables.when"), width=_WHEN))
     if columns >= _WITH_FEED:
-        shown.append(
-            Column(title=say("tables.feed"), width=min(max(columns // 5, _FEED.start), _FEED.stop - 1))
-        )
+        shown.append(Column(title=say("tables.feed"), width=_feed_columns(columns)))
     return desk.table(*shown, Column(title=say("tables.headline"), share=1))
 
 

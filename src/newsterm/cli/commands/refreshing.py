@@ -41,22 +41,31 @@ def _run(asked: Namespace, desk: Desk) -> int:
         if not chosen:
             if asked.due and not asked.headlines:
                 wait_for(completed(newsroom))
+                tidied(newsroom, desk)
             ended = Said("told.all_ended").then(Said("hints.tells_more", what="newsterm feeds"))
             desk.say.note(Said("told.none_due") if asked.due else ended)
             return DONE if asked.due else FAILED
         _get_ready()
-        outcomes = wait_for(_refresh(chosen, newsroom, desk, jsonl=asked.jsonl))
+        outcomes = wait_for(_refresh(chosen, newsroom, desk, asked))
         if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
             _draw(outcomes, desk)
         code = _told(outcomes, desk)
         if not asked.headlines:
             wait_for(completed(newsroom))
+        tidied(newsroom, desk)
     return code
 
 
 async def completed(newsroom: "Newsroom") -> None:
     """Ask for the pages of feeds whose full text is wanted always; what fails is tried again another time."""
     await newsroom.completing.complete(newsroom.completing.due(), lambda _: None, late=True)
+
+
+def tidied(newsroom: "Newsroom", desk: Desk) -> None:
+    """Put away what is over its time, once a day, after all else."""
+    done = newsroom.tidying.daily()
+    if done.put_away:
+        desk.say.note(Said("told.tidied", n=done.put_away, command="newsterm undo"))
 
 
 def _get_ready() -> None:
@@ -96,17 +105,19 @@ def _chosen(asked: Namespace, newsroom: "Newsroom") -> Sequence[tuple[Feed, Feed
 
 
 async def _refresh(
-    chosen: Sequence[tuple[Feed, FeedState]], newsroom: "Newsroom", desk: Desk, *, jsonl: bool
+    chosen: Sequence[tuple[Feed, FeedState]], newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> list[Outcome]:
     with desk.say.progress(len(chosen)) as advance:
 
         def report(outcome: Outcome) -> None:
             advance(outcome.added)
-            if jsonl:
+            if asked.jsonl:
                 desk.out.json(record(outcome))
                 desk.out.flush()
 
         outcomes = await newsroom.refreshing.refresh(chosen, report)
+    if asked.headlines:
+        desk.out.end()  # the list is whole; what follows, nobody waits for
     if is_offline(outcome.error for outcome in outcomes):
         desk.say.complain(Said("status.offline"))  # once, not for every feed
         return outcomes
