@@ -62,10 +62,10 @@ async def test_marks_are_undone_and_done_again_across_a_restart(stocked, places,
     assert stocked.marking.read(rows) == 3
     assert stocked.marking.tag(rows[:1], add=["later"]) == 1
     with Newsroom.open(places, clock=clock) as again:
-        assert (again.undoing.undo().label, again.reading.count("tag:later")) == ("tags", 0)
-        assert (again.undoing.undo().changed, again.reading.count("is:unread")) == (3, 3)
+        assert (again.undoing.undo().step.label, again.reading.count("tag:later")) == ("tags", 0)
+        assert (again.undoing.undo().step.changed, again.reading.count("is:unread")) == (3, 3)
         assert again.undoing.undo() is None
-        assert (again.undoing.redo().label, again.reading.count("is:unread")) == ("read", 0)
+        assert (again.undoing.redo().step.label, again.reading.count("is:unread")) == ("read", 0)
 
 
 @pytest.mark.parametrize("name", ["jsonl", "json", "md", "html", "text"])

@@ -207,3 +207,34 @@ def test_no_secret_leaves_with_the_list(newsroom, follow):
         "https://example.org/a", more='password = "hush"\nheaders = ["X: hush"]\nproxy = "http://a:hush@b"\n'
     )
     assert "hush" not in newsroom.subscribing.export_opml()
+
+
+@pytest.mark.parametrize("way", ["{}", "filter:cat:{}"])
+def test_a_password_inside_an_address_stays_in_the_file(newsroom, places, follow, way):
+    follow(way.format("https://me:hu%40sh@example.org/a"))
+    ((feed, _),) = newsroom.reading.feeds()
+    assert (feed.url, feed.user, feed.password) == (way.format("https://example.org/a"), "", "")
+    told = newsroom.asking(feed)
+    assert (told.user, told.password) == ("me", "hu@sh")
+    newsroom.close()
+    kept = b"".join(file.read_bytes() for file in places.store.parent.glob("*.sqlite*"))
+    assert b"example.org" in kept
+    assert b"hu%40sh" not in kept
+    assert b"hu@sh" not in kept
+
+
+def test_what_is_subscribed_to_with_a_password_has_it_as_a_setting(newsroom, places):
+    (feed,) = newsroom.subscribing.add([Feed(url="https://me:hush@example.org/a")])
+    assert (feed.url, feed.user, feed.password) == ("https://example.org/a", "me", "hush")
+    assert 'password = "hush"' in places.feeds.read_text("utf-8")
+    assert places.feeds.stat().st_mode & 0o077 == 0
+    assert newsroom.subscribing.add([Feed(url="https://me:hush@example.org/a")]) == []
+
+
+async def test_one_with_a_password_in_its_address_is_asked_with_it(newsroom, web):
+    address = web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE))
+    done = await newsroom.subscribing.subscribe(address.replace("http://", "http://me:hush@"))
+    assert [one.added for one in done.outcomes] == [1]
+    await newsroom.refreshing.refresh(newsroom.refreshing.choose(), lambda _: None)
+    said = [request.headers.get("authorization") for request in web.requests]
+    assert said == ["Basic bWU6aHVzaA=="] * 2

@@ -7,8 +7,7 @@ old one's place in one step, so that a power cut leaves one of the two.
 
 import codecs
 import os
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,13 +15,16 @@ from typing import Any
 from newsterm.config import values, whole
 from newsterm.config.asking import SECRET
 from newsterm.config.feeds import feeds_in
+from newsterm.config.past import FeedChange
 from newsterm.config.schema import FEED
-from newsterm.config.written import Statement, Written, at, read, statements, written
+from newsterm.config.tables import Edit, Table, compare, cuts, inline, put, same, table, tables
+from newsterm.config.written import Written, read, written
 from newsterm.lang import Said
-from newsterm.model import ConfigError, Feed, because, shown_address
+from newsterm.model import ConfigError, Feed, apart, because, shown_address
 
-Edit = tuple[int, int, str]
-"""From, to, and what stands there instead; offsets in the old text."""
+Noting = Callable[[Sequence[FeedChange]], object]
+"""Hears what is about to be changed; where it raises, nothing is."""
+_Change = Callable[[Written, list[Feed]], tuple[list[Edit], list[Feed]]]
 
 
 def add_feed(file: Path, feed: Feed) -> bool:
@@ -30,7 +32,7 @@ def add_feed(file: Path, feed: Feed) -> bool:
     return bool(add_feeds(file, [feed]))
 
 
-def add_feeds(file: Path, feeds: Iterable[Feed]) -> tuple[Feed, ...]:
+def add_feeds(file: Path, feeds: Iterable[Feed], noting: Noting = len) -> tuple[Feed, ...]:
     """Append, in one step, those feeds whose address is not there yet, and return them as they now read."""
     wanted = [_as_read(feed) for feed in feeds]
     new: dict[str, Feed] = {}
@@ -44,29 +46,11 @@ def add_feeds(file: Path, feeds: Iterable[Feed]) -> tuple[Feed, ...]:
         end = len(old.text)
         return [(end, end, ("\n" if end else "") + blocks)] if new else [], [*present, *new.values()]
 
-    _rewrite(file, change)
+    _rewrite(file, change, noting)
     return tuple(new.values())
 
 
-def insert_feed(file: Path, feed: Feed, before: str) -> bool:
-    """Write a feed before the one at an address; at the end where that is not there. False: it is there."""
-    feed = _as_read(feed)
-
-    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
-        if any(one.url == feed.url for one in present):
-            return [], present
-        block = "[[feeds]]\n" + "".join(_lines(feed))
-        index = next((index for index, one in enumerate(present) if one.url == before), None)
-        if index is None:
-            end = len(old.text)
-            return [(end, end, ("\n" if end else "") + block)], [*present, feed]
-        start = _block(old, index)[0].start
-        return [(start, start, block + "\n")], [*present[:index], feed, *present[index:]]
-
-    return _rewrite(file, change)
-
-
-def change_feed(file: Path, url: str, feed: Feed) -> bool:
+def change_feed(file: Path, url: str, feed: Feed, noting: Noting = len) -> bool:
     """Make the feed at an address say what `feed` says (its new address too); False where there is none."""
     feed = _as_read(feed)
 
@@ -74,62 +58,114 @@ def change_feed(file: Path, url: str, feed: Feed) -> bool:
         index = next((index for index, one in enumerate(present) if one.url == url), None)
         if index is None:
             return [], present
-        standing = {one.key[2]: one for one in _block(old, index) if len(one.key) == 3}
-        edits: list[Edit] = []
-        inserted = ""
-        for name in FEED:
-            value, line = _spelled(feed, name), standing.get(name)
-            if getattr(feed, name) == getattr(present[index], name):
-                continue
-            if line is None:
-                inserted += f"{name} = {value}\n"
-            elif value:
-                edits.append((line.value, line.value_end, value))
-            else:
-                edits.append((line.start, line.end, ""))
-        after_url = standing["url"].end
-        return [*edits, (after_url, after_url, inserted)], [*present[:index], feed, *present[index + 1 :]]
+        edits = _restated(table(tables(old), index, old), present[index], feed)
+        return edits, [*present[:index], feed, *present[index + 1 :]]
 
-    return _rewrite(file, change)
+    return _rewrite(file, change, noting)
 
 
-def drop_feed(file: Path, url: str) -> bool:
+def drop_feed(file: Path, url: str, noting: Noting = len) -> bool:
     """Take the feed at an address out; False where there is none. Comments between feeds stay."""
-
-    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
-        edits = []
-        for index, feed in enumerate(present):
-            if feed.url == url:
-                block = _block(old, index)
-                start, end = block[0].start, block[-1].end
-                blank_before = old.text[:start].endswith(("\n\n", "\n\r\n")) or not start
-                if blank_before and (blank := re.compile("\r?\n").match(old.text, end)):
-                    end = blank.end()
-                edits.append((start, end, ""))
-        return edits, [feed for feed in present if feed.url != url]
-
-    return _rewrite(file, change)
+    return _rewrite(file, lambda old, present: _without(old, present, {url}), noting)
 
 
-def _rewrite(file: Path, change: Callable[[Written, list[Feed]], tuple[list[Edit], list[Feed]]]) -> bool:
+def turn_feeds(file: Path, changes: Sequence[FeedChange], noting: Noting = len) -> bool:
+    """Make changes once more: they all add feeds, drop some, or change some. False: it is all so already.
+
+    What the reader wrote since then stays: a feed that stands there is not added, one that does not is not
+    dropped or changed, and only those settings are changed that are as they were before.
+    """
+    pairs = [(_read(file, change.before), _read(file, change.after), change) for change in changes]
+
+    def turn(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
+        here = {feed.url for feed in present}
+        dropped = {before.url for before, after, _ in pairs if before and not after}
+        added = [(after, change.inverse) for before, after, change in pairs if after and not before]
+        added = [(feed, change) for feed, change in added if feed.url not in here]
+        if dropped:
+            return _without(old, present, dropped)
+        if added:
+            edits = put(old, present, added)
+            return edits, feeds_in(written(file, _carried_out(old.text, edits)))
+        edits, meant = [], list(present)
+        for index, now in enumerate(present):
+            for before, after, change in pairs:
+                if (
+                    before
+                    and after
+                    and before.url == now.url
+                    and (after.url == now.url or after.url not in here)
+                ):
+                    one = table(tables(old), index, old)
+                    if same(old, one, change.before):
+                        edits.append((one[0].start, one[-1].end, change.after))
+                        meant[index] = after
+                    else:
+                        meant[index] = _turned(now, before, after)
+                        edits += _restated(one, now, meant[index])
+        return (edits if meant != present else []), meant
+
+    return _rewrite(file, turn, noting)
+
+
+def url_in(spelled: str) -> str:
+    """Read the address in one feed's table."""
+    return next((feed.url for feed in feeds_in(written(Path("feeds.toml"), spelled))), "")
+
+
+def _turned(now: Feed, before: Feed, after: Feed) -> Feed:
+    """Change the settings that a step changed and that are as they were before it."""
+    changed = {name: getattr(after, name) for name in FEED if getattr(before, name) == getattr(now, name)}
+    return replace(now, **changed)
+
+
+def _read(file: Path, spelled: str) -> Feed | None:
+    return next(iter(feeds_in(written(file, spelled))), None)
+
+
+def _without(old: Written, present: list[Feed], urls: Collection[str]) -> tuple[list[Edit], list[Feed]]:
+    gone = [index for index, feed in enumerate(present) if feed.url in urls]
+    edits = [(start, end, "") for start, end, _ in cuts(old, gone)]
+    return edits, [feed for feed in present if feed.url not in urls]
+
+
+def _restated(one: Table, now: Feed, feed: Feed) -> list[Edit]:
+    """Let a table say what `feed` says."""
+    standing = {line.key[2]: line for line in one if len(line.key) == 3}
+    edits: list[Edit] = []
+    inserted = ""
+    for name in FEED:
+        value, line = _spelled(feed, name), standing.get(name)
+        if getattr(feed, name) == getattr(now, name):
+            continue
+        if line is None:
+            inserted += f"{name} = {value}\n"
+        elif value:
+            edits.append((line.value, line.value_end, value))
+        else:
+            edits.append((line.start, line.end, ""))
+    after_url = standing["url"].end
+    return [*edits, (after_url, after_url, inserted)]
+
+
+def _rewrite(file: Path, change: _Change, noting: Noting) -> bool:
     """Carry out edits on what stands in the file at this moment; False where there are none."""
     target = Path(os.path.realpath(file))  # a link into a folder of dotfiles stays a link
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with whole.alone(target.parent):
             old = read(file)
-            line_end = "\r\n" if "\r\n" in old.text else "\n"
             if old.text and not old.text.endswith("\n"):
-                old = replace(written(file, old.text + line_end), bom=old.bom)
-            edits, meant = change(old, feeds_in(old))
+                old = replace(written(file, old.text + _line_end(old.text)), bom=old.bom)
+            present = feeds_in(old)
+            edits, meant = change(old, present)
             if not edits:
                 return False
-            text = old.text
-            for start, end, instead in sorted(edits, reverse=True):
-                text = text[:start] + instead.replace("\n", line_end) + text[end:]
-            if feeds_in(written(file, text)) != meant:
-                raise _inline(file)
-            content = (codecs.BOM_UTF8 if old.bom else b"") + text.encode()
+            new = written(file, _carried_out(old.text, edits))
+            if feeds_in(new) != meant:
+                raise inline(old)
+            noting(compare(old, new, present, meant))
+            content = (codecs.BOM_UTF8 if old.bom else b"") + new.text.encode()
             whole.replace(target, content, secret=any(getattr(one, name) for one in meant for name in SECRET))
     except OSError as error:
         raise ConfigError(
@@ -140,23 +176,20 @@ def _rewrite(file: Path, change: Callable[[Written, list[Feed]], tuple[list[Edit
     return True
 
 
-def _block(old: Written, index: int) -> list[Statement]:
-    block = [one for one in statements(old.text) if one.key[:2] == ("feeds", index)]
-    if not block:
-        raise _inline(old.file)
-    return block
+def _carried_out(text: str, edits: Iterable[Edit]) -> str:
+    line_end = _line_end(text)
+    for start, end, instead in sorted(edits, reverse=True):
+        text = text[:start] + instead.replace("\n", line_end) + text[end:]
+    return text
 
 
-def _inline(file: Path) -> ConfigError:
-    return ConfigError(
-        at(file, 0, Said("errors.config.unchangeable")),
-        file=str(file),
-        hint=Said("hints.feed_tables", table="[[feeds]]", pair="key = value"),
-    )
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
 
 
 def _as_read(feed: Feed) -> Feed:
     """Make the feed that feeds.toml will give back: cleaned, and only what can be said there."""
+    feed = apart(feed)
     said: dict[str, Any] = {}
     for name, reader in FEED.items():
         value = getattr(feed, name)
@@ -188,8 +221,8 @@ def _spelled(feed: Feed, name: str) -> str:
         case bool():
             return "true" if value else ""
         case str():
-            return _quoted(value) if value else ""
-    return "[" + ", ".join(map(_quoted, value)) + "]" if value else ""
+            return spell_text(value) if value else ""
+    return "[" + ", ".join(map(spell_text, value)) + "]" if value else ""
 
 
 def _plain(value: object) -> bool | str | list[str]:
@@ -206,7 +239,7 @@ def _plain(value: object) -> bool | str | list[str]:
     return str(value)
 
 
-def _quoted(text: str) -> str:
+def spell_text(text: str) -> str:
     """Spell a basic string (TOML 1.0): letters of every script as they are, what cannot be seen escaped."""
     return '"' + "".join(map(_escaped, text)) + '"'
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from newsterm.config.load import listed, required, taken
 from newsterm.config.schema import FEED
 from newsterm.config.written import Written, read
-from newsterm.model import Feed
+from newsterm.model import Feed, apart
 
 
 def read_feeds(file: Path) -> tuple[Feed, ...]:
@@ -22,7 +22,7 @@ def read_feeds(file: Path) -> tuple[Feed, ...]:
 
 
 def feeds_in(written: Written) -> list[Feed]:
-    """Read each [[feeds]] table as it stands."""
+    """Read each [[feeds]] table as it stands; a password inside an address comes out of it."""
     for name in written.tables:
         if name != "feeds":
             raise written.unknown((name,), ["feeds"])
@@ -30,7 +30,7 @@ def feeds_in(written: Written) -> list[Feed]:
     for key, said in listed(written, "feeds") if written.tables else []:
         values = taken(written, key, said, FEED)
         required(written, key, values, "url")
-        feeds.append(Feed(**values))
+        feeds.append(apart(Feed(**values)))
     return feeds
 
 

@@ -107,17 +107,18 @@ def _section(written: Written, key: Key, said: object) -> Section:
 def _filter(written: Written, key: Key, said: object) -> Filter:
     read = taken(written, key, said, FILTER)
     required(written, key, read, "query", "do")
-    _check_query(written, (*key, "query"), read["query"])
+    _check_query(written, (*key, "query"), read["query"], read.get("name", ""))
     return Filter(**read)
 
 
-def _check_query(written: Written, key: Key, query: str) -> None:
+def _check_query(written: Written, key: Key, query: str, name: str = "") -> None:
     from newsterm.query import parse  # noqa: PLC0415 (most configs ask nothing)
 
     try:
         parse(query)
     except QueryError as error:
         what = Said("errors.config.question", what=error.said, column=error.column + 1)
+        what = Said("errors.of", name=f'"{name}"', what=what) if name else what
         raise written.wrong(key, what, hint=error.way_out) from error
 
 

@@ -20,6 +20,8 @@ class Paths:
     """What went wrong, in full."""
     terminals: Path
     """What the reader answered about terminals: how each is to be sent right-to-left text."""
+    past: Path
+    """What feeds.toml said before it was changed; as secret as feeds.toml."""
     cache: Path
     """A folder that may be deleted at any time."""
 
@@ -63,6 +65,7 @@ def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
         store=data / "newsterm.sqlite",
         log=state / "newsterm.log",
         terminals=state / "terminals.json",
+        past=state / "feeds-past.jsonl",
         cache=cache,
     )
 

@@ -36,6 +36,8 @@ class Interface:
     """The side at which the panes begin; "auto": the language's."""
     digits: str = setting("auto", values.one_of("auto", "western", "arabic"))
     """How numbers are written; "auto": as the language does."""
+    calendar: str = setting("auto", values.one_of("auto", "gregorian", "solar"))
+    """By which calendar dates are said; "auto": the solar Hijri one in Persian, else the Gregorian."""
     bidi: str = setting("auto", values.one_of(*ENCODINGS))
     """Who puts right-to-left text in order, and how it is sent; "auto": as the terminal needs it."""
     marks: str = setting("auto", values.one_of(*MARKS))
@@ -80,12 +82,25 @@ class Refresh:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Keep:
+    """How long articles stay. What is saved or tagged stays for ever."""
+
+    read: int = setting(0, values.stay)
+    """Seconds that what was read stays; 0: for ever. A feed may have its own, as for the next."""
+    unread: int = setting(0, values.stay)
+    """The same for what was not."""
+    bin: int = setting(30 * 86400, values.stay)
+    """Seconds that what did not stay, or was dropped, lies in the bin before it is deleted; 0: for ever."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """All that config.toml can say."""
 
     interface: Interface = Interface()
     reading: Reading = Reading()
     refresh: Refresh = Refresh()
+    keep: Keep = Keep()
     sections: tuple[Section, ...] = ()
     """The reader's own tabs, after All, Unread, Saved and Live."""
     filters: tuple[Filter, ...] = ()
@@ -94,14 +109,14 @@ class Config:
     """Command → its keys, in place of the preset's. The interface knows which commands there are."""
 
 
-GROUPS: Mapping[str, type[Interface | Reading | Refresh]] = {
-    "interface": Interface, "reading": Reading, "refresh": Refresh,
+GROUPS: Mapping[str, type[Interface | Reading | Refresh | Keep]] = {
+    "interface": Interface, "reading": Reading, "refresh": Refresh, "keep": Keep,
 }  # fmt: skip
 
 SECTION: Mapping[str, values.Reader] = {
     "name": values.some_text,
     "query": values.text,
-    "order": values.one_of("newest", "oldest", "arrived"),
+    "order": values.one_of("newest", "oldest", "arrived", "best"),
 }
 FILTER: Mapping[str, values.Reader] = {"name": values.text, "query": values.some_text, "do": values.deeds}
 
@@ -116,6 +131,8 @@ FEED: Mapping[str, values.Reader] = {
     "full_text": values.yes_or_no,
     "paused": values.yes_or_no,
     "notify": values.yes_or_no,
+    "keep_read": values.stay,
+    "keep_unread": values.stay,
     "user": values.text,
     "password": asking.secret,
     "password_command": asking.command_line,

@@ -90,6 +90,9 @@ def whole(least: int, most: int) -> Callable[[object], int]:
     return read
 
 
+EVER = "ever"
+
+
 def span(least: str, most: str) -> Callable[[object], int]:
     """Read a span of time within bounds, in seconds: "30m", "1h30m", "2d"."""
 
@@ -111,6 +114,11 @@ def span(least: str, most: str) -> Callable[[object], int]:
     return read
 
 
+def stay(value: object) -> int:
+    """Read how long something stays, in seconds: a span of a day at least, or "ever", which is 0."""
+    return 0 if value == EVER else span("1d", "5200w")(value)
+
+
 def _seconds(span_of_one: str) -> int:
     return int(span_of_one[:-1]) * _UNITS[span_of_one[-1]]
 
@@ -120,7 +128,7 @@ def spell_span(seconds: int) -> str:
     for unit, length in reversed(_UNITS.items()):
         if seconds % length == 0 and seconds:
             return f"{seconds // length}{unit}"
-    return "0s"
+    return EVER
 
 
 def size(least: str, most: str) -> Callable[[object], int]:
@@ -166,14 +174,14 @@ def keys(value: object) -> tuple[str, ...]:
 
 
 def deeds(value: object) -> tuple[str, ...]:
-    """Read what a filter does: of `mute`, `read`, `save`, `tag:NAME`."""
+    """Read what a filter does: of `mute`, `read`, `save`, `tag:NAME`, `notify`."""
     said = (value,) if isinstance(value, str) else value
     if isinstance(said, list | tuple) and said and all(_is_deed(item) for item in said):
         return tuple(dict.fromkeys(said))
-    raise UnfitError(Said("errors.config.deeds", known='"mute", "read", "save", "tag:NAME"'))
+    raise UnfitError(Said("errors.config.deeds", known='"mute", "read", "save", "tag:NAME", "notify"'))
 
 
 def _is_deed(item: object) -> bool:
     if not isinstance(item, str):
         return False
-    return item in {"mute", "read", "save"} or (item.startswith("tag:") and bool(one_line(item[4:])))
+    return item in {"mute", "read", "save", "notify"} or (item.startswith("tag:") and bool(one_line(item[4:])))

@@ -13,30 +13,52 @@ class Marking:
         self._store = store
         self._clock = clock
 
-    def read(self, rows: Sequence[int], *, on: bool = True) -> int:
-        """Mark exactly these entries read, or unread; returns how many changed."""
-        label = "read" if on else "unread"
-        return self._store.mark(rows, read=on, label=label, now=self._clock()).changed
+    def read(self, rows: Sequence[int], *, on: bool = True, about: str = "") -> int:
+        """Mark exactly these entries read, or unread; returns how many changed.
 
-    def saved(self, rows: Sequence[int], *, on: bool = True) -> int:
+        `about`, here and below: where it is done, a section or a feed.
+        """
+        label = "read" if on else "unread"
+        return self._store.mark(rows, read=on, label=label, about=about, now=self._clock()).changed
+
+    def saved(self, rows: Sequence[int], *, on: bool = True, about: str = "") -> int:
         """Save exactly these entries, or no longer; returns how many changed."""
         label = "saved" if on else "unsaved"
-        return self._store.mark(rows, saved=on, label=label, now=self._clock()).changed
+        return self._store.mark(rows, saved=on, label=label, about=about, now=self._clock()).changed
 
-    def flip_read(self, row: int) -> bool:
+    def muted(self, rows: Sequence[int], *, on: bool = True, about: str = "") -> int:
+        """Mute exactly these entries, or no longer; returns how many changed."""
+        label = "muted" if on else "unmuted"
+        return self._store.mark(rows, muted=on, label=label, about=about, now=self._clock()).changed
+
+    def binned(self, rows: Sequence[int], *, on: bool = True, about: str = "") -> int:
+        """Put exactly these entries into the bin, or take them out; returns how many changed."""
+        label = "binned" if on else "unbinned"
+        return self._store.mark(rows, binned=on, label=label, about=about, now=self._clock()).changed
+
+    def flip_read(self, row: int, *, about: str = "") -> bool:
         """Mark an entry read if it is unread, else unread; says whether it is read now."""
         on = not any(headline.marks.read for headline in self._store.headlines([row]))
-        self.read([row], on=on)
+        self.read([row], on=on, about=about)
         return on
 
-    def flip_saved(self, row: int) -> bool:
+    def flip_saved(self, row: int, *, about: str = "") -> bool:
         """Save an entry if it is not saved, else no longer; says whether it is saved now."""
         on = not any(headline.marks.saved for headline in self._store.headlines([row]))
-        self.saved([row], on=on)
+        self.saved([row], on=on, about=about)
         return on
 
-    def tag(self, rows: Sequence[int], *, add: Sequence[str] = (), drop: Sequence[str] = ()) -> int:
+    def flip_muted(self, row: int, *, about: str = "") -> bool:
+        """Mute an entry, or no longer; says whether it is muted now."""
+        on = not any(headline.marks.muted for headline in self._store.headlines([row]))
+        self.muted([row], on=on, about=about)
+        return on
+
+    def tag(
+        self, rows: Sequence[int], *, add: Sequence[str] = (), drop: Sequence[str] = (), about: str = ""
+    ) -> int:
         """Put tags on exactly these entries, or take them off; returns how many changed."""
+        now = self._clock()
         return self._store.mark(
-            rows, add_tags=tuple(add), drop_tags=tuple(drop), label="tags", now=self._clock()
+            rows, add_tags=tuple(add), drop_tags=tuple(drop), label="tags", about=about, now=now
         ).changed

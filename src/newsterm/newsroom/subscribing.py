@@ -1,12 +1,12 @@
 """Subscribing: feeds come and go, one by one or as a list."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsterm.config import Config, Paths, add_feeds, change_feed, drop_feed, insert_feed, read_feeds
+from newsterm.config import Config
 from newsterm.config.schema import FEED
 from newsterm.config.typed import meant, turned
 from newsterm.config.values import UnfitError
@@ -25,6 +25,7 @@ from newsterm.model import (
 )
 from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.feedlist import FeedList
 from newsterm.newsroom.intake import Intake
 from newsterm.store import Store
 
@@ -44,17 +45,11 @@ class Subscription:
 class Subscribing:
     """Adds feeds to feeds.toml and drops them; what was kept of a dropped feed comes back with it."""
 
-    def __init__(
-        self, store: Store, config: Config, paths: Paths, clock: Clock, follow: Callable[[], None]
-    ) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, feeds: FeedList) -> None:
         self._store = store
         self._config = config
-        self._paths = paths
         self._clock = clock
-        self._follow = follow
-        """Makes the store know what feeds.toml says now."""
-        self._dropped: list[tuple[Feed, str]] = []
-        """What was dropped, and the address of what stood after it."""
+        self._feeds = feeds
 
     async def subscribe(
         self, address: str, *, choose: str = "only", tags: tuple[str, ...] = (), title: str = ""
@@ -84,23 +79,24 @@ class Subscribing:
                 for one in (found if choose == "all" else found[:1])
             ]
             known = tuple(address for address in wanted if self._knows(address))
-            added = [address for address in wanted if address not in known]
-            self.add(
-                Feed(url=address, title=title if len(added) == 1 else "", tags=tags) for address in added
+            new = [address for address in wanted if address not in known]
+            alone, named = len(new) == 1, {one.url: one.title for one in found}
+            added = self.add(
+                (Feed(url=one, title=title if alone else "", tags=tags) for one in new),
+                about=title or named.get(new[0], "") or shown_address(new[0]) if alone else "",
             )
             outcomes = []
-            for feed, state in self._store.due(self._clock(), urls=added):
-                if fetched and feed.url in {page.asked, fetched.url}:
+            asked = {shown_address(page.asked), fetched.url if fetched else ""}
+            for feed, state in self._store.due(self._clock(), urls=[one.url for one in added]):
+                if fetched and feed.url in asked:
                     outcomes.append(await intake.take(feed, state, fetched))
                 else:
-                    outcomes.append(await intake.look(feed, state))
+                    outcomes.append(await intake.look(self._at(feed.url) or feed, state))
         return Subscription(found=found, outcomes=tuple(outcomes), known=known)
 
-    def add(self, feeds: Iterable[Feed]) -> list[Feed]:
-        """Write feeds into feeds.toml that are not there yet; returns those."""
-        added = add_feeds(self._paths.feeds, feeds)
-        self._follow()
-        return list(added)
+    def add(self, feeds: Iterable[Feed], *, label: str = "subscribed", about: str = "") -> list[Feed]:
+        """Write feeds into feeds.toml that are not there yet; returns those. All of it is one step."""
+        return list(self._feeds.add(feeds, label=label, about=about))
 
     def turn(self, number: int) -> str:
         """Let the texts of a feed run the next way: as they say, from right to left, from left to right.
@@ -118,7 +114,7 @@ class Subscribing:
         return self._at(url)
 
     def _at(self, url: str) -> Feed | None:
-        return next((feed for feed in read_feeds(self._paths.feeds) if feed.url == url), None)
+        return next((feed for feed in self._feeds.read() if feed.url == url), None)
 
     def change(self, feed: Feed, said: Mapping[str, object]) -> Feed:
         """Let a feed's table in feeds.toml say some settings anew, each as it would stand there.
@@ -128,8 +124,7 @@ class Subscribing:
         """
         settings = {name: _read(name, value) for name, value in said.items()}
         changed = replace(self._at(feed.url) or feed, **settings)
-        change_feed(self._paths.feeds, feed.url, changed)
-        self._follow()
+        self._feeds.change(feed.url, changed, about=self._name(feed))
         return changed
 
     def type(self, feed: Feed, name: str, line: str) -> Feed:
@@ -142,26 +137,7 @@ class Subscribing:
 
     def drop(self, url: str) -> bool:
         """Take a feed out of feeds.toml; says whether it was there. Its articles are kept, out of sight."""
-        feeds = read_feeds(self._paths.feeds)
-        dropped = drop_feed(self._paths.feeds, url)
-        self._follow()
-        at = next((at for at, feed in enumerate(feeds) if feed.url == url), None)
-        if dropped and at is not None:
-            self._dropped.append((feeds[at], feeds[at + 1].url if at + 1 < len(feeds) else ""))
-        return dropped
-
-    def bring_back(self) -> Feed | None:
-        """Write what was dropped last into feeds.toml again, where it stood; its articles are there again.
-
-        None: nothing was dropped since newsterm was started.
-        """
-        if not self._dropped:
-            return None
-        feed, after = self._dropped[-1]
-        insert_feed(self._paths.feeds, feed, before=after)
-        self._dropped.pop()
-        self._follow()
-        return feed
+        return self._feeds.drop(url, about=self._name(Feed(url=url)))
 
     def take_over(self, feed: Feed, state: FeedState) -> Feed:
         """Write the address to which a feed moved for good in the place of its own; its articles stay.
@@ -169,15 +145,14 @@ class Subscribing:
         Raises UsageError where it did not move, or is followed there already.
         """
         where = shown_address(state.moved)
-        if not state.moved or state.moved == feed.url:
+        if not state.moved or shown_address(state.moved) == feed.url:
             raise UsageError(Said("errors.newsroom.not_moved", title=_title(feed, state)))
         if self._knows(state.moved):
             raise UsageError(
                 Said("errors.newsroom.there_already", address=where), hint=Said("hints.fetch.drop_it")
             )
         changed = replace(self._at(feed.url) or feed, url=state.moved)
-        change_feed(self._paths.feeds, feed.url, changed)
-        self._follow()
+        self._feeds.change(feed.url, changed, label="feed_moved", about=_title(feed, state))
         return changed
 
     def read_opml(self, document: bytes) -> tuple[Feed, ...]:
@@ -190,7 +165,7 @@ class Subscribing:
         Raises ParseError.
         """
         feeds = read_opml(document)
-        added = self.add(feeds)
+        added = self.add(feeds, label="imported")
         return added, len(feeds) - len(added)
 
     def export_opml(self, title: str = "newsterm") -> str:
@@ -201,8 +176,12 @@ class Subscribing:
         ]
         return write_opml(feeds, title)
 
+    def _name(self, feed: Feed) -> str:
+        """Name a feed as the reader knows it."""
+        return next((_title(*pair) for pair in self._store.feeds() if pair[0].url == feed.url), feed.title)
+
     def _knows(self, url: str) -> bool:
-        return any(feed.url == url for feed, _ in self._store.feeds())
+        return any(feed.url == shown_address(url) for feed, _ in self._store.feeds())
 
 
 def _title(feed: Feed, state: FeedState) -> str:

@@ -1,4 +1,4 @@
-"""What the reader does with articles, and takes back."""
+"""What the reader does with articles."""
 
 import sys
 from argparse import ArgumentTypeError, Namespace
@@ -12,6 +12,8 @@ from newsterm.lang import Said
 
 _DONE = {
     "read": "journal.read", "unread": "journal.unread", "save": "journal.saved", "unsave": "journal.unsaved",
+    "mute": "journal.muted", "unmute": "journal.unmuted",
+    "bin": "journal.binned", "unbin": "journal.unbinned",
     "tag": "told.tagged", "untag": "told.untagged",
 }  # fmt: skip
 """Verb → what it did."""
@@ -33,13 +35,18 @@ def _tag(text: str) -> str:
 
 def _mark(asked: Namespace, desk: Desk, verb: str) -> int:
     with desk.newsroom() as newsroom:
-        rows = list(dict.fromkeys(newsroom.reading.row(entry_id) for entry_id in ids_of(asked.ids)))
+        row = partial(newsroom.reading.row, binned=verb == "unbin")
+        rows = list(dict.fromkeys(map(row, ids_of(asked.ids))))
         marking = newsroom.marking
         match verb:
             case "read" | "unread":
                 changed = marking.read(rows, on=verb == "read")
             case "save" | "unsave":
                 changed = marking.saved(rows, on=verb == "save")
+            case "mute" | "unmute":
+                changed = marking.muted(rows, on=verb == "mute")
+            case "bin" | "unbin":
+                changed = marking.binned(rows, on=verb == "bin")
             case "tag":
                 changed = marking.tag(rows, add=[asked.tag])
             case _:
@@ -61,26 +68,12 @@ def ids_of(given: Sequence[str]) -> Iterator[str]:
                 yield from (word.decode("ascii", "replace") for word in line.split(maxsplit=1)[:1])
 
 
-def _turn(_: Namespace, desk: Desk, verb: str) -> int:
-    with desk.newsroom() as newsroom:
-        done = newsroom.undoing.undo() if verb == "undo" else newsroom.undoing.redo()
-    if done is None:
-        desk.say.note(Said("toasts.nothing_to_undo" if verb == "undo" else "toasts.nothing_to_redo"))
-    else:
-        desk.say.note(Said("toasts.undone" if verb == "undo" else "toasts.redone", what=done.said))
-    return DONE
-
-
 def _marks(verb: str, example: str) -> Command:
     return Command(
         example=example,
         arguments=partial(_arguments, tag="tag" in verb),
         run=partial(_mark, verb=verb),
     )
-
-
-def _turns(verb: str) -> Command:
-    return Command(example=f"newsterm {verb}", arguments=lambda _: None, run=partial(_turn, verb=verb))
 
 
 COMMANDS = {
@@ -90,6 +83,8 @@ COMMANDS = {
     "unsave": _marks("unsave", "newsterm list is:saved --ids | newsterm unsave -"),
     "tag": _marks("tag", "newsterm list lang:ar -n 3 --ids | newsterm tag later -"),
     "untag": _marks("untag", "newsterm list tag:later --ids | newsterm untag later -"),
-    "undo": _turns("undo"),
-    "redo": _turns("redo"),
+    "mute": _marks("mute", "newsterm list title:horoscope --ids | newsterm mute -"),
+    "unmute": _marks("unmute", "newsterm list is:muted --ids | newsterm unmute -"),
+    "bin": _marks("bin", "newsterm list before:2025-01-01 -is:saved --ids | newsterm bin -"),
+    "unbin": _marks("unbin", "newsterm unbin 01h5z9k3ma"),
 }

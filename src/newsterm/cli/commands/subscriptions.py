@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
     from newsterm.newsroom.subscribing import Subscription
 
+_WITH_ADDRESS = 80
+"""Columns of a terminal from which the address of every feed is shown."""
+
 
 def _add_arguments(parser: Parser) -> None:
     parser.add_argument("addresses", nargs="+", metavar="ADDRESS", help="addresses")
@@ -36,7 +39,10 @@ def _add(asked: Namespace, desk: Desk) -> int:
             try:
                 codes.append(_Addition(asked, desk, newsroom).add(one))
             except FeedError as error:
-                desk.say.complain(error.whole)
+                several = len(asked.addresses) > 1
+                desk.say.complain(
+                    Said("errors.of", name=address(one), what=error.whole) if several else error.whole
+                )
                 codes.append(FAILED)
     if len(set(codes)) == 1:
         return codes[0]
@@ -161,7 +167,7 @@ def _feeds(asked: Namespace, desk: Desk) -> int:
         for feed, state in pairs:
             out.fields(
                 state.id, name(feed, state), address(feed.url), state.unread, state.total,
-                stamp(state.succeeded) or "", str(state.error),
+                stamp(state.succeeded) or "", desk.told(state.error),
             )  # fmt: skip
     return DONE
 
@@ -187,31 +193,40 @@ def _feed_record(feed: Feed, state: FeedState) -> Mapping[str, object]:
 
 
 def _draw(pairs: Sequence[tuple[Feed, FeedState]], desk: Desk) -> None:
-    """Draw a table for people; where a feed fails, the reason stands in place of its address."""
+    """Draw a table for people; where a feed fails, the reason stands below its address.
+
+    In a narrow window the addresses of feeds that do not fail are left out.
+    """
     from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
     from newsterm.lang import base_direction  # noqa: PLC0415
 
-    words = desk.words
+    words, wide = desk.words, desk.out.drawing.size[0] >= _WITH_ADDRESS
     say = words.say
-    table = desk.table(
+    columns = [
         Column(title=say("tables.number"), numbers=True),
         Column(title=say("tables.unread"), numbers=True),
         Column(title=say("tables.kept"), numbers=True),
-        Column(title=say("tables.feed"), share=2),
-        Column(title=say("tables.address"), share=3),
-    )
-    rows = [
-        [
+        Column(title=say("tables.feed"), share=2, wraps=True),
+    ]
+    if wide:
+        columns.append(Column(title=say("tables.address"), share=3, wraps=True))
+    table, rows = desk.table(*columns), []
+    for feed, state in pairs:
+        named, where = name(feed, state), address(feed.url)
+        rows.append([
             Cell(str(state.id), "id"),
             Cell(words.number(state.unread)),
             Cell(words.number(state.total), "muted"),
-            Cell(name(feed, state)),
-            Cell(failed, "wrong", base_direction(failed, language=words.language))
-            if (failed := state.error.within(words))
-            else Cell(address(feed.url), "muted", "ltr"),
-        ]
-        for feed, state in pairs
-    ]
+            Cell(named, wraps=not wide or named == where),
+        ])  # fmt: skip
+        below = []
+        if wide:
+            rows[-1].append(Cell(where, "muted", "ltr", wraps=bool(state.error)))
+        elif state.error and named != where:
+            below.append(Cell(where, "muted", "ltr"))
+        if failed := state.error.within(words):
+            below.append(Cell(failed, "wrong", base_direction(failed, language=words.language)))
+        rows += [[*[Cell("")] * (len(columns) - 1), cell] for cell in below]
     for line in table.lines([table.header(), *rows]):
         desk.out.line(line)
 

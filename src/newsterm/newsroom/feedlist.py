@@ -1,0 +1,116 @@
+"""The list of feeds, changed one step of the journal at a time, in feeds.toml and in the store."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from newsterm.config import (
+    FeedChange,
+    Past,
+    Paths,
+    add_feeds,
+    change_feed,
+    drop_feed,
+    read_feeds,
+    turn_feeds,
+    url_in,
+)
+from newsterm.lang import Said
+from newsterm.model import Feed, UsageError
+from newsterm.newsroom.clock import Clock
+from newsterm.store import Step, Store, Undone
+
+
+class FeedList:
+    """Writes feeds.toml for whoever subscribes, and takes that back.
+
+    The journal's row is written first, then what feeds.toml says, then feeds.toml: a kill in between leaves a
+    step that has nothing to take back, never a change that cannot be.
+    """
+
+    def __init__(self, store: Store, paths: Paths, clock: Clock, follow: Callable[[], None]) -> None:
+        self._store = store
+        self._file = paths.feeds
+        self._past = Past(paths.past)
+        self._clock = clock
+        self._follow = follow
+        """Makes the store know what feeds.toml says now."""
+        self.step: int | None = None
+        """The last step that was written."""
+
+    def read(self) -> tuple[Feed, ...]:
+        """Read the feeds; raises ConfigError, as everything here does."""
+        return read_feeds(self._file)
+
+    def add(self, feeds: Iterable[Feed], *, label: str = "subscribed", about: str = "") -> tuple[Feed, ...]:
+        """Append feeds that are not there yet, and return those."""
+        added = add_feeds(self._file, feeds, lambda changes: self._note(label, about, changes))
+        self._follow()
+        return added
+
+    def change(self, url: str, feed: Feed, *, label: str = "feed_changed", about: str = "") -> bool:
+        """Make the feed at an address say what `feed` says; says whether it was there, and said otherwise."""
+        changed = change_feed(self._file, url, feed, lambda changes: self._note(label, about, changes))
+        self._follow()
+        return changed
+
+    def drop(self, url: str, *, about: str = "") -> bool:
+        """Take out a feed; says whether it was there."""
+        dropped = drop_feed(self._file, url, lambda changes: self._note("dropped", about, changes))
+        self._follow()
+        return dropped
+
+    def turn(self, step: Step, *, back: bool) -> tuple[str, ...]:
+        """Turn a step's changes back, or make them again, as far as feeds.toml is as the step left it.
+
+        Returns the addresses of the feeds that are otherwise now.
+        """
+        wanted = _toward(self._past.recall(step.journal, step.at), back=back)
+        turned: list[FeedChange] = []
+
+        def note(changes: Sequence[FeedChange]) -> None:
+            turned.extend(changes)
+            done = {_url(one): one for one in changes}
+            wished = [done.get(_url(one), one) for one in wanted]
+            # What is taken again later is what is turned now, with all that the reader wrote meanwhile.
+            self._past.note(step.journal, step.at, _toward(wished, back=back), self._clock())
+
+        turn_feeds(self._file, wanted, note)
+        self._follow()
+        return _addresses(turned)
+
+    def revert(self, step: Step) -> Undone | None:
+        """Turn any step back as a new one; None: somebody did so already."""
+        now = self._clock()
+        done: list[Undone | None] = []
+        turned: list[FeedChange] = []
+
+        def note(changes: Sequence[FeedChange]) -> None:
+            done.append(self._store.revert(step.journal, now, feeds=len(changes)))
+            if done[0] is None:
+                raise UsageError(Said("toasts.nothing_of_it", what=step.said))
+            self._past.note(done[0].by, now, changes, now)
+            turned.extend(changes)
+
+        turn_feeds(self._file, _toward(self._past.recall(step.journal, step.at), back=True), note)
+        if not done:
+            return self._store.revert(step.journal, now)
+        self._follow()
+        return done[0] and replace(done[0], feeds=_addresses(turned))
+
+    def _note(self, label: str, about: str, changes: Sequence[FeedChange]) -> None:
+        now = self._clock()
+        self.step = self._store.note(label=label, about=about, changed=len(changes), now=now)
+        self._past.note(self.step, now, changes, now)
+
+
+def _toward(changes: Sequence[FeedChange], *, back: bool) -> list[FeedChange]:
+    return [one.inverse if back else one for one in changes]
+
+
+def _addresses(changes: Sequence[FeedChange]) -> tuple[str, ...]:
+    return tuple(url_in(one.after or one.before) for one in changes)
+
+
+def _url(change: FeedChange) -> str:
+    """Name the feed that a change meets, or that it brings."""
+    return url_in(change.before or change.after)
