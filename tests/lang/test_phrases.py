@@ -116,12 +116,12 @@ def test_zero_may_have_words_of_its_own_in_any_language() -> None:
 
 
 def test_an_inserted_title_is_isolated_so_that_it_moves_nothing_else() -> None:
-    assert phrases("ar").say("toasts.subscribed", title="BBC") == "اشتركت في \u2068BBC\u2069."
-    assert phrases("en").say("toasts.subscribed", title="الجزيرة") == "Subscribed to \u2068الجزيرة\u2069."
+    assert phrases("ar").say("toasts.feed_resumed", title="BBC") == "عاد \u2068BBC\u2069 يُسأل."
+    assert phrases("en").say("toasts.feed_resumed", title="الجزيرة") == "\u2068الجزيرة\u2069 is asked again."
 
 
 def test_where_nothing_runs_from_the_right_nothing_is_isolated() -> None:
-    assert phrases("en").say("toasts.subscribed", title="BBC") == "Subscribed to BBC."
+    assert phrases("en").say("toasts.feed_resumed", title="BBC") == "BBC is asked again."
 
 
 def test_a_bracket_that_is_a_key_is_isolated_or_it_would_be_mirrored() -> None:
@@ -178,21 +178,21 @@ def test_whatever_is_inserted_the_message_stays_clean_and_keeps_its_direction(
     title: str, language: str
 ) -> None:
     speaker = phrases(language)
-    said = speaker.say("toasts.subscribed", title=title)
+    said = speaker.say("toasts.feed_resumed", title=title)
     assert clean(said) == said
     if language not in {"en", "ur"}:
         assert first_strong(said) == "rtl"
 
 
 def test_braces_in_a_title_are_letters() -> None:
-    assert phrases("en").say("toasts.subscribed", title="{0} %s {title}") == "Subscribed to {0} %s {title}."
+    assert phrases("en").say("toasts.feed_resumed", title="{0} %s {title}") == "{0} %s {title} is asked again."
 
 
 def test_a_key_or_a_value_that_is_missing_is_an_error() -> None:
     with pytest.raises(KeyError):
         phrases("en").say("toasts.nonsense")
     with pytest.raises(KeyError):
-        phrases("en").say("toasts.subscribed")
+        phrases("en").say("toasts.feed_resumed")
     with pytest.raises(KeyError):
         phrases("en").say("dates.month_names")
     with pytest.raises(KeyError):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from newsterm.cli.tables import Column, Table
     from newsterm.config import Paths
     from newsterm.config.schema import Interface
-    from newsterm.lang.phrases import Phrases
+    from newsterm.lang import Phrases, Said
     from newsterm.newsroom import Newsroom
 
 
@@ -52,8 +52,20 @@ class Desk:
 
     @property
     def words(self) -> "Phrases":
-        """What is said to people, in their language."""
-        return self.say.words
+        """What standard output says: on a terminal in the reader's language, in a pipe in English.
+
+        A language that was typed (`--language`) is spoken on both. What goes to standard error is read by
+        people wherever it goes: there `say.words` speaks.
+        """
+        if self.out.drawing.is_terminal or self.say.language:
+            return self.say.words
+        from newsterm.lang import phrases  # noqa: PLC0415 (most pipes take data alone)
+
+        return phrases("en")
+
+    def told(self, said: "Said") -> str:
+        """Say something in a field of a pipe."""
+        return self.out.drawing.sentence(said.within(self.words))
 
     def table(self, *columns: "Column") -> "Table":
         """Begin a table on standard output, for people."""

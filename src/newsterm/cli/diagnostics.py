@@ -44,10 +44,11 @@ class Diagnostics:
     @property
     def words(self) -> "Phrases":
         """What is said to people, in their language; scripts are spoken to in one language."""
-        from newsterm.lang import interface_language, phrases  # noqa: PLC0415 (a pipe needs none)
+        from newsterm.lang import calendar_system, interface_language, phrases  # noqa: PLC0415 (a pipe needs none)
 
-        wish = self.language or self.interface.language
-        return phrases(interface_language(wish, self._env), self.interface.digits)
+        language = interface_language(self.language or self.interface.language, self._env)
+        calendar = calendar_system(self.interface.calendar, language, self._env)
+        return phrases(language, self.interface.digits, calendar)
 
     @property
     def mirrored(self) -> bool:
@@ -90,14 +91,16 @@ class Diagnostics:
         return sys.stdin.readline().strip()
 
     @contextmanager
-    def progress(self, total: int) -> Iterator[Callable[[int], None]]:
+    def progress(self, total: int, doing: str = "status.refreshing") -> Iterator[Callable[[int], None]]:
         """Show how far it is while this lasts, on a terminal; to be told what came of each step."""
         if self.quiet or not self.drawing.is_terminal or self._stream is None:
             yield lambda _: None
             return
         from newsterm.cli.progress import shown  # noqa: PLC0415 (rich; a pipe needs none)
 
-        with shown(self._stream, total, self.words, self.drawing, mirrored=self.mirrored) as advance:
+        with shown(
+            self._stream, total, self.words, self.drawing, doing=doing, mirrored=self.mirrored
+        ) as advance:
             yield advance
 
     def answer(self, act: Callable[[], int]) -> int:

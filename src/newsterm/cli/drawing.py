@@ -17,6 +17,7 @@ _NARROWEST = 20
 _SGR = {
     "headline": "1", "heading": "1", "strong": "1", "table-head": "1", "emphasis": "3", "underlined": "4",
     "struck": "9", "marked": "7", "link": "4", "kicker": "2", "byline": "2", "caption": "2", "credit": "2",
+    "removed": "9", "added": "1", "sign": "29",
     "muted": "2", "link-number": "2", "rule": "2", "marker": "36", "notice": "33", "code": "36",
     "unread": "1", "saved": "33", "id": "36", "time": "2", "feed": "2", "wrong": "31",
 }  # fmt: skip

@@ -26,6 +26,10 @@ _COMMANDS = {
 MARKS = {"dead": "✗", "failing": "!", "too_often": "!", "moved": "→", "paused": "="}
 _MIRRORED = {"→": "←"}
 """A sign that points, where the table begins at the right."""
+_WITH_TIMES = 80
+"""Columns of a terminal from which the two times are shown as well."""
+_TIMES = slice(3, 5)
+"""Their columns."""
 
 
 def show_health(desk: Desk, *, json: bool) -> None:
@@ -40,7 +44,7 @@ def show_health(desk: Desk, *, json: bool) -> None:
         for one in standings:
             desk.out.fields(
                 one.state.id, one.health.kind, one.title, stamp(one.state.succeeded) or "",
-                stamp(one.state.next_check) or "", str(one.health.said), command(one),
+                stamp(one.state.next_check) or "", desk.told(one.health.said), command(one),
             )  # fmt: skip
     elif standings:
         _draw(sorted(standings, key=lambda one: KINDS.index(one.health.kind)), desk, now)
@@ -57,20 +61,25 @@ def _draw(standings: Sequence[Standing], desk: Desk, now: datetime) -> None:
     from newsterm.cli.tables import Column  # noqa: PLC0415 (rich; a pipe needs none)
 
     say = desk.words.say
-    table = desk.table(
+    columns = [
         Column(title=say("tables.number"), numbers=True),
         Column(width=1),
         Column(title=say("tables.feed"), share=2, wraps=True),
-        Column(title=say("tables.succeeded"), width=10),
-        Column(title=say("tables.next"), width=10),
+        Column(title=say("tables.succeeded")),
+        Column(title=say("tables.next")),
         Column(share=3, wraps=True),
-    )
+    ]
     rows = [row for one in standings for row in _rows(one, desk, now)]
+    if desk.out.drawing.size[0] < _WITH_TIMES:
+        del columns[_TIMES]
+        for row in rows:
+            del row[_TIMES]
+    table = desk.table(*columns)
     for line in table.lines([table.header(), *rows]):
         desk.out.line(line)
 
 
-def _rows(one: Standing, desk: Desk, now: datetime) -> "Iterator[Sequence[Cell]]":
+def _rows(one: Standing, desk: Desk, now: datetime) -> "Iterator[list[Cell]]":
     """Give a feed's row, and below it the way out where something can be done."""
     from newsterm.cli.tables import Cell  # noqa: PLC0415 (rich)
     from newsterm.lang import base_direction, list_time  # noqa: PLC0415
@@ -83,7 +92,7 @@ def _rows(one: Standing, desk: Desk, now: datetime) -> "Iterator[Sequence[Cell]]
         return Cell(text, look, base_direction(text, language=words.language))
 
     def time(when: datetime | None) -> Cell:
-        return Cell(list_time(when, now, None, words.digit_system) if when else "", "muted", "ltr")
+        return Cell(list_time(when, now, words) if when else "", "muted", "ltr")
 
     mark = MARKS.get(kind, "✓" if one.state.checked else "")
     yield [

@@ -1,12 +1,12 @@
-"""What there is, and what a verb takes: tables in the reader's language, or plain English for a pipe."""
+"""What there is, and what a verb takes: tables on a terminal, plain columns in a pipe."""
 
-from argparse import SUPPRESS, Action
+from argparse import SUPPRESS, Action, RawDescriptionHelpFormatter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, parser
 from newsterm.lang.direction import base_direction
-from newsterm.lang.phrases import Phrases, phrases
+from newsterm.lang.phrases import Phrases
 from newsterm.lang.said import Said
 
 if TYPE_CHECKING:
@@ -42,12 +42,11 @@ def explain(verb: str, command: Command, desk: "Desk") -> None:
     words = _words(desk)
     own = parser(verb, command)
     own.description = _said(words, "verbs", verb)
+    columns = min(80, desk.out.drawing.size[0])
+    own.formatter_class = lambda prog: RawDescriptionHelpFormatter(prog, width=columns + len(_USAGE))
     taken = [action for action in own._actions if action.help != SUPPRESS]  # noqa: SLF001 (argparse lists them nowhere else)
     for action in taken:
         action.help = _said(words, "arguments", action.help) if action.help else None
-    if not desk.out.drawing.is_terminal:
-        desk.out.write(own.format_help())
-        return
     desk.out.write(own.format_usage().removeprefix(_USAGE).replace("\n" + " " * len(_USAGE), "\n") + "\n")
     _sentence(desk, own.description)
     desk.out.line("")
@@ -58,10 +57,8 @@ def explain(verb: str, command: Command, desk: "Desk") -> None:
 
 
 def _words(desk: "Desk") -> Phrases:
-    """Take the reader's language, or for a pipe the one that scripts are spoken to in."""
-    if not desk.out.drawing.is_terminal:
-        return phrases("en")
-    desk.heed()
+    if desk.out.drawing.is_terminal:
+        desk.heed()
     return desk.words
 
 
@@ -90,7 +87,7 @@ def _pairs(desk: "Desk", pairs: Sequence[tuple[str, str]], columns: int, indent:
     """Write what is typed, and beside it what it does; in a pipe, in so many columns and indented."""
     if not desk.out.drawing.is_terminal:
         for typed, what in pairs:
-            desk.out.line(f"{indent + typed:<{columns}} {what}".rstrip())
+            desk.out.line(f"{indent + typed:<{columns}} {desk.out.drawing.sentence(what)}".rstrip())
         return
     from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
 

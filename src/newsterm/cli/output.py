@@ -56,6 +56,11 @@ class Output:
             with self._given_up():
                 self._stream.flush()
 
+    def end(self) -> None:
+        """Let who reads know that all is said, while this process has still something to do."""
+        self.flush()
+        self._to_nowhere()
+
     @contextmanager
     def _given_up(self) -> Iterator[None]:
         """When it fails, let what is left go nowhere, or the interpreter stumbles over it at its end."""
@@ -63,11 +68,14 @@ class Output:
             yield
         except OSError as error:
             error.filename = STDOUT
-            if sys.__stdout__ is not None and self._stream is sys.__stdout__:
-                nowhere = os.open(os.devnull, os.O_WRONLY)
-                os.dup2(nowhere, sys.__stdout__.fileno())
-                os.close(nowhere)
+            self._to_nowhere()
             raise
+
+    def _to_nowhere(self) -> None:
+        if sys.__stdout__ is not None and self._stream is sys.__stdout__:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, sys.__stdout__.fileno())
+            os.close(nowhere)
 
     @cached_property
     def _json(self) -> "JSONEncoder":

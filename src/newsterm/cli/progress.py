@@ -58,9 +58,18 @@ class _Encoded:
 
 @contextmanager
 def shown(
-    stream: TextIO, total: int, words: Phrases, drawing: Drawing, *, mirrored: bool = False
+    stream: TextIO,
+    total: int,
+    words: Phrases,
+    drawing: Drawing,
+    *,
+    doing: str = "status.refreshing",
+    mirrored: bool = False,
 ) -> Iterator[Callable[[int], None]]:
-    """Draw a bar of `total` feeds while this lasts; to be told how many articles each of them brought."""
+    """Draw a bar of `total` feeds while this lasts; to be told how many articles each of them brought.
+
+    `doing`: the message that says what is done.
+    """
     all_that_is_left = Column(ratio=1, justify="right" if mirrored else "left", no_wrap=True)
     columns = (
         TextColumn("{task.description}", markup=False),
@@ -75,7 +84,7 @@ def shown(
     file: IO[str] = _Encoded(stream, drawing)  # type: ignore[assignment]  # all that rich does with a file
     ordered = reversed(columns) if mirrored else columns
     with Progress(*ordered, console=Console(file=file), transient=True, expand=True) as progress:
-        task = progress.add_task(said("status.refreshing", done=0, all=total), total=total, found="")
+        task = progress.add_task(said(doing, done=0, all=total), total=total, found="")
 
         def advance(added: int) -> None:
             nonlocal done, found
@@ -83,7 +92,7 @@ def shown(
             progress.update(
                 task,
                 advance=1,
-                description=said("status.refreshing", done=done, all=total),
+                description=said(doing, done=done, all=total),
                 found=said("status.refreshed", n=found) if found else "",
             )
 

@@ -43,6 +43,8 @@ class Cell:
     base: str = "auto"
     flush: str = ""
     """`left` or `right`, the side of its column; empty: where the column begins."""
+    wraps: bool = True
+    """Whether it goes on below, in a column that wraps."""
 
 
 class Table:
@@ -84,7 +86,7 @@ class Table:
 
     def _laid(self, cell: Cell, column: Column) -> "_Laid":
         start = "right" if self._mirrored or column.numbers else "left"
-        return _Laid(cell, cell.flush or start, column.wraps, self._drawing)
+        return _Laid(cell, cell.flush or start, column.wraps and cell.wraps, self._drawing)
 
 
 class _Drawn(Segment):

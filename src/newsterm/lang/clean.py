@@ -12,7 +12,6 @@ _UNSAFE = re.compile(
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _PRESENTATION = re.compile("[\ufb20-\ufb28\ufb4f-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]")
-_ORDINARY = re.compile("[\n\t -~]*")
 # One look for all that is not left as it is: most texts have none of it. As UTF-8, because looking at bytes
 # takes a tenth of the time where letters are not Latin; what follows looks again.
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
@@ -29,10 +28,8 @@ def clean(text: str) -> str:
     becomes a newline. Presentation forms (U+FB50–FDFF, U+FE70–FEFC) become the letters that they show, so
     that a search finds them and bidi joins them anew; the word ligatures U+FDFA–FDFD, symbols, stay.
     """
-    if _ORDINARY.fullmatch(text):
-        return text
     if not _odd(text):
-        return unicodedata.normalize("NFC", text)
+        return text if text.isascii() else unicodedata.normalize("NFC", text)
     text = _BREAKS.sub("\n", text)
     text = _UNSAFE.sub("", text)
     if _PRESENTATION.search(text):

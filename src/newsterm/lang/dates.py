@@ -1,9 +1,11 @@
 """When something was, in the reader's words: "two hours ago", a clock, a full date."""
 
-from datetime import datetime, timedelta, tzinfo
+from contextlib import suppress
+from datetime import date, datetime, timedelta, tzinfo
 
+from newsterm.lang.calendars import to_solar
 from newsterm.lang.digits import digits as in_digits
-from newsterm.lang.phrases import phrases
+from newsterm.lang.phrases import Phrases, phrases
 from newsterm.lang.said import Said
 
 _STEPS = (
@@ -14,6 +16,7 @@ _STEPS = (
     ("minutes", timedelta(minutes=1)),
 )
 _YEAR = timedelta(days=365)
+_MONTHS = {"gregorian": "month_names", "solar": "solar_month_names", "afghan": "afghan_month_names"}
 
 
 def relative(when: datetime, now: datetime, language: str, digits: str = "auto") -> str:
@@ -34,37 +37,53 @@ def clock(when: datetime, tz: tzinfo | None = None, digits: str = "western") -> 
     return in_digits(f"{when.astimezone(tz):%H:%M}", digits)
 
 
-def date_words(
-    when: datetime, now: datetime, language: str, tz: tzinfo | None = None, digits: str = "auto"
-) -> str:
+def date_words(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None = None) -> str:
     """Give the whole date: `Sunday 22 November 2026, 14:05`; over a year ago, without the weekday."""
-    words = phrases(language, digits)
     local = when.astimezone(tz)
+    year, month, day = _counted(local, words.calendar)
     # Not through `say`: these are our own words, and Hebrew writes its preposition onto the month.
     message = words.messages["dates.full_old" if abs(now - when) > _YEAR else "dates.full"]
     return str(message).format(
         weekday=words.words("dates.weekday_names")[local.weekday()],
-        day=in_digits(str(local.day), words.digit_system),
-        month=words.words("dates.month_names")[local.month - 1],
-        year=in_digits(str(local.year), words.digit_system),
+        day=in_digits(str(day), words.digit_system),
+        month=words.words(f"dates.{_MONTHS[words.calendar]}")[month - 1],
+        year=in_digits(str(year), words.digit_system),
         clock=in_digits(f"{local:%H:%M}", words.digit_system),
     )
 
 
-def list_time(when: datetime, now: datetime, tz: tzinfo | None = None, digits: str = "western") -> str:
+def day_words(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None = None) -> str:
+    """Give the day of `date_words`, without the time."""
+    time = clock(when, tz, words.digit_system)
+    return date_words(when, now, words, tz).removesuffix(time).rstrip(" ,،")
+
+
+def list_time(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None = None) -> str:
     """Give the time as a row of a list does, in at most 5 columns: `14:05` today, `21/11` this year, `2025`.
 
-    Day and month stand with a slash and hours with a colon because both keep their order inside right-to-left
-    text (common separators, UAX #9 W4); a hyphen would turn `11-21` around.
+    A solar date has its month before its day, as it has its year before both (CLDR, `fa`). Day and month
+    stand with a slash and hours with a colon because both keep their order inside right-to-left text (common
+    separators, UAX #9 W4); a hyphen would turn `11-21` around.
     """
     local, today = when.astimezone(tz), now.astimezone(tz)
+    year, month, day = _counted(local, words.calendar)
     if local.date() == today.date():
         text = f"{local:%H:%M}"
-    elif local.year == today.year:
-        text = f"{local:%d/%m}"
+    elif year != _counted(today, words.calendar)[0]:
+        text = f"{year:04}"
+    elif words.calendar == "gregorian":
+        text = f"{day:02}/{month:02}"
     else:
-        text = f"{local.year:04}"
-    return in_digits(text, digits)
+        text = f"{month:02}/{day:02}"
+    return in_digits(text, words.digit_system)
+
+
+def _counted(day: date, calendar: str) -> tuple[int, int, int]:
+    """Give year, month and day by a calendar; by ours where another has no rule for that time."""
+    if calendar != "gregorian":
+        with suppress(ValueError):
+            return to_solar(day)
+    return day.year, day.month, day.day
 
 
 def _ago(when: datetime, now: datetime) -> tuple[str, int]:

@@ -28,15 +28,20 @@ _NOT_LATIN = frozenset({"ar", "fa", "ur", "he", "ps", "ru", "el", "ja", "ko", "z
 _compiled = cache(re.compile)
 
 
+def _count(letters: str, sample: str) -> int:
+    """Count letters, a word of them at a time."""
+    return sum(map(len, _compiled(f"{letters}+").findall(sample)))
+
+
 def _counts(sample: str) -> dict[str, int]:
     """Count the letters of each script; of one alone, where nothing else can have more."""
-    latin = len(_compiled(_SCRIPTS[-1][1]).findall(sample))
+    latin = _count(_SCRIPTS[-1][1], sample)
     if latin * 3 > len(sample) * 2 or sample.isascii():
         return {"en": latin}
-    arabic = len(_compiled(_SCRIPTS[0][1]).findall(sample))
+    arabic = _count(_SCRIPTS[0][1], sample)
     if arabic * 2 > len(sample):
         return {"ar": arabic}
-    counts = {code: len(_compiled(letters).findall(sample)) for code, letters in _SCRIPTS[1:-1]}
+    counts = {code: _count(letters, sample) for code, letters in _SCRIPTS[1:-1]}
     # Names in Latin letters stand in texts of every script, and of no other script in a Latin one.
     return {"ar": arabic, **counts, "en": latin // 2}
 

@@ -45,6 +45,8 @@ class Phrases:
     """`western`, `arabic` or `persian`."""
     messages: Mapping[str, Message]
     """Dotted key → message, as the file has it."""
+    calendar: str = "gregorian"
+    """By which of `CALENDARS` dates are said."""
 
     @property
     def is_rtl(self) -> bool:
@@ -96,9 +98,9 @@ class Phrases:
 
 
 @cache
-def phrases(language: str, digits: str = "auto") -> Phrases:
+def phrases(language: str, digits: str = "auto", calendar: str = "gregorian") -> Phrases:
     """Load what the interface says in one of `LANGUAGES`; `digits`: a digit system, or `auto`."""
-    return Phrases(language, digit_system(digits, language), _messages(language))
+    return Phrases(language, digit_system(digits, language), _messages(language), calendar)
 
 
 def interface_language(setting: str, env: Mapping[str, str]) -> str:
