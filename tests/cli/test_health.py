@@ -8,7 +8,7 @@ from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer, Web
 
 from newsterm.fetch import Fetcher
-from newsterm.lang import Said
+from newsterm.lang import Said, phrases
 from newsterm.model import FetchError
 
 
@@ -36,6 +36,37 @@ def test_a_pipe_gets_a_line_for_each_feed_in_the_order_of_the_file(followed):
         ("2", "dead", "newsterm remove 2"),
         ("3", "moved", "newsterm edit-feeds 3 --moved"),
     ]
+
+
+def test_a_feed_that_fails_keeps_its_address_and_has_its_reason_below(followed, on_a_terminal, monkeypatch):
+    """Several feeds of one host fail alike: the host alone tells nobody which."""
+    monkeypatch.setenv("TERM", "foot")
+    monkeypatch.setenv("NO_COLOR", "1")
+    number, _, address, *_, reason = followed("feeds").out.splitlines()[1].split("\t")
+    rows = on_a_terminal("feeds", columns=100)[1].splitlines()
+    (at,) = (index for index, row in enumerate(rows) if row.split()[0] == number)
+    assert rows[at].endswith(address)
+    below = [row.strip() for row in rows[at + 1 :] if row.startswith(" " * 20)]
+    assert " ".join(below) == reason
+
+
+def test_a_narrow_window_has_the_addresses_of_the_feeds_that_fail(followed, on_a_terminal, monkeypatch):
+    monkeypatch.setenv("TERM", "foot")
+    monkeypatch.setenv("NO_COLOR", "1")
+    fine, gone, _ = (line.split("\t") for line in followed("feeds").out.splitlines())
+    seen = "".join(on_a_terminal("feeds", columns=60)[1].split())
+    assert fine[2] not in seen
+    assert gone[2] in seen
+    assert "".join(gone[-1].split()) in seen
+
+
+def test_a_narrow_window_leaves_the_times_of_feeds_out(followed, on_a_terminal, monkeypatch):
+    monkeypatch.setenv("TERM", "foot")
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert followed("feeds", "--health").code == 0
+    for columns, shown in ((79, False), (80, True)):
+        title, *_ = on_a_terminal("feeds", "--health", columns=columns)[1].splitlines()
+        assert (phrases("en").say("tables.succeeded") in title) is shown
 
 
 def test_a_program_gets_all_that_is_remembered(followed):

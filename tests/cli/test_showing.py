@@ -5,6 +5,8 @@ import os
 import stat
 import time
 
+from tests.fakes.feeds import rss
+
 ARABIC = "ميناء مرسى النخيل يعود"
 
 
@@ -62,3 +64,36 @@ def test_a_browser_that_is_not_there_is_one_line(stocked, home):
     done = stocked("open", arabic(stocked))
     assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
     assert "reading.open_with" in done.err
+
+
+def altered(newsterm, home) -> str:
+    """Follow a feed whose article says something else at the second look; gives its id."""
+    file = home.parent / "altered.xml"
+    text = rss("Coast", "Twelve people came on Monday")
+    file.write_bytes(text)
+    newsterm("add", file.as_uri())
+    file.write_bytes(text.replace(b"Twelve", b"Fifteen"))
+    newsterm("refresh")
+    return newsterm("list", "fifteen", "--ids").out.strip()
+
+
+def test_what_changed_is_shown_word_by_word(newsterm, home):
+    done = newsterm("show", altered(newsterm, home), "--changes")
+    first, *rest = done.out.replace("\u00a0", " ").splitlines()
+    assert first.startswith("What changed ")
+    assert first.endswith(": [− taken away] [+ added]")
+    assert rest == ["", "[− Twelve] [+ Fifteen] people came on Monday"]
+
+
+def test_json_has_what_an_article_said_before(newsterm, home):
+    article = json.loads(newsterm("show", altered(newsterm, home), "--changes", "--json").out)
+    (before,) = article["revisions"]
+    assert list(before) == ["since", "title", "author", "summary", "html", "text"]
+    assert (before["title"], before["since"]) == ("Twelve people came on Monday", article["arrived"])
+    assert "revisions" not in json.loads(newsterm("show", article["id"], "--json").out)
+
+
+def test_an_article_that_did_not_change_says_so(stocked):
+    done = stocked("show", arabic(stocked), "--changes")
+    assert (done.code, done.out) == (0, "")
+    assert done.err == "This article says what it said when it arrived.\n"

@@ -52,6 +52,14 @@ def test_a_page_with_several_feeds_lists_them_where_nobody_can_choose(newsterm, 
     assert followed(newsterm) == []
 
 
+def test_of_several_addresses_that_which_failed_is_named(newsterm, web):
+    """They may be of one host."""
+    for path in ("/a", "/b"):
+        web.serve(path, Answer(status=404))
+    done = newsterm("add", web.url("/a"), web.url("/b"))
+    assert [line.split(": ")[1] for line in done.err.splitlines()] == [web.url("/a"), web.url("/b")]
+
+
 def test_first_and_all_choose(newsterm, web):
     assert newsterm("add", "--first", web.url("/")).code == 0
     assert followed(newsterm) == [web.url("/news.xml")]

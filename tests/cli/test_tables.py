@@ -1,5 +1,6 @@
 """Tables for people, and the same for a pipe."""
 
+import json
 import re
 
 import pytest
@@ -10,9 +11,10 @@ from newsterm.bidi import cells, fit
 from newsterm.cli.drawing import Drawing
 from newsterm.cli.main import VERBS
 from newsterm.cli.tables import Cell, Column, Table
-from newsterm.lang import LANGUAGES, phrases
+from newsterm.lang import LANGUAGES, first_strong, phrases
 
 MIXED = "aé١2 مرحبالا שלוםָ(«»…中👍🏽क्षि\u200c\u200d"
+ARABIC = re.compile("[\u0621-\u064a]")
 RTL = [language for language in LANGUAGES if phrases(language).is_rtl]
 
 
@@ -133,6 +135,77 @@ def test_a_pipe_gets_the_same_columns_in_every_language(stocked, monkeypatch):
     monkeypatch.setenv("LANG", "ar.UTF-8")
     assert [stocked(*verb).out for verb in (["list"], ["feeds"], ["paths"])] == before
     assert "config\t" in before[2]
+
+
+def test_a_language_that_is_typed_is_spoken_in_a_pipe_too(stocked, monkeypatch):
+    """And nothing else changes that language there: neither the system's nor the config's."""
+    for verb in (["help"], ["help", "list"], ["doctor"]):
+        english = stocked(*verb).out
+        monkeypatch.setenv("LANG", "ar.UTF-8")
+        assert not ARABIC.search(stocked(*verb).out)
+        spoken = stocked("--language", "ar", *verb)
+        assert ARABIC.search(spoken.out)
+        assert len(spoken.out.splitlines()) == len(english.splitlines())
+        assert not set(spoken.out) & set("\u2066\u2067\u2068\u2069")
+        assert ARABIC.search(stocked("--language", "auto", *verb).out)
+        monkeypatch.setenv("LANG", "C.UTF-8")
+
+
+def test_what_goes_wrong_is_said_to_people_also_where_data_goes_into_a_pipe(stocked, monkeypatch):
+    monkeypatch.setenv("LANG", "ar.UTF-8")
+    done = stocked("show", "00000000")
+    assert done.out == ""
+    assert ARABIC.search(done.err)
+    assert stocked("--language", "en", "show", "00000000").err.startswith("newsterm: no entry has the id")
+
+
+def test_json_says_the_same_in_every_language(stocked):
+    for verb in (["doctor", "--json"], ["feeds", "--json"], ["feeds", "--health", "--json"]):
+        before, after = (json.loads(stocked("--language", one, *verb).out) for one in ("en", "fa"))
+        assert [one.keys() for one in after] == [one.keys() for one in before]
+        assert not ARABIC.search(json.dumps(after, ensure_ascii=False))
+
+
+def test_an_article_laid_out_for_a_pipe_has_english_words_around_it_unless_a_language_is_typed(
+    stocked, monkeypatch
+):
+    monkeypatch.setenv("LANG", "fa.UTF-8")
+    (article,) = stocked("list", "lang:ar", "--ids").out.split()
+    assert "2 March 2020" in stocked("show", article, "--width", "70").out
+    typed = stocked("--language", "fa", "show", article, "--width", "70").out
+    assert shaped("اسفند") in typed
+    assert "۱۳۹۸" in typed
+
+
+@pytest.mark.parametrize("language", [*RTL, "en"])
+def test_no_name_changes_places_with_its_version(on_a_terminal, home, language):
+    sentence = str(phrases(language).messages["doctor.versions"])
+    assert first_strong(sentence) == ("rtl" if language in RTL else "ltr")  # whoever lays it out
+    home.mkdir()
+    _, seen = on_a_terminal("--language", language, "doctor", columns=100)
+    (first, *_) = (line.strip() for line in seen.splitlines())
+    if language == "en":
+        assert re.search(r"newsterm 0\.\d.* on Python 3\.", first)
+    else:  # a word stands between, or it would be a question which of two Latin words is read first
+        assert not re.search(r"newsterm\W*0\.|0\.\d\W*\d*\W*newsterm|Python\W*3\.|3[.\d]*\W*Python", first)
+
+
+@pytest.mark.usefixtures("stocked")
+def test_a_table_s_dates_are_those_of_the_reader_s_calendar(on_a_terminal, home):
+    """The article is of an earlier year, which alone is shown."""
+    for language, year in (("fa", "۱۳۹۸"), ("en", "2020"), ("ur", "2020")):
+        assert year in on_a_terminal("--language", language, "list", "lang:ar")[1]
+    (home / "config.toml").write_text('[interface]\ncalendar = "solar"\n')
+    assert "1398" in on_a_terminal("--language", "en", "list", "lang:ar")[1]
+    (home / "config.toml").write_text('[interface]\ncalendar = "gregorian"\n')
+    assert "۲۰۲۰" in on_a_terminal("--language", "fa", "list", "lang:ar")[1]
+
+
+def test_how_a_verb_is_typed_is_never_wider_than_the_window(on_a_terminal):
+    for verb in ("list", "doctor", "edit-feeds"):
+        usage = on_a_terminal("help", verb, columns=60)[1].partition("\n\n")[0]
+        assert usage.startswith(f"newsterm {verb} ")
+        assert max(map(cells, usage.splitlines())) <= 60
 
 
 def test_help_is_sent_as_the_config_asks_for_it(on_a_terminal, home, monkeypatch):

@@ -32,7 +32,7 @@ def test_an_address_that_stands_twice_is_one_feed(store, now):
 
 def test_a_feed_that_left_is_not_seen_and_comes_back_whole(store, new, brought, now):
     store.write(brought(new("a")))
-    store.mark([1], saved=True, label="saved", now=now)
+    store.mark([1], read=True, label="read", now=now)
     two = Feed(url="https://two.example/feed")
     store.sync_feeds([two], "", now)
     assert [feed for feed, _ in store.feeds()] == [two]
@@ -40,7 +40,7 @@ def test_a_feed_that_left_is_not_seen_and_comes_back_whole(store, new, brought, 
     assert store.count(parse(""), now) == 0
     assert (store.entry(1), store.headlines([1])) == (None, [])
     store.sync_feeds([two, Feed(url="https://one.example/feed")], "", now)
-    assert store.entry(1).marks.saved
+    assert store.entry(1).marks.read
     assert store.count(parse(""), now) == 1
 
 
@@ -115,3 +115,11 @@ def test_what_an_older_newsterm_wrote_of_a_failure_still_shows(store, brought, n
     with store._database.write() as connection:
         connection.execute("UPDATE feeds SET error = 'no answer within 20 seconds'")
     assert str(store.feeds()[0][1].error) == "no answer within 20 seconds"
+
+
+def test_a_feed_keeps_its_entries_when_a_password_leaves_its_address(store, new, brought, now):
+    store.sync_feeds([Feed(url="https://me:hush@one.example/feed")], "", now)
+    store.write(brought(new("a")))
+    store.sync_feeds([Feed(url="https://one.example/feed")], "", now)
+    assert [state.id for _, state in store.feeds()] == [1]
+    assert titles(store, now) == [store.entry(1).title]

@@ -6,7 +6,7 @@ from datetime import UTC
 from newsterm.formats.format import Format, body, stamp
 from newsterm.formats.markup import address
 from newsterm.formats.safe_html import direction_and_language, safe_html
-from newsterm.lang import LANGUAGES, base_direction, date_words, line
+from newsterm.lang import LANGUAGES, base_direction, date_words, line, phrases
 from newsterm.model import Enclosure, Entry
 
 # The policy says again what the sanitiser made sure of: no script, no picture, no frame, no connection.
@@ -64,7 +64,7 @@ def _source(entry: Entry) -> str:
     """Say who published it and when; names are isolated, so that a Latin one moves nothing (HTML §4.5.24)."""
     when = entry.published or entry.arrived
     language = entry.language.partition("-")[0]
-    words = date_words(when, when, language if language in LANGUAGES else "en", UTC)
+    words = date_words(when, when, phrases(language if language in LANGUAGES else "en"), UTC)
     names = [
         f"<bdi>{html.escape(line(name))}</bdi>" for name in (entry.feed_title, entry.author) if line(name)
     ]

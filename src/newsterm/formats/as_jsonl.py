@@ -7,7 +7,7 @@ from typing import Any
 from newsterm.formats.format import Format, body, stamp, tags
 from newsterm.formats.markup import without_user
 from newsterm.formats.plain import plain
-from newsterm.model import Entry
+from newsterm.model import Entry, Revision
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 # What JSON allows and a terminal, a reader of lines or an encoder may stumble over: DEL, C1, line separators,
@@ -46,6 +46,18 @@ def record(entry: Entry) -> dict[str, Any]:
         "summary": entry.summary,
         "html": entry.html,
         "text": plain(body(entry)),
+    }
+
+
+def revision(said: Revision) -> dict[str, Any]:
+    """Give what an entry said before as JSON values, under the names that `record` has for them."""
+    return {
+        "since": stamp(said.since),
+        "title": said.title,
+        "author": said.author,
+        "summary": said.summary,
+        "html": said.html,
+        "text": plain(said.html or said.summary),
     }
 
 

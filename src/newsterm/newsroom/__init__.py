@@ -1,6 +1,6 @@
 """The journeys: one file each, none calls another; they alone combine the engines."""
 
 from newsterm.newsroom.newsroom import Newsroom
-from newsterm.store import Undone
+from newsterm.store import Step, Undone
 
-__all__ = ["Newsroom", "Undone"]
+__all__ = ["Newsroom", "Step", "Undone"]

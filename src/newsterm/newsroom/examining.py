@@ -20,10 +20,12 @@ from newsterm.newsroom.tending import Tending
 from newsterm.newsroom.terminals import Terminals
 from newsterm.query import parse
 from newsterm.store import Store
+from newsterm.store.salvage import index_damage
 from newsterm.terminal import Signature, family, recognised
 
 LEAST_ROOM = 200_000_000
 """Bytes: a disk with less left is soon full."""
+_REPAIR = Said("hints.repair", command="newsterm doctor --repair")
 _NAMED = 3
 """Feeds that are named at the most."""
 
@@ -36,6 +38,8 @@ class Surroundings:
     env: Mapping[str, str]
     signature: Signature
     """Of the terminal; empty where there is none."""
+    thorough: bool = False
+    """Whether indexes are compared with what they index."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,11 +93,16 @@ def _store(here: Surroundings) -> Iterator[Finding]:
         yield Finding(part="store", said=Said("doctor.no_store", file=str(file)))
         return
     with Store.open(file, readonly=True) as store:
-        if wrong := store.check():
+        if wrong := store.check(thorough=here.thorough):
             said = Said("errors.of", name=Said("errors.store.damaged", file=str(file)), what=plain(wrong[0]))
-            yield Finding(part="store", said=said, fine=False, way_out=Said("hints.backup"))
+            yield Finding(part="store", said=said, fine=False, way_out=_REPAIR)
             return
-        size = _bytes(file.stat().st_size)
+        if here.thorough and os.access(file, os.W_OK) and (wrong_words := index_damage(file)):
+            said = Said("errors.store.index_damaged", file=str(file))
+            said = Said("errors.of", name=said, what=plain(wrong_words))
+            yield Finding(part="store", said=said, fine=False, way_out=_REPAIR)
+            return
+        size = size_of(file.stat().st_size)
         yield Finding(part="store", said=Said("doctor.store", file=str(file), size=size))
         count, unread = (store.count(parse(asked), datetime.now(UTC)) for asked in ("", "is:unread"))
         yield Finding(part="articles", said=Said("doctor.articles", n=count, unread=unread))
@@ -168,7 +177,7 @@ def _locale(here: Surroundings) -> Iterator[Finding]:
 def _disk(here: Surroundings) -> Iterator[Finding]:
     free = shutil.disk_usage(_standing(here.paths.store)).free
     fine = free >= LEAST_ROOM
-    said = Said("doctor.disk" if fine else "doctor.little_room", free=_bytes(free))
+    said = Said("doctor.disk" if fine else "doctor.little_room", free=size_of(free))
     yield Finding(part="disk", said=said, fine=fine, way_out=NOTHING if fine else Said("hints.make_room"))
 
 
@@ -177,7 +186,8 @@ def _standing(place: Path) -> Path:
     return next(folder for folder in place.parents if folder.exists())
 
 
-def _bytes(count: int) -> str:
+def size_of(count: int) -> str:
+    """Say how many bytes, short."""
     for unit, size in (("GB", 10**9), ("MB", 10**6), ("kB", 10**3)):
         if count >= size:
             return f"{count / size:.1f} {unit}"

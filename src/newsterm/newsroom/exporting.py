@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from newsterm.formats import FORMATS
+from newsterm.formats.as_jsonl import record, revision, spelled
 from newsterm.lang import Said
-from newsterm.model import Entry, UsageError
+from newsterm.model import Entry, Revision, UsageError
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.whole import whole
 from newsterm.query import parse
@@ -39,6 +40,10 @@ class Exporting:
     def export(self, query: str, name: str, order: str = "newest", *, full: bool = False) -> Iterator[str]:
         """Stream a document of what answers a question; raises QueryError or UsageError at once."""
         return self.written(self.entries(query, order, full=full), name)
+
+    def with_revisions(self, entry: Entry, revisions: Iterable[Revision]) -> str:
+        """Spell an entry as JSON on one line, with what it said before under `revisions`, earliest first."""
+        return spelled(record(entry) | {"revisions": [revision(one) for one in revisions]})
 
     def written(self, entries: Iterable[Entry], name: str) -> Iterator[str]:
         """Stream a document of these entries; raises UsageError at once where there is no such format."""

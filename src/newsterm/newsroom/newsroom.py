@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from newsterm.newsroom.asking import Asking
     from newsterm.newsroom.completing import Completing
     from newsterm.newsroom.exporting import Exporting
+    from newsterm.newsroom.feedlist import FeedList
+    from newsterm.newsroom.filtering import Filtering
+    from newsterm.newsroom.importing import Importing
     from newsterm.newsroom.marking import Marking
     from newsterm.newsroom.reading import Reading
     from newsterm.newsroom.refreshing import Refreshing
     from newsterm.newsroom.subscribing import Subscribing
     from newsterm.newsroom.tending import Tending
+    from newsterm.newsroom.tidying import Tidying
     from newsterm.newsroom.undoing import Undoing
 
 
@@ -66,6 +70,13 @@ class Newsroom:
         self.close()
 
     @cached_property
+    def feedlist(self) -> "FeedList":
+        """feeds.toml, changed in steps of the journal."""
+        from newsterm.newsroom.feedlist import FeedList  # noqa: PLC0415
+
+        return FeedList(self.store, self.paths, self.clock, self.follow_feeds)
+
+    @cached_property
     def reading(self) -> "Reading":
         """Sections, headlines, articles."""
         from newsterm.newsroom.reading import Reading  # noqa: PLC0415
@@ -84,7 +95,14 @@ class Newsroom:
         """Back and forth in the journal."""
         from newsterm.newsroom.undoing import Undoing  # noqa: PLC0415
 
-        return Undoing(self.store)
+        return Undoing(self.store, self.clock, self.feedlist)
+
+    @cached_property
+    def filtering(self) -> "Filtering":
+        """The reader's rules, and what is kept already."""
+        from newsterm.newsroom.filtering import Filtering  # noqa: PLC0415
+
+        return Filtering(self.store, self.config, self.clock)
 
     @cached_property
     def exporting(self) -> "Exporting":
@@ -122,8 +140,22 @@ class Newsroom:
         return Tending(self.store, self.clock)
 
     @cached_property
+    def tidying(self) -> "Tidying":
+        """What is over its time."""
+        from newsterm.newsroom.tidying import Tidying  # noqa: PLC0415
+
+        return Tidying(self.store, self.config, self.clock)
+
+    @cached_property
     def subscribing(self) -> "Subscribing":
         """Feeds come and go."""
         from newsterm.newsroom.subscribing import Subscribing  # noqa: PLC0415
 
-        return Subscribing(self.store, self.config, self.paths, self.clock, self.follow_feeds)
+        return Subscribing(self.store, self.config, self.clock, self.feedlist)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """What another reader remembers."""
+        from newsterm.newsroom.importing import Importing  # noqa: PLC0415
+
+        return Importing(self.store, self.config, self.clock, self.feedlist)

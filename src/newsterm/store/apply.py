@@ -1,15 +1,17 @@
 """Write Changes: all that one look at one feed changes, in one transaction."""
 
+# ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
+
 import json
 import sqlite3
 from collections.abc import Sequence
 
 from newsterm.lang import fold
 from newsterm.model import Changes, NewEntry
-from newsterm.query import came_with, moment, primary
-from newsterm.store import checks, index
+from newsterm.query import moment, primary
+from newsterm.store import checks, index, keeping, revisions
 from newsterm.store.entries import known
-from newsterm.store.rows import bits, pack, spell_pace, to_details, to_number
+from newsterm.store.rows import packed_bits, packed_texts, spell_pace, to_details, to_number
 
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 """Crockford's base 32: no i, l, o, u, so that an id can be read aloud and typed."""
@@ -26,10 +28,15 @@ def apply(connection: sqlite3.Connection, changes: Changes) -> tuple[int, int]:
     # First, so that no key is taken; OR IGNORE: another newsterm may have been here a moment ago.
     connection.executemany(
         "UPDATE OR IGNORE entries SET key = ? WHERE row = ? AND feed = ?",
-        [(key, row, changes.feed) for row, key in changes.renamed],
+        [(key, row, changes.feed) for row, key in changes.renamed if row > 0],
     )
-    count = _add(connection, changes.feed, url, changes.added, language)
+    connection.executemany(
+        "UPDATE OR IGNORE purged SET key = ? WHERE row = ?",
+        [(key, -row) for row, key in changes.renamed if row < 0],
+    )
+    count = add(connection, changes.feed, url, changes.added, language)
     altered = sum(_alter(connection, row, new, language) for row, new in changes.altered)
+    keeping.name_again(connection, changes.purged, changes.checked)
     _learn(connection, changes)
     checks.remember(connection, changes, count, altered)
     return count, altered
@@ -48,7 +55,7 @@ def public_id(url: str, key: str, turn: int = 0) -> str:
     return "".join([_PAIRS[number >> shift & 1023] for shift in (40, 30, 20, 10, 0)])
 
 
-def _add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewEntry], language: str) -> int:
+def add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewEntry], language: str) -> int:
     """Add what is not there yet, in its order, statement by statement for all of it; how many were added."""
     there = known(connection, feed, [new.entry.key for new in came])
     # What is there, another newsterm brought a moment ago; of two with one key the first stays.
@@ -82,7 +89,7 @@ def _add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[New
     )
     connection.executemany(
         "INSERT INTO bodies (row, packed) VALUES (?, ?)",
-        [(row, pack(new.entry.summary, new.entry.html)) for row, (new, _) in numbered],
+        [(row, packed_texts(new.entry)) for row, (new, _) in numbered],
     )
     connection.executemany(
         "INSERT INTO marks (row, feed, moment, language, has, read, saved, muted)"
@@ -93,7 +100,7 @@ def _add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[New
                 feed,
                 to_number(moment(new.entry.published, new.arrived)),
                 primary(language or new.entry.language),
-                bits(came_with(new.entry.enclosures, new.entry.html, new.entry.summary)),
+                packed_bits(new.entry),
                 new.marks.read,
                 new.marks.saved,
                 new.marks.muted,
@@ -132,8 +139,9 @@ def _untaken(connection: sqlite3.Connection, ids: Sequence[str]) -> list[str]:
 
 
 def _alter(connection: sqlite3.Connection, row: int, new: NewEntry, language: str) -> bool:
-    """Let an entry say something else; its row, id, arrival and marks stay."""
+    """Let an entry say something else; its row, id, arrival and marks stay. Says whether it is in sight."""
     entry = new.entry
+    revisions.keep(connection, row, new)
     was_indexed = index.forget(connection, row)
     altered = connection.execute(
         "UPDATE entries SET hash = ?, url = ?, title = ?, author = ?, published = ?, language = ?,"
@@ -152,23 +160,26 @@ def _alter(connection: sqlite3.Connection, row: int, new: NewEntry, language: st
     ).rowcount
     if not altered:
         return False
-    connection.execute("UPDATE bodies SET packed = ? WHERE row = ?", (pack(entry.summary, entry.html), row))
-    connection.execute(
-        "UPDATE marks SET language = ?,"
-        " has = ? | coalesce((SELECT has FROM full_texts WHERE row = marks.row), 0),"
-        " moment = min(coalesce(?, arrived.at), arrived.at)"
-        " FROM (SELECT arrived AS at FROM entries WHERE row = ?) AS arrived WHERE row = ?",
-        (
-            primary(language or entry.language),
-            bits(came_with(entry.enclosures, entry.html, entry.summary)),
-            to_number(entry.published) if entry.published else None,
-            row,
-            row,
-        ),
+    connection.execute("UPDATE bodies SET packed = ? WHERE row = ?", (packed_texts(entry), row))
+    shown, _ = (
+        connection.execute(
+            f"UPDATE {table} SET language = ?,"
+            f" has = ? | coalesce((SELECT has FROM full_texts WHERE row = {table}.row), 0),"
+            " moment = min(coalesce(?, arrived.at), arrived.at)"
+            " FROM (SELECT arrived AS at FROM entries WHERE row = ?) AS arrived WHERE row = ?",
+            (
+                primary(language or entry.language),
+                packed_bits(entry),
+                to_number(entry.published) if entry.published else None,
+                row,
+                row,
+            ),
+        ).rowcount
+        for table in ("marks", "bin")
     )
     if was_indexed:
         index.remember(connection, row)
-    return True
+    return bool(shown)
 
 
 def _learn(connection: sqlite3.Connection, changes: Changes) -> None:

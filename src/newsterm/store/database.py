@@ -13,7 +13,7 @@ from newsterm.config.paths import moved_by
 from newsterm.lang import Said
 from newsterm.model import StoreError, because
 from newsterm.store.functions import register
-from newsterm.store.migrate import Migration, examine, keep_copy, migrate
+from newsterm.store.migrate import Migration, examine, keep_copy, migrate, tidy_copies
 
 _READERS = 3
 _MAGIC = b"SQLite format 3\0"
@@ -64,6 +64,7 @@ class Database:
         examine(self._writer, self.path, steps)  # before the first byte is changed
         _use_wal(self._writer, self._patience)
         migrate(self._writer, self.path, steps)
+        tidy_copies(self.path, time.time())
         self._writer.execute("PRAGMA foreign_keys = ON")
         self._writer.execute("PRAGMA synchronous = NORMAL")
         self._writer.execute(f"PRAGMA journal_size_limit = {64 << 20}")
@@ -168,12 +169,13 @@ class Database:
             version: int = self._watcher.execute("PRAGMA data_version").fetchone()[0]
             return version
 
-    def check(self) -> list[str]:
-        """Look through every page; what is wrong, in SQLite's words."""
+    def check(self, *, thorough: bool = False) -> list[str]:
+        """Look through every page, or compare indexes as well; what is wrong, in SQLite's words."""
         found: list[str] = []
+        look = "integrity_check" if thorough else "quick_check"
         with self.read() as connection:
             try:
-                found += (str(line) for (line,) in connection.execute("PRAGMA quick_check"))
+                found += (str(line) for (line,) in connection.execute(f"PRAGMA {look}"))
             except sqlite3.DatabaseError as error:
                 # Damage may stop the search for it.
                 found.append(str(error))
@@ -188,6 +190,16 @@ class Database:
                 raise StoreError(
                     Said("errors.system.unwritable", file=str(target), why=because(error))
                 ) from error
+
+    def shrink(self) -> None:
+        """Write the whole file anew, without the room that nothing is written on."""
+        with self._writing, self._in_words():
+            if self._closed:
+                raise StoreError(Said("errors.store.closed"))
+            if self._writer is None:
+                raise _said(sqlite3.SQLITE_READONLY, self.path, self._patience)
+            self._writer.execute("VACUUM")
+            self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
         """Close every connection; safe to repeat."""

@@ -83,11 +83,11 @@ def _keep(connection: sqlite3.Connection, feed: Feed, position: int, number: int
 
 
 def loose(url: str) -> str:
-    """Spell an address so that http and https, and a slash at the end, make no difference."""
+    """Spell an address so that http and https, a slash at the end and who asks make no difference."""
     scheme, sign, rest = url.partition("://")
     if scheme.lower() in {"http", "https"} and sign:
         host, slash, path = rest.partition("/")
-        return f"//{host.lower()}{slash}{path}".rstrip("/")
+        return f"//{host.rpartition('@')[2].lower()}{slash}{path}".rstrip("/")
     return url
 
 

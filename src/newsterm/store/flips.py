@@ -56,6 +56,22 @@ def flip(connection: sqlite3.Connection, mark: str, rows: Sequence[int], *, on: 
     ]
 
 
+def unlike(connection: sqlite3.Connection, mark: str, rows: Sequence[int]) -> "array[int]":
+    """Find those entries that do not have a mark: those that `flip` would change, in the same order."""
+    listed = json.dumps(list(rows))
+    if mark.startswith(TAG):
+        found = connection.execute(
+            "SELECT entry FROM tags WHERE folded = ? AND entry IN (SELECT value FROM json_each(?))",
+            (fold(mark.removeprefix(TAG)), listed),
+        )
+    else:
+        found = connection.execute(
+            f"SELECT row FROM marks WHERE {mark} = 1 AND row IN (SELECT value FROM json_each(?))", (listed,)
+        )
+    so_already = {row for (row,) in found}
+    return array("q", (row for row in rows if row not in so_already))
+
+
 def _put(connection: sqlite3.Connection, listed: str, *, away: bool, at: int) -> list[Flip]:
     """Move what is known of entries beside an article out of all questions' way, or into it again."""
     source, target, when = ("marks", "bin (row, at, ", "?, ") if away else ("bin", "marks (row, ", "")

@@ -9,9 +9,10 @@ from datetime import datetime
 
 from newsterm.lang import Said
 from newsterm.model import FullText, Sought
+from newsterm.model.packed import pack
 from newsterm.query import came_with
 from newsterm.store import index
-from newsterm.store.rows import FEED_COLUMNS, bits, pack, to_feed, to_number, unpack
+from newsterm.store.rows import FEED_COLUMNS, bits, to_feed, to_number, unpack
 
 _COLUMNS = f"e.row, e.id, e.url, e.title, coalesce(t.tries, 0), t.packed IS NOT NULL, {FEED_COLUMNS}"
 _JOINED = "entries e JOIN feeds f ON f.id = e.feed LEFT JOIN full_texts t ON t.row = e.row"

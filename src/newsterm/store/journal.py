@@ -3,7 +3,7 @@
 # ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -13,7 +13,7 @@ from newsterm.store.rows import pack_rows, to_number, to_time, unpack_rows
 
 _WORDED = frozenset({
     "read", "unread", "saved", "unsaved", "tags", "muted", "unmuted", "binned", "unbinned", "tidied",
-    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved",
+    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved", "newsboat",
 })  # fmt: skip
 """Labels that have a message, `journal.…`."""
 
@@ -52,7 +52,13 @@ class Step:
         if self.label not in _WORDED:
             return plain(self.label)
         did = Said(f"journal.{self.label}", n=self.changed)
-        return Said("journal.in", what=did, where=self.about) if self.about else did
+        if not self.about:
+            return did
+        if self.feeds:
+            return Said("errors.of", name=self.about, what=did)
+        # A tab of newsterm's own is named in the language of who reads.
+        where = heard(self.about) if self.about.startswith('["sections.') else self.about
+        return Said("journal.in", what=did, where=where)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,10 @@ class Undone:
     step: Step
     rows: tuple[int, ...]
     """The entries that are otherwise now."""
+    feeds: tuple[str, ...] = ()
+    """The addresses of the feeds of which feeds.toml says something else now."""
+    by: int = 0
+    """The number of the new step that turned it back; 0: none was needed."""
 
     @property
     def said(self) -> Said:
@@ -83,13 +93,47 @@ def mark(
     """Mark entries, and write down those that were otherwise before."""
     wanted = [(name, on) for name, on in states if on is not None]
     wanted += [(TAG + tag, True) for tag in add_tags] + [(TAG + tag, False) for tag in drop_tags]
+    return _act(connection, [(name, rows, on) for name, on in wanted], label, about, now)
+
+
+def mark_each(
+    connection: sqlite3.Connection,
+    wanted: Mapping[str, Sequence[int]],
+    *,
+    label: str,
+    about: str,
+    now: datetime,
+) -> Marked:
+    """Set several marks, each on entries of its own, and write it down as one step."""
+    return _act(connection, [(name, rows, True) for name, rows in wanted.items()], label, about, now)
+
+
+def _act(
+    connection: sqlite3.Connection,
+    wanted: Iterable[tuple[str, Sequence[int], bool]],
+    label: str,
+    about: str,
+    now: datetime,
+) -> Marked:
     at = to_number(now)
-    flips = [one for name, on in wanted for one in flip(connection, name, rows, on=on, at=at)]
+    flips = [one for name, rows, on in wanted for one in flip(connection, name, rows, on=on, at=at)]
     changed = len({row for one in flips for row in one.rows})
     if not changed:
         return Marked(journal=None, changed=0)
     one = Step(at=now, label=label, about=about, changed=changed)
     return Marked(journal=_write(connection, one, flips), changed=changed)
+
+
+def go_on(connection: sqlite3.Connection, number: int, flips: Sequence[Flip]) -> None:
+    """Add to a step that was begun in an act before this one."""
+    connection.executemany(
+        'INSERT INTO journal_flips (journal, mark, "on", rows) VALUES (?, ?, ?, ?)',
+        [(number, done.mark, done.on, pack_rows(done.rows)) for done in flips],
+    )
+    connection.execute(
+        "UPDATE journal SET changed = changed + ? WHERE id = ?",
+        (len({row for done in flips for row in done.rows}), number),
+    )
 
 
 def note(connection: sqlite3.Connection, label: str, about: str, changed: int, now: datetime) -> int:
@@ -115,14 +159,19 @@ def turn(connection: sqlite3.Connection, one: Step, *, back: bool) -> Undone:
     return Undone(step=replace(one, undone=back), rows=tuple(sorted(rows)))
 
 
-def revert(connection: sqlite3.Connection, one: Step, now: datetime) -> Undone:
-    """Turn any step back as a new one; what was changed again since then stays as it is."""
+def revert(connection: sqlite3.Connection, one: Step, now: datetime, feeds: int) -> Undone:
+    """Turn any step back as a new one; what was changed again since then stays as it is.
+
+    `feeds`: how many are turned back in feeds.toml.
+    """
     flips = _turn(connection, one, back=True, at=to_number(now))
     rows = {row for done in flips for row in done.rows}
-    if rows:
-        back = Step(at=now, label="reverted", about=one.said.spell(), changed=len(rows))
-        _write(connection, back, flips)
-    return Undone(step=one, rows=tuple(sorted(rows)))
+    by = 0
+    if rows or feeds:
+        about, changed = one.said.spell(), len(rows) or feeds
+        back = Step(at=now, label="reverted", about=about, changed=changed, feeds=bool(feeds))
+        by = _write(connection, back, flips)
+    return Undone(step=one, rows=tuple(sorted(rows)), by=by)
 
 
 def history(connection: sqlite3.Connection, limit: int) -> list[Step]:

@@ -1,6 +1,7 @@
 """Bring the file to the newest form, step by numbered step."""
 
 import contextlib
+import glob
 import os
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -11,6 +12,9 @@ from newsterm.model import StoreError
 
 APPLICATION_ID = 0x6E777374
 """`nwst`, in the file's header: what tells our file from another program's."""
+
+KEPT = 30 * 86_400
+"""Seconds for which a copy of an older form is kept."""
 
 Migration = tuple[int, Path]
 
@@ -59,6 +63,17 @@ def migrate(connection: sqlite3.Connection, path: Path, steps: Sequence[Migratio
         connection.execute("ROLLBACK")
         raise
     connection.execute("COMMIT")
+
+
+def tidy_copies(path: Path, now: float) -> None:
+    """Take away the copies of older forms that are older than `KEPT`: the newest has proved itself.
+
+    `now`: seconds since 1970. What cannot be taken away stays.
+    """
+    for copy in path.parent.glob(f"{glob.escape(path.name)}.form[0-9]*"):
+        with contextlib.suppress(OSError):
+            if copy.stat().st_mtime < now - KEPT:
+                copy.unlink()
 
 
 def statements(script: str) -> Iterator[str]:

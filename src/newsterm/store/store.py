@@ -21,19 +21,24 @@ from newsterm.model import (
     Revision,
     Sought,
 )
-from newsterm.store import checks, entries, feeds, full, index, inheriting, journal, revisions
+from newsterm.store import (
+    checks,
+    entries,
+    feeds,
+    full,
+    index,
+    inheriting,
+    revisions,
+)
+from newsterm.store.acts import Acts
 from newsterm.store.apply import apply
 from newsterm.store.database import Database
 from newsterm.store.flips import BIN
-from newsterm.store.journal import Marked, Step, Undone
 from newsterm.store.migrate import migrations
 
 
-class Store:
+class Store(Acts):
     """All that newsterm remembers. Synchronous, and safe to call from any thread; errors are StoreError."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
 
     @classmethod
     def open(cls, path: Path, *, readonly: bool = False, patience: float = 30.0) -> Self:
@@ -141,12 +146,22 @@ class Store:
         with self._database.write() as connection:
             return index.advance(connection, prepared)
 
+    def stem(self, limit: int = 500) -> bool:
+        """Find the words inside the words of entries indexed before that was done; whether some are left."""
+        with self._database.read() as connection:
+            found = index.stemless(connection, limit)
+        if not found:
+            return False
+        prepared = index.prepare(found)
+        with self._database.write() as connection:
+            return index.catch_up(connection, prepared)
+
     # Questions.
 
     def rows(
         self, query: Query, now: datetime, *, order: str = "newest", limit: int | None = None
     ) -> "array[int]":
-        """Take a snapshot of an answer: row numbers, by `newest`, `oldest` or `arrived` (latest first)."""
+        """Take a snapshot of an answer: row numbers, by `newest`, `oldest`, `arrived` (latest), `best`."""
         with self._database.read() as connection:
             return entries.rows(connection, query, now, order, limit)
 
@@ -154,6 +169,16 @@ class Store:
         """Count the entries that answer a question."""
         with self._database.read() as connection:
             return entries.count(connection, query, now)
+
+    def standing(self, rows: Collection[int]) -> set[int]:
+        """Tell which of these entries are there: neither in the bin nor gone."""
+        with self._database.read() as connection:
+            return entries.standing(connection, rows)
+
+    def tags(self) -> list[str]:
+        """List the tags that entries bear by themselves, as they were first written."""
+        with self._database.read() as connection:
+            return entries.tags(connection)
 
     def feeds_asked(self, query: Query) -> int:
         """Count the feeds that an answer may come from."""
@@ -175,10 +200,13 @@ class Store:
         with self._database.read() as connection:
             return revisions.recall(connection, row)
 
-    def row_of(self, name: str) -> int | None:
-        """Find an entry by its id, or by a beginning of it of at least four letters that no other has."""
+    def row_of(self, name: str, *, binned: bool = False) -> int | None:
+        """Find an entry by its id, or by a beginning of it of at least four letters that no other has.
+
+        `binned`: of those that lie in the bin.
+        """
         with self._database.read() as connection:
-            return entries.row_of(connection, name)
+            return entries.row_of(connection, name, BIN if binned else "marks")
 
     def stream(self, query: Query, now: datetime, *, order: str = "newest") -> Iterator[Entry]:
         """Read the entries that answer a question one by one; memory does not grow with their number."""
@@ -221,79 +249,6 @@ class Store:
         with self._database.write() as connection:
             full.miss(connection, row, error, again)
 
-    # What the reader does.
-
-    def mark(
-        self,
-        rows: Sequence[int],
-        *,
-        read: bool | None = None,
-        saved: bool | None = None,
-        muted: bool | None = None,
-        binned: bool | None = None,
-        add_tags: Collection[str] = (),
-        drop_tags: Collection[str] = (),
-        label: str,
-        about: str = "",
-        now: datetime,
-    ) -> Marked:
-        """Mark entries as one step of the journal. None leaves a mark as it is; only changes are written.
-
-        What is `binned` is in no answer until it is taken out again, or purged. `about`: where it was done.
-        """
-        with self._database.write(durable=True) as connection:
-            return journal.mark(
-                connection,
-                rows,
-                states=(("read", read), ("saved", saved), ("muted", muted), (BIN, binned)),
-                add_tags=add_tags,
-                drop_tags=drop_tags,
-                label=label,
-                about=about,
-                now=now,
-            )
-
-    def note(self, *, label: str, about: str = "", changed: int, now: datetime) -> int:
-        """Write a step into the journal that is taken in feeds.toml; returns its number."""
-        with self._database.write(durable=True) as connection:
-            return journal.note(connection, label, about, changed, now)
-
-    def last(self, *, undone: bool = False) -> Step | None:
-        """Find the step that `undo` would turn back, or that `redo` would take again; None: there is none."""
-        with self._database.read() as connection:
-            return journal.last(connection, undone=undone)
-
-    def step(self, number: int) -> Step | None:
-        """Recall one step; None: it is not in the journal."""
-        with self._database.read() as connection:
-            return journal.step(connection, number)
-
-    def undo(self) -> Undone | None:
-        """Turn the last step back; None: there is none."""
-        with self._database.write(durable=True) as connection:
-            one = journal.last(connection, undone=False)
-            return None if one is None else journal.turn(connection, one, back=True)
-
-    def redo(self) -> Undone | None:
-        """Take the step again that was turned back last; None: there is none."""
-        with self._database.write(durable=True) as connection:
-            one = journal.last(connection, undone=True)
-            return None if one is None else journal.turn(connection, one, back=False)
-
-    def revert(self, number: int, now: datetime) -> Undone | None:
-        """Turn any one step back, as a new step; None: it is not in the journal, or turned back already.
-
-        Entries that were changed again since then in the same way stay as they are.
-        """
-        with self._database.write(durable=True) as connection:
-            one = journal.step(connection, number)
-            return None if one is None or one.undone else journal.revert(connection, one, now)
-
-    def history(self, limit: int = 50) -> list[Step]:
-        """List the last steps, the latest first."""
-        with self._database.read() as connection:
-            return journal.history(connection, limit)
-
     # Where the reader stopped.
 
     def place(self, name: str) -> str | None:
@@ -317,6 +272,22 @@ class Store:
         """Copy everything into one file that only its owner reads; when whole, it replaces what was there."""
         self._database.copy(path)
 
-    def check(self) -> list[str]:
-        """Look through the whole file; what is wrong with it, in SQLite's words. Empty: nothing."""
-        return self._database.check()
+    def check(self, *, thorough: bool = False) -> list[str]:
+        """Look through the whole file; what is wrong with it, in SQLite's words. Empty: nothing.
+
+        `thorough`: whether indexes agree with their tables is looked at as well.
+        """
+        return self._database.check(thorough=thorough)
+
+    def size(self) -> tuple[int, int]:
+        """Measure the file: bytes in all, and bytes of it that nothing is written on."""
+        with self._database.read() as connection:
+            size, pages, free = (
+                connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("page_size", "page_count", "freelist_count")
+            )
+        return size * pages, size * free
+
+    def shrink(self) -> None:
+        """Give the file's free space back to the disk; nobody can write meanwhile (VACUUM)."""
+        self._database.shrink()

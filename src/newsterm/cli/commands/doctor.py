@@ -1,5 +1,6 @@
 """Whether all is well with this home and this terminal; `doctor bidi`: which line reads right here."""
 
+import re
 from argparse import Namespace
 
 from newsterm.cli.arguments import Command, Parser
@@ -8,11 +9,16 @@ from newsterm.cli.diagnostics import DONE, FAILED
 from newsterm.lang import Said
 from newsterm.newsroom.examining import Finding, Surroundings, examine
 
+_UNIT = re.compile(r"(?<=\d) (?=[kMG]?B\b)")
+"""Between a number and its unit no line ends."""
+
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("bidi", nargs="?", choices=("bidi",), help="doctor_bidi")
     parser.add_argument("--choose", metavar="LINE", help="choose_line")
     parser.add_argument("--forget", action="store_true", help="forget_line")
+    parser.add_argument("--thorough", action="store_true", help="thorough")
+    parser.add_argument("--repair", action="store_true", help="repair")
     parser.add_argument("--json", action="store_true", help="document")
 
 
@@ -28,13 +34,26 @@ def _run(asked: Namespace, desk: Desk) -> int:
             raise UsageError(
                 Said("errors.cli.only_with", option=f"--{option}", command="newsterm doctor bidi")
             )
-    return _examine(asked, desk)
+    return _repair(desk) if asked.repair else _examine(asked, desk)
+
+
+def _repair(desk: Desk) -> int:
+    """Mend the store, and say what was done."""
+    from newsterm.newsroom.clock import utc_now  # noqa: PLC0415
+    from newsterm.newsroom.safekeeping import mend  # noqa: PLC0415
+
+    for said in mend(desk.paths().store, utc_now()):
+        desk.say.note(said)
+    return DONE
 
 
 def _examine(asked: Namespace, desk: Desk) -> int:
     from newsterm.cli.terminal import signature_here  # noqa: PLC0415
 
-    found = list(examine(Surroundings(paths=desk.paths(), env=desk.env, signature=signature_here(desk.env))))
+    here = Surroundings(
+        paths=desk.paths(), env=desk.env, signature=signature_here(desk.env), thorough=asked.thorough
+    )
+    found = list(examine(here))
     if asked.json:
         desk.out.document(map(_record, found))
     elif desk.out.drawing.is_terminal:
@@ -42,7 +61,7 @@ def _examine(asked: Namespace, desk: Desk) -> int:
     else:
         for one in found:
             state = "ok" if one.fine else "attention"
-            desk.out.fields(state, one.part, str(one.said), str(one.way_out))
+            desk.out.fields(state, one.part, desk.told(one.said), desk.told(one.way_out))
     return DONE if all(one.fine for one in found) else FAILED
 
 
@@ -56,7 +75,9 @@ def _draw(found: list[Finding], desk: Desk) -> None:
 
     def cell(said: Said, look: str) -> Cell:
         text = said.within(words).rstrip(".۔")  # rows of a table, not sentences of a text
-        text = text[:1].upper() + text[1:]
+        if not text.startswith("newsterm"):
+            text = text[:1].upper() + text[1:]
+        text = _UNIT.sub("\u00a0", text)
         return Cell(text, look, base_direction(text, language=words.language))
 
     rows = []

@@ -21,6 +21,8 @@ _ONE = (
     "password-command",
     "cookies",
     "proxy",
+    "keep-read",
+    "keep-unread",
 )
 _SEVERAL = {"tag": "tags", "header": "headers", "tls": "tls"}
 """Option → setting: given several times, they are the whole list from then on."""

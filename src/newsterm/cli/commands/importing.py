@@ -1,0 +1,139 @@
+"""What comes over from other readers: lists of feeds (OPML), and all that newsboat remembers."""
+
+import json
+import sys
+from argparse import Namespace
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.desk import Desk
+from newsterm.cli.diagnostics import DONE
+from newsterm.lang import Said
+from newsterm.model import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from newsterm.newsroom import Newsroom
+    from newsterm.newsroom.importing import Imported
+    from newsterm.newsroom.newsboat import Newsboat
+
+NEWSBOAT = "newsboat"
+
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("file", metavar="FILE.opml|newsboat", help="import_from")
+    parser.add_argument("urls", nargs="?", metavar="URLS-FILE", help="urls_file")
+    parser.add_argument("--cache", metavar="FILE", help="cache_file")
+
+
+def _run(asked: Namespace, desk: Desk) -> int:
+    if asked.file == NEWSBOAT:
+        return _newsboat(asked, desk)
+    for name in ("urls", "cache"):
+        if getattr(asked, name):
+            option = "--cache" if name == "cache" else asked.urls
+            raise UsageError(
+                Said("errors.cli.only_with", option=option, command="newsterm import newsboat"),
+                hint=Said("hints.tells_more", what="newsterm help import"),
+            )
+    document = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
+    with desk.newsroom() as newsroom:
+        added, known = newsroom.subscribing.import_opml(document)
+    told = Said("told.feeds_added", n=len(added))
+    if known:
+        told = Said("told.some_known", n=known, what=told)
+    desk.say.note(told.then(Said("hints.refresh_brings")) if added else told)
+    return DONE
+
+
+def _newsboat(asked: Namespace, desk: Desk) -> int:
+    from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio)
+
+    found = _found(asked, desk)
+    with desk.newsroom() as newsroom:
+
+        async def come_over() -> "Imported":
+            with ExitStack() as until:
+                bar: list[Callable[[int], None]] = []
+                seen = 0
+
+                def report(done: int, total: int) -> None:
+                    nonlocal seen
+                    if not bar:
+                        bar.append(until.enter_context(desk.say.progress(total, "status.importing")))
+                    for _ in range(done - seen):
+                        bar[0](0)
+                    seen = done
+
+                came = await newsroom.importing.newsboat(found, report)
+            if came.articles:
+                await newsroom.refreshing.index()
+            return came
+
+        came = wait_for(come_over())
+        _tell(came, newsroom, desk)
+    return DONE
+
+
+def _found(asked: Namespace, desk: Desk) -> "Newsboat":
+    from newsterm.newsroom.newsboat import Newsboat, find_newsboat  # noqa: PLC0415
+
+    if asked.urls or asked.cache:
+        beside = Path(asked.urls).with_name("cache.db") if asked.urls else None
+        cache = Path(asked.cache) if asked.cache else beside if beside and beside.is_file() else None
+        return Newsboat(urls=Path(asked.urls) if asked.urls else None, cache=cache)
+    found = find_newsboat(desk.env)
+    if not found:
+        raise UsageError(
+            Said("errors.cli.no_newsboat"),
+            hint=Said("hints.name_newsboat", command="newsterm import newsboat URLS-FILE --cache FILE"),
+        )
+    return found
+
+
+def _tell(came: "Imported", newsroom: "Newsroom", desk: Desk) -> None:
+    """Say what came; what belongs into config.toml, which is the reader's alone, goes to standard output."""
+    say = desk.say
+    if came.articles or came.feeds:
+        articles, feeds = Said("told.articles", n=came.articles), Said("told.feeds", n=len(came.feeds))
+        say.note(Said("told.took_over", articles=articles, feeds=feeds))
+    if came.marked:
+        say.note(Said("told.took_marks", articles=Said("told.articles", n=came.marked)))
+    if not (came.articles or came.feeds or came.marked):
+        say.note(Said("told.nothing_newer"))
+    if came.unfollowed:
+        say.note(Said("told.unfollowed", articles=Said("told.articles", n=came.unfollowed)))
+    for one in came.left:
+        say.note(Said("told.not_taken", what=one.what, why=one.why))
+    if came.alone:
+        say.note(Said("told.settings_left", names=came.alone))
+    if lines := _for_config(came, newsroom):
+        say.note(Said("told.for_config", file=str(newsroom.paths.config)))
+        desk.out.write(lines)
+
+
+def _for_config(came: "Imported", newsroom: "Newsroom") -> str:
+    """Spell as TOML what config.toml does not say yet."""
+    said = {section.name for section in newsroom.config.sections}
+    tables = [
+        f"[[sections]]\nname = {_quoted(one.name)}\nquery = {_quoted(one.query)}\n"
+        for one in came.sections
+        if one.name not in said
+    ]
+    for table in dict.fromkeys(table for table, _ in came.settings):
+        lines = [f"{key} = {value}\n" for (of, key), value in came.settings.items() if of == table]
+        tables.append(f"[{table}]\n{''.join(lines)}")
+    return "\n".join(tables)
+
+
+def _quoted(text: str) -> str:
+    # A JSON string without escaped letters is a TOML basic string (TOML 1.0), short of DEL.
+    return json.dumps(text, ensure_ascii=False)
+
+
+COMMANDS = {
+    "import": Command(example="newsterm import feeds.opml", arguments=_arguments, run=_run),
+}
