@@ -115,6 +115,7 @@ def test_marks_are_shown_and_hidden_at_once_by_a_key(start):
     terminal.read(terminal.shows("1 / 1"))
     terminal.type("\r")
     terminal.read(lambda: "ﺐ\u064e" in terminal.received)
+    terminal.read(terminal.shows("100%"))
     before = len(terminal.received)
     terminal.type("v")
     terminal.read(terminal.shows("Vowel marks are hidden."))

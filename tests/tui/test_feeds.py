@@ -93,7 +93,7 @@ async def test_a_dropped_feed_comes_back_where_it_stood_with_all_it_had(newsroom
         assert newsroom.reading.count("") == 5
         assert screen.app.screen.feeds.chosen.state.id == 1
         await screen.press("u")
-        assert "No feed was dropped." in screen.rows()[-1]
+        assert "There is nothing to undo." in screen.rows()[-1]
 
 
 async def test_the_last_feed_can_be_dropped_and_brought_back(newsroom, interface, home):
@@ -140,7 +140,7 @@ async def test_an_address_that_is_followed_already_is_not_followed_twice(newsroo
     look(newsroom, 1, moved="https://example.org/en.xml")
     async with interface(newsroom) as screen:
         await screen.press("F", "g", "g", "M")
-        assert "you follow https://example.org/en.xml already" in screen.rows()[-1]
+        assert "you follow https://example.org/en.xml already" in screen.text()
         assert len(urls(home)) == 2
 
 

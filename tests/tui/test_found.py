@@ -28,14 +28,14 @@ def shaped(text: str, word: str) -> str:
 
 def test_a_word_is_lit_in_joined_letters_however_it_is_spelled() -> None:
     text = "افتتاح المكتبة الكبرى في القُدْس"
-    assert lit(text, "مكتبه") == [shaped(text, "مكتبة")]
+    assert lit(text, "مكتبه") == [shaped(text, "المكتبة")]
     assert lit(text, "القدس") == [shaped(text, "القُدْس")]
-    assert lit("A library opens; libraries close", "LIBRAR") == ["librar", "librar"]
+    assert lit("A library opens; libraries close", "LIBRAR") == ["library", "libraries"]
 
 
 def test_lam_alef_is_lit_whole() -> None:
     assert lit("سلام", "الا") == []
-    assert lit("سلام", "سل") == ["\ufefc\ufeb3"]
+    assert lit("سلام", "سلا") == [shaped("سلام", "سلام")]
 
 
 def test_what_crosses_a_change_of_direction_is_lit_in_its_pieces() -> None:
@@ -78,9 +78,9 @@ async def test_words_are_lit_while_one_types_and_no_longer_when_one_leaves(newsr
 
         assert found() == ""
         await screen.press("slash", *"مكت")
-        assert found() == shaped("افتتاح مكتبة «النور»", "مكت")
+        assert found() == shaped("افتتاح مكتبة «النور»", "مكتبة")
         await screen.press("enter")
-        assert found() == shaped("افتتاح مكتبة «النور»", "مكت")
+        assert found() == shaped("افتتاح مكتبة «النور»", "مكتبة")
         await screen.press("q")
         assert found() == ""
 

@@ -161,7 +161,7 @@ async def test_a_search_shows_joined_letters_and_finds_as_one_types(newsroom, in
 async def test_a_question_that_cannot_be_read_is_said_and_the_list_stays(newsroom, interface):
     async with interface(newsroom) as screen:
         await screen.press("slash", *"foo:bar", "enter")
-        assert "unknown field" in screen.rows()[23]
+        assert "unknown field" in screen.rows()[21]
         assert "foo:bar" in screen.rows()[23], "what was typed stays"
         assert len(screen.app.screen.headlines.window) == 5
         await screen.press("escape")
@@ -443,3 +443,39 @@ async def test_the_next_unread_is_found_however_far_it_is(newsroom, interface):
         assert screen.app.screen.headlines.cursor == len(rows) - 1
         await screen.press("m", "p")
         assert "Nothing unread" in screen.rows()[23]
+
+
+async def test_an_article_that_is_seen_whole_is_read_to_its_end_at_once(newsroom, interface):
+    newsroom.marking.read(newsroom.reading.rows(""), on=True)
+    async with interface(newsroom) as screen:
+        assert "\u2068أخبار الساحل\u2069" in screen.app.screen.status.place, (
+            "it says whose it is"
+        )
+        await screen.press("enter")
+        assert screen.app.screen.status.place.endswith("100%")
+        await screen.press("q", "G", "k", "enter")
+        long = screen.app.screen
+        assert long.status.place.endswith(f"{long.article.percent}%")
+        assert 0 < long.article.percent < 100
+        await screen.pilot.resize_terminal(80, 12)
+        await screen.settle()
+        assert long.status.place.endswith(f"{long.article.percent}%")
+
+
+async def test_a_sentence_that_is_too_long_for_its_row_stands_above_it_whole(newsroom, interface):
+    async with interface(newsroom, size=(60, 12)) as screen:
+        said = " ".join(f"word{number}" for number in range(20))
+        screen.app.screen.status.say(said)
+        await screen.settle()
+        assert " ".join(" ".join(screen.rows()[-4:-1]).split()) == said
+        assert screen.rows()[-1].startswith(" 1 / 5")
+        await screen.press("j")
+        assert "word" not in screen.text()
+
+
+async def test_a_direction_that_was_turned_says_how_to_turn_it_back(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("w")
+        assert "w twice turns it back." in screen.text()
+        await screen.press("w", "w")
+        assert "as its texts say" in screen.text()

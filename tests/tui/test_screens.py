@@ -59,6 +59,9 @@ VISITS = {
     ),
     "side by side": Visit({"the list and an article beside it": ""}, (120, 12)),
     "narrow": Visit({"the list in a narrow window": ""}, (34, 9)),
+    "history": Visit(
+        {"what was done": "A 1 s d F g g D H", "a step taken back from it": "G enter"}, (80, 16)
+    ),
     "feeds": Visit({"the feeds": "F", "another feed": "j", "a feed that was dropped": "D"}, (80, 24)),
     "keys": Visit({"the keys": "?"}, (100, 70)),
     "choosing": Visit(

@@ -12,6 +12,7 @@ from textual.theme import Theme as TextualTheme
 from newsterm.config import Paths
 from newsterm.demo import starters
 from newsterm.lang import NOTHING, Said
+from newsterm.lang.calendars import calendar_system
 from newsterm.lang.phrases import interface_language, phrases
 from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom
@@ -59,7 +60,8 @@ class NewstermApp(App[None], inherit_bindings=False):
 
     def _make_look(self, language: str, colours: str, marks: bool) -> Look:
         settings = self.newsroom.config.interface
-        words = phrases(language, settings.digits)
+        calendar = calendar_system(settings.calendar, language, os.environ)
+        words = phrases(language, settings.digits, calendar)
         mirrored = words.is_rtl if settings.direction == "auto" else settings.direction == "rtl"
         return Look(words, theme(colours), mirrored, marks)
 
@@ -89,10 +91,11 @@ class NewstermApp(App[None], inherit_bindings=False):
             self._welcome()
 
     def _welcome(self, why: Said = NOTHING) -> None:
-        self.push_screen(Welcome(self.look, starters(), self.keymap.latin, why=why), self._begin)
+        known = frozenset(feed.url for feed, _ in self.newsroom.reading.feeds())
+        self.push_screen(Welcome(self.look, starters(), self.keymap.latin, known=known, why=why), self._begin)
 
     def on_welcome_wanted(self, message: WelcomeWanted) -> None:
-        """Show the beginning again."""
+        """Show the beginning again: the feeds that are suggested."""
         self._welcome(message.why)
 
     def _begin(self, beginning: Beginning | None) -> None:

@@ -24,7 +24,7 @@ class CommandWanted(Message):
 
 
 class WelcomeWanted(Message):
-    """There are no feeds yet, and a way to some came to nothing."""
+    """Suggestions are wanted, or there are no feeds yet and a way to some came to nothing."""
 
     def __init__(self, why: Said = NOTHING) -> None:
         super().__init__()

@@ -21,11 +21,16 @@ class Ruler:
         if layout is not None and found is not None:
             self.at, self.lit = found, lit(layout, found, self.kind)
 
+    def begin(self, layout: Layout | None, at: int) -> None:
+        """Lie where one begins to read, with line `at` at the top: at the beginning it is below the head."""
+        first = None if layout is None or at else first_text(layout)
+        self.lay(layout, at if first is None else first)
+
     def follow(self, layout: Layout | None, top: int, height: int) -> bool:
         """Lie at the first of the `height` lines that are seen, where what was read is none; says whether."""
         lost = self.kind != "off" and (self.lit.stop <= top or self.lit.start >= top + height)
         if lost:
-            self.lay(layout, top)
+            self.begin(layout, top)
         return lost
 
     def step(self, layout: Layout, by: int, top: int, height: int) -> int:
@@ -34,7 +39,10 @@ class Ruler:
         What is read is seen whole before it is left, and then kept in the middle third of what is seen.
         """
         if abs(by) != 1:
-            self.lay(layout, 0 if by < 0 else len(layout) - 1, 1 if by < 0 else -1)
+            if by < 0:
+                self.begin(layout, 0)
+            else:
+                self.lay(layout, len(layout) - 1, -1)
             return by
         beyond = self.lit.stop > top + height if by > 0 else self.lit.start < top
         found = None if beyond else next_line(layout, self.at, by, self.kind)
@@ -73,6 +81,15 @@ def next_line(layout: Layout, at: int, by: int, ruler: str) -> int | None:
     return None if found is None else lit(layout, found, ruler).start
 
 
+def first_text(layout: Layout) -> int | None:
+    """Find the first line of the lede, or of the text; where there is neither, of what there is."""
+    head = text_line(layout, 0)
+    at = head
+    while at is not None and _is_head(layout.document.blocks[layout.line(at).block]):
+        at = text_line(layout, at + 1)
+    return head if at is None else at
+
+
 def text_line(layout: Layout, at: int, by: int = 1) -> int | None:
     """Find the nearest line that says something, from `at` on, downwards or upwards."""
     while at >= 0 and layout.reach(at):
@@ -85,6 +102,10 @@ def text_line(layout: Layout, at: int, by: int = 1) -> int | None:
 def has_text(line: Line) -> bool:
     """Whether a line says something, and is no distance, no rule."""
     return line.end > line.start
+
+
+def _is_head(block: Block) -> bool:
+    return isinstance(block, Meta) and block.part in {"kicker", "headline", "byline"}
 
 
 def _belongs(layout: Layout, at: int, paragraph: int) -> bool:

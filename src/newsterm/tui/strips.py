@@ -10,7 +10,11 @@ from textual.strip import Strip
 from newsterm.bidi import VisualLine, fit, layout
 from newsterm.lang import base_direction, has_rtl
 from newsterm.page import Line
+from newsterm.tui.mirror import joined, screen_order
 from newsterm.tui.theme import Theme
+
+NARROW = 40
+"""Columns below which the fields of a row may not fit beside one another, and what is too much is cut off."""
 
 
 def blank(columns: int, style: Style) -> Segment:
@@ -58,6 +62,20 @@ def paragraph(
     ]
 
 
+def empty_words(
+    text: str, y: int, size: tuple[int, int], style: Style, *, at: int, language: str, mirrored: bool
+) -> Strip:
+    """Draw row `y` of a pane of `size` (columns, rows): it is empty but for a sentence, from row `at` on."""
+    width, height = size
+    base = base_direction(text, language=language)
+    flush = "right" if mirrored else "left"
+    most = max(1, height - at)
+    lines = paragraph(text, max(1, width - 4), style, base=base, flush=flush, most=most) if text else []
+    if not 0 <= y - at < len(lines):
+        return strip([blank(width, style)], width)
+    return row([[blank(2, style)], lines[y - at], [blank(2, style)]], width, mirrored=mirrored)
+
+
 def short(text: str, longest: int, style: Style) -> Segment:
     """Lay a name out as wide as it is, at most `longest` columns."""
     return Segment(fit(text, longest).text, style)
@@ -95,8 +113,17 @@ def _with_found(
 
 
 def strip(segments: Sequence[Segment], width: int) -> Strip:
-    """Make a strip that is known to be `width` columns wide."""
-    return Strip(segments, width)
+    """Make a strip `width` columns wide of segments that are so wide; where it is narrow, they are cut."""
+    return Strip(segments, width) if width >= NARROW else Strip(segments).adjust_cell_length(max(0, width))
+
+
+def row(fields: Sequence[Sequence[Segment]], width: int, *, mirrored: bool) -> Strip:
+    """Put fields, named from start to end, beside one another; in a narrow row the last ones are cut off."""
+    segments = joined(screen_order(fields, mirrored=mirrored))
+    if mirrored and width < NARROW:
+        whole = Strip(segments)
+        return whole.crop(max(0, whole.cell_length - width)).adjust_cell_length(max(0, width))
+    return strip(segments, width)
 
 
 _UPRIGHT = Style(italic=False)
@@ -114,4 +141,4 @@ def article_strip(line: Line, width: int, before: int, theme: Theme, *, dimmed: 
     segments = [blank(before + line.pad, ground)]
     segments += [Segment(run.text, _upright(run.text, look(run.style))) for run in line.runs]
     segments.append(blank(width - before - line.pad - line.width, ground))
-    return Strip(segments, width)
+    return strip(segments, width)

@@ -47,6 +47,9 @@ _INK = {
     "subheading": "not bold italic",
     "found": "bold #17191e on #e2a95f",
     "selected": "reverse",
+    "removed": "strike #e8837a",
+    "added": "underline #a3c98f",
+    "sign": "not strike not underline",
     "underlined": "underline",
     "marked": "#17191e on #d7c06a",
     "input": "#f1ecdd on #2b313d",
@@ -65,7 +68,7 @@ _PAPER = _INK | {
     "cursor": "on #dccba6",
     "cursor-away": "on #e9dfc8",
     "mark-unread": "#8f3d1f",
-    "mark-saved": "#96700f",
+    "mark-saved": "#6a4f06",
     "time": "#6f6857",
     "feed": "#6f6857",
     "unread": "bold #1c1915",
@@ -82,6 +85,8 @@ _PAPER = _INK | {
     "link": "underline #1d5c86",
     "link-number": "#6f6857",
     "found": "bold #fbf8ef on #8f3d1f",
+    "removed": "strike #a3231b",
+    "added": "underline #2f6b2a",
     "quote": "#4f5b3c",
     "caption": "italic #655f52",
     "credit": "#6f6857",
@@ -125,6 +130,8 @@ _TERMINAL = _INK | {
     "link": "underline cyan",
     "link-number": "bright_black",
     "found": "reverse bold",
+    "removed": "strike red",
+    "added": "underline green",
     "quote": "green",
     "caption": "italic",
     "credit": "bright_black",
@@ -142,7 +149,9 @@ _TERMINAL = _INK | {
 _THEMES = {"ink": _INK, "paper": _PAPER, "terminal": _TERMINAL}
 THEMES = tuple(_THEMES)
 _DIMMED = 0.42
-"""How much of the ground is in what a ruler dims: everything can still be read."""
+"""How much of the ground is in what a ruler dims, at the most …"""
+LEAST_CONTRAST = 3.0
+"""… for everything can still be read: contrast of dimmed text with its ground (WCAG 2 §1.4.3, large text)."""
 
 
 class Theme:
@@ -181,8 +190,7 @@ class Theme:
             style = self.style(names)
             if not {"found", "selected"} & set(names.split()):
                 if style.color and style.bgcolor and style.color.triplet and style.bgcolor.triplet:
-                    weaker = blend_rgb(style.color.triplet, style.bgcolor.triplet, _DIMMED)
-                    style += Style(color=Color.from_triplet(weaker))
+                    style += Style(color=_weaker(style.color, style.bgcolor))
                 else:
                     style += Style(dim=True)
             self._styles[key] = style
@@ -205,6 +213,30 @@ class Theme:
                 style = self.style(names) + over
             self._styles[key] = style
         return style
+
+
+def _weaker(ink: Color, ground: Color) -> Color:
+    """Blend ink with its ground as far as it can still be read."""
+    shares = (hundredth / 100 for hundredth in range(round(100 * _DIMMED), 0, -1))
+    behind = ground.get_truecolor()
+    blends = (blend_rgb(ink.get_truecolor(), behind, share) for share in shares)
+    found = (Color.from_triplet(blend) for blend in blends if contrast(blend, behind) >= LEAST_CONTRAST)
+    return next(found, ink)
+
+
+def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    """Measure how far two colours (red, green, blue: 0 to 255) are from each other, 1 to 21 (WCAG 2)."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: tuple[int, int, int]) -> float:
+    """Measure how light a colour is (WCAG 2, relative luminance)."""
+    parts = (part / 255 for part in colour)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 @cache

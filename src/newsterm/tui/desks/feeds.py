@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from newsterm.model import Feed, Standing
+from newsterm.model import Standing
 from newsterm.model.health import FINE
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.news import NewsDesk
@@ -143,7 +143,9 @@ class FeedsDesk(Desk):
             return
         self._change(
             partial(front.newsroom.subscribing.take_over, one.feed, one.state),
-            lambda feed: front.tell("toasts.feed_moved", title=one.title, address=feed.url),
+            lambda feed: front.tell(
+                "toasts.feed_moved", title=one.title, address=feed.url, key=front.key_of("undo")
+            ),
         )
 
     def drop_feed(self) -> None:
@@ -155,20 +157,6 @@ class FeedsDesk(Desk):
             partial(front.newsroom.subscribing.drop, one.feed.url),
             lambda _: front.tell("toasts.feed_dropped", title=one.title, key=front.key_of("undo")),
         )
-
-    def undo(self) -> None:
-        """Bring back the feed that was dropped last."""
-        self._change(self._front.newsroom.subscribing.bring_back, self._brought_back)
-
-    def _brought_back(self, feed: Feed | None) -> None:
-        front = self._front
-        if feed is None:
-            front.tell("toasts.nothing_dropped")
-            return
-        found = next((pair for pair in front.newsroom.reading.feeds() if pair[0].url == feed.url), None)
-        if found is not None:
-            front.feeds.want(found[1].id)
-            front.tell("toasts.feed_back", title=found[0].title or found[1].title or found[0].url)
 
     def _is_shown(self) -> bool:
         """Whether one sees which feed is meant; from elsewhere their pane is shown first."""

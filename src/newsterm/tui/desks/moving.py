@@ -100,7 +100,7 @@ class MovingDesk(Desk):
         if headline is None or not front.open_article(headline.row):
             return
         if front.newsroom.config.reading.mark_read == "opened" and not headline.marks.read:
-            front.mark_read([headline.row], on=True)
+            front.mark_read([headline.row], on=True, about=headline.feed_title)
 
     def back(self) -> None:
         """Go back: from zen, from the article, from what was found."""

@@ -3,18 +3,17 @@
 import asyncio
 from collections.abc import Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsterm.lang import NOTHING, Said
-from newsterm.model import Feed, Outcome, QueryError, UsageError, because
+from newsterm.lang import Said
+from newsterm.model import Feed, Outcome, QueryError, Section
 from newsterm.model.health import is_offline
-from newsterm.newsroom.away import outcome_in, refresh_away, subscribe_away
+from newsterm.newsroom.away import refresh_away
+from newsterm.tui.desks.adding import Adding
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.settings import Settings
 from newsterm.tui.messages import WelcomeWanted
-from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import PREVIEW, Front
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ class NewsDesk(Desk):
         self._searching: Timer | None = None
         self._showing: Timer | None = None
         self._completing = Completing(front)
+        self._adding = Adding(front, self.take)
         self._turn = asyncio.Lock()
         self._wishes: list[tuple[tuple[str, ...], bool]] = []
         """What is asked, and what will be after it: the feeds named, and whether only those due."""
@@ -48,7 +48,31 @@ class NewsDesk(Desk):
             front.searched_for or "",
             typed=self._soon,
             given_up=self._give_up,
+            completes=front.newsroom.reading.completer(),
         )
+
+    def search_order(self) -> None:
+        """Put what was found in the other order: the best first, or the newest."""
+        front = self._front
+        if front.searched_for is None:
+            front.tell("toasts.nothing_searched", key=front.key_of("search"))
+            return
+        front.best_first = not front.best_first
+        front.load()
+
+    def keep_search(self) -> None:
+        """Keep what was searched for as a tab."""
+        front = self._front
+        question = front.searched_for
+        if question is None:
+            front.tell("toasts.nothing_searched", key=front.key_of("search"))
+            return
+        file = front.newsroom.paths.config
+        order = "best" if front.best_first else "newest"
+        front.newsroom.reading.keep_section(file, Section(name=question, query=question, order=order))
+        front.add_sections()
+        front.show_section(len(front.sections) - 1)
+        front.tell("toasts.kept_as_tab", query=question, file=str(file))
 
     def _soon(self, text: str) -> None:
         self._stop()
@@ -91,7 +115,7 @@ class NewsDesk(Desk):
         if feeds:
             self.refresh([], len(feeds))
         else:
-            self._front.tell("empty.no_feeds", key=self._front.key_of("subscribe"))
+            self._front.status.say(self._front.no_feeds)
 
     def refresh_due(self) -> None:
         """Ask the feeds whose time has come."""
@@ -156,51 +180,17 @@ class NewsDesk(Desk):
         elif added or not quiet:
             front.tell("status.refreshed", n=added)
 
-    def _complain(self, failed: Outcome) -> None:
-        self._front.complain(Said("toasts.feed_failed", title=failed.title, reason=failed.error))
-
     def subscribe(self) -> None:
         """Ask for an address, and subscribe to the feed there."""
-        self._front.ask(self._front.say("subscribe.prompt"), self._look_for, given_up=self._begin_again)
+        self._adding.ask()
 
-    def _begin_again(self, why: Said = NOTHING) -> None:
-        """Welcome again who has no feeds yet."""
-        if not self._front.newsroom.reading.feeds():
-            self._front.post_message(WelcomeWanted(why))
+    def import_opml(self) -> None:
+        """Ask for an OPML file, and subscribe to what it names."""
+        self._adding.ask_file()
 
-    def _look_for(self, address: str) -> None:
-        if not address:
-            self._begin_again()
-        else:
-            self._front.work(partial(self._subscribe, address), "subscribe")
-
-    async def _subscribe(self, address: str) -> None:
-        front = self._front
-        front.status.news = front.say("subscribe.looking", address=address)
-        try:
-            answer, error = await subscribe_away(address)
-        finally:
-            front.status.news = ""
-        if error or not answer:
-            why = error or Said("subscribe.nothing", address=address)
-            front.complain(why)
-            self._begin_again(why)
-            return
-        if not answer["outcomes"] and not answer["known"]:
-            choices = [Choice(one["title"] or one["url"], one["url"], one["url"]) for one in answer["found"]]
-            chosen = await front.app.push_screen_wait(front.choosing(front.say("subscribe.several"), choices))
-            if chosen:
-                await self._subscribe(chosen)
-            return
-        await asyncio.to_thread(front.newsroom.follow_feeds)
-        front.arrived()
-        outcomes = [outcome_in(record) for record in answer["outcomes"]]
-        if not outcomes:
-            front.tell("toasts.already_subscribed", title=answer["known"][0])
-        elif outcomes[0].error:
-            self._complain(outcomes[0])
-        else:
-            front.tell("toasts.subscribed", title=outcomes[0].title)
+    def suggestions(self) -> None:
+        """Show the feeds with which one may begin."""
+        self._front.post_message(WelcomeWanted())
 
     def edit_feed(self) -> None:
         """Change what feeds.toml says of this feed."""
@@ -214,20 +204,6 @@ class NewsDesk(Desk):
 
     def _taken(self, added: Sequence[Feed]) -> None:
         self._front.load()
-        self._front.tell("toasts.imported", n=len(added))
+        self._front.tell("toasts.imported", n=len(added), key=self._front.key_of("undo"))
         if added:
             self.refresh([], len(added), due=True)
-
-    def import_opml(self) -> None:
-        """Ask for an OPML file, and subscribe to what it names."""
-        self._front.ask(self._front.say("welcome.opml_prompt"), self._import, given_up=self._begin_again)
-
-    def _import(self, name: str) -> None:
-        if not name:
-            self._begin_again()
-            return
-        try:
-            document = Path(name).expanduser().read_bytes()
-        except (OSError, RuntimeError, ValueError) as error:
-            raise UsageError(Said("errors.system.unreadable", file=name, why=because(error))) from None
-        self.take(self._front.newsroom.subscribing.read_opml(document))

@@ -7,6 +7,7 @@ from newsterm.config import JUSTIFICATIONS, RULERS
 from newsterm.model import NewstermError
 from newsterm.newsroom.opening import open_link
 from newsterm.page import Document
+from newsterm.tui.desks.changes import STEPS, Changes
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.messages import LookWanted
@@ -27,12 +28,29 @@ class ReadingDesk(Desk):
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self._completing = Completing(front)
+        self._changes = Changes(front)
 
     def full_text(self) -> None:
         """Show the full text of the article's page, or the feed's own again."""
         headline = self._front.chosen
         if headline is not None:
             self._completing.turn(headline)
+
+    def changes(self) -> None:
+        """Show what changed in the article, or the article again."""
+        headline = self._front.chosen
+        if headline is not None:
+            self._changes.turn(headline)
+
+    def within_changes(self, command: str) -> bool:
+        """Do what a command means while changes are shown; False: it means there what it always means."""
+        if command in STEPS:
+            self._changes.step(STEPS[command])
+        elif command == "back":
+            self._changes.leave()
+        else:
+            return False
+        return True
 
     def zen(self) -> None:
         """Show the article alone, or everything again."""
@@ -77,8 +95,8 @@ class ReadingDesk(Desk):
 
         def say(direction: str) -> None:
             front.redraw()
-            key = {"rtl": "toasts.runs_rtl", "ltr": "toasts.runs_ltr"}.get(direction, "toasts.runs_auto")
-            front.tell(key, title=headline.feed_title)
+            way = {"rtl": "toasts.runs_rtl", "ltr": "toasts.runs_ltr"}.get(direction, "toasts.runs_auto")
+            front.tell(way, title=headline.feed_title, key=front.key_of("feed_direction"))
 
         front.act(partial(front.newsroom.subscribing.turn, headline.feed), say)
 
@@ -96,7 +114,7 @@ class ReadingDesk(Desk):
         """Open the page of the article, and mark it read."""
         headline = self._front.chosen
         if headline is not None and self.open_address(headline.url):
-            self._front.mark_read([headline.row], on=True)
+            self._front.mark_read([headline.row], on=True, about=headline.feed_title)
 
     def copy_link(self) -> None:
         """Copy the article's address."""

@@ -15,9 +15,9 @@ from textual.widget import Widget
 from newsterm.bidi import cells
 from newsterm.lang import fold
 from newsterm.tui.line_edit import LineEdit
+from newsterm.tui.look import Look
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, sentence, strip
-from newsterm.tui.theme import Theme
+from newsterm.tui.strips import blank, label, row, sentence
 
 T = TypeVar("T")
 
@@ -30,6 +30,8 @@ class Choice(Generic[T]):
     detail: str = ""
     value: T | None = None
     key: str = ""
+    faint: bool = False
+    """Of less weight than the others."""
 
 
 NARROWEST_DETAIL = 16
@@ -75,22 +77,22 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         title: str,
         choices: Sequence[Choice[T]],
         *,
-        colours: Theme,
-        mirrored: bool,
-        language: str,
+        look: Look,
         prompt: str = "",
-        more: str = "",
+        hint: str = "",
         latin: Callable[[str], str] = str,
     ) -> None:
         super().__init__()
         self._title = title
         self._choices = tuple(choices)
-        self._colours = colours
-        self._mirrored = mirrored
-        self._language = language
+        self._colours = look.colours
+        self._mirrored = look.mirrored
+        self._language = look.words.language
+        self._hint = hint
+        """What to say below the title: which keys serve here."""
         self._edit = LineEdit() if prompt else None
         self._prompt = prompt
-        self._more = more
+        self._more = look.words.say("help.more")
         """What to say where the list goes on below."""
         self._latin = latin
         """A key of any keyboard → the Latin letter on it, where nothing is typed."""
@@ -107,7 +109,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
 
     @property
     def _head(self) -> int:
-        return 4 if self._edit is not None else 2
+        return 4 if self._edit is not None else 3 if self._hint else 2
 
     def on_mount(self) -> None:
         """Take the size that the choices need."""
@@ -129,6 +131,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             ),
             default=20,
         )
+        longest = max(longest, cells(self._hint) + 4)
         box.styles.width = max(4, min(self.size.width - 2, max(40, longest)))
         box.styles.height = max(1, min(self.size.height - 2, len(self._choices) + self._head + 1))
 
@@ -139,6 +142,8 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         body: list[Segment] = [blank(inner, style)]
         if y == 0:
             body = self._say(self._title, inner, self._colours.over("title", "bar"))
+        elif y == 1 and self._hint:
+            body = self._say(self._hint, inner, self._colours.over("muted", "bar"))
         elif y == 2 and self._edit is not None:
             prompt = f"{self._prompt}: "
             columns = min(cells(prompt), inner // 3)
@@ -149,12 +154,11 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         elif self._head <= y < height - 1:
             index = self._scrolled(height) + y - self._head
             if index < len(self._shown):
-                return strip(
-                    self._choice(self._shown[index], width, chosen=index == self._cursor), width
-                ).crop(0, width)
+                choice = self._choice(self._shown[index], width, chosen=index == self._cursor)
+                return row([choice], width, mirrored=self._mirrored)
         elif y == height - 1:
             body = self._say(self._foot(inner, height), inner, self._colours.over("muted", "bar"))
-        return strip([blank(min(2, width), style), *body, blank(2, style)], width).crop(0, width)
+        return row([[blank(2, style)], body, [blank(2, style)]], width, mirrored=self._mirrored)
 
     def _columns(self, choice: Choice[T], inner: int) -> tuple[int, int, int]:
         """Share a line between a choice's text, its detail and its key."""
@@ -187,8 +191,9 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             return [blank(2, plain), *heading, blank(2, plain)]
         text_columns, detail_columns, key_columns = self._columns(choice, inner)
         fields: list[list[Segment]] = [
-            [blank(2, plain)],
-            self._say(choice.text, text_columns, over("text", ground)),
+            label(self._sign(choice), 1, over("marker", ground)),
+            [blank(1, plain)],
+            self._say(choice.text, text_columns, over("muted" if choice.faint else "text", ground)),
             [blank(2, plain)],
             self._say(choice.detail, detail_columns, over("muted", ground)),
             [blank(2, plain)],
@@ -196,6 +201,11 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             [blank(2, plain)],
         ]
         return joined(screen_order(fields, mirrored=self._mirrored))
+
+    def _sign(self, choice: Choice[T]) -> str:
+        """Give the cell that stands before a choice."""
+        del choice
+        return " "
 
     def _scrolled(self, height: int) -> int:
         room = max(1, height - self._head - 1)
@@ -235,6 +245,17 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             self._narrow()
             self.query_one(ChoiceBox).refresh()
 
+    def fill(self, choices: Sequence[Choice[T]]) -> None:
+        """Show other choices; the cursor stays on its value, or where it is."""
+        here = self._shown[self._cursor].value if self._cursor < len(self._shown) else None
+        self._choices = tuple(choices)
+        self._shown = list(choices)
+        values = [one.value for one in choices]
+        at = values.index(here) if here is not None and here in values else self._cursor
+        self._cursor = self._next_value(min(at, len(values) - 1), 1)
+        self._fit()
+        self.query_one(ChoiceBox).refresh()
+
     def _narrow(self) -> None:
         assert self._edit is not None
         words = fold(self._edit.text).split()
@@ -263,10 +284,16 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
 
     def clicked(self, y: int) -> None:
         """Choose the line at a row of the box."""
-        index = self._top + y - self._head
-        if y >= self._head and index < len(self._shown) and self._shown[index].value is not None:
+        index = self._at(y)
+        if index is not None:
             self._cursor = index
             self._choose()
+
+    def _at(self, y: int) -> int | None:
+        """Find the line that can be chosen at a row of the box."""
+        index = self._top + y - self._head
+        there = y >= self._head and index < len(self._shown) and self._shown[index].value is not None
+        return index if there else None
 
     def on_click(self, event: Click) -> None:
         """Leave where the click is beside the box."""

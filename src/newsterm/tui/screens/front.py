@@ -10,7 +10,7 @@ from textual.events import Resize
 
 from newsterm.model import Headline, Section
 from newsterm.newsroom import Newsroom
-from newsterm.page import article_words
+from newsterm.page import article_words, changes_in
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
 from newsterm.tui.screens.panes import Panes
@@ -37,10 +37,14 @@ class Front(Panes, inherit_bindings=False):
         self.active_section = 0
         self.searched_for: str | None = None
         """What was searched for, while its results are in the list."""
+        self.best_first = False
+        """Whether they are in the order of how well they answer; else the newest come first."""
         self.at_rest = True
         """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
         """Entries marked since the list was loaded: they stay in it until one leaves it."""
+        self.changes = 0
+        """How many changes of the article are kept, while they are shown."""
         self._asks_one_feed = False
         """Whether what is shown was asked of one feed alone."""
         self._counting = self._count_again = False
@@ -98,7 +102,8 @@ class Front(Panes, inherit_bindings=False):
     def rows_asked(self, limit: int | None = None) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
         question = self.section.query if self.searched_for is None else self.searched_for
-        return self.newsroom.reading.rows(question, self.section.order, limit)
+        best = self.searched_for is not None and self.best_first
+        return self.newsroom.reading.rows(question, "best" if best else self.section.order, limit)
 
     def load(self) -> None:
         """Load the active section, or what is searched for, from its beginning."""
@@ -133,9 +138,9 @@ class Front(Panes, inherit_bindings=False):
         shown = self.headlines.window
         rows = await asyncio.to_thread(self.rows_asked)
         if self.headlines.window is shown:
-            self._replace(rows)
+            self.replace(rows)
 
-    def _replace(self, rows: "array[int]") -> None:
+    def replace(self, rows: "array[int]") -> None:
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
         before = self.headlines
         chosen = before.chosen
@@ -170,7 +175,10 @@ class Front(Panes, inherit_bindings=False):
         if self.headlines.window is shown:
             # What is read, and the line under the cursor, stay though they answer the question no longer.
             kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
-            self._replace(shown.merged(fresh, kept))
+            standing = await asyncio.to_thread(self.newsroom.reading.standing, kept.difference(fresh))
+            if self.headlines.window is not shown:
+                return
+            self.replace(shown.merged(fresh, standing))
             if not fresh:
                 self.headlines.empty = self._empty_words()
 
@@ -203,7 +211,7 @@ class Front(Panes, inherit_bindings=False):
         if self.searched_for is not None:
             return self.say("empty.found", query=self.searched_for)
         if not self.newsroom.reading.feeds():
-            return self.say("empty.no_feeds", key=self.key_of("subscribe"))
+            return self.no_feeds
         keys = {"unread": "refresh_all", "saved": "toggle_saved"}
         if self.section.own and self.section.name in keys:
             return self.say(f"empty.{self.section.name}", key=self.key_of(keys[self.section.name]))
@@ -212,6 +220,13 @@ class Front(Panes, inherit_bindings=False):
         if not self.newsroom.reading.count(""):
             return self.say("empty.unread", key=self.key_of("refresh_all"))
         return self.say("empty.section")
+
+    @property
+    def no_feeds(self) -> str:
+        """Say that there are no feeds, and the two ways to some."""
+        return self.say(
+            "empty.no_feeds", key=self.key_of("subscribe"), suggestions=self.key_of("suggestions")
+        )
 
     def show_place(self) -> None:
         """Say in the last row where one is."""
@@ -223,32 +238,53 @@ class Front(Panes, inherit_bindings=False):
         elif self.searched_for is not None:
             found = self.say("search.results", n=count)
             place = f"{self.say('search.prompt')}: \u2068{self.searched_for}\u2069 · {found}"
+            if count > 1 and self.newsroom.reading.words(self.searched_for):
+                order = self.say("search.best" if self.best_first else "search.newest")
+                place += f" · {order} ({self.key_of('search_order')})"
         elif self.in_article and self.article.entry is not None:
             place = f"\u2068{self.article.entry.feed_title}\u2069 · {number(self.article.percent)}%"
-            if self.article.full:
+            if self.article.change:
+                which = number(self.changes + 1 - self.article.change)
+                place += " · " + self.say("status.change", number=which, all=number(self.changes))
+            elif self.article.full:
                 place += f" · {self.say('status.full_text')}"
         elif count:
             place = f"{number(self.headlines.cursor + 1)} / {number(count)}"
+            chosen = self.headlines.chosen
+            if chosen is not None and not (self.side_by_side or self.headlines.one_feed):
+                place += f" · \u2068{chosen.feed_title}\u2069"  # beside a long headline is no room for it
         else:
             place = ""
         self.status.place = place
         self.status.hint = f"{self.key_of('help')} {self.say('commands.help.title')}"
 
-    def show_article(self, row: int, *, full: bool | None = None) -> bool:
+    def show_article(self, row: int, *, full: bool | None = None, change: int | None = None) -> bool:
         """Show an entry; says whether it is there.
 
         `full`: with the full text of its page; None: where that is kept, but what is being read stays.
+        `change`: with what changed in it, the latest change being 1; 0: as it is; None: as it is shown.
         """
         entry = self.newsroom.reading.article(row)
         if entry is None:
             return False
         shown = self.article.entry
+        same = shown is not None and shown.row == row
         if full is None:
-            full = self.article.full if shown is not None and shown.row == row else True
+            full = self.article.full if same else True
+        if change is None:
+            change = self.article.change if same else 0
+        revisions = self.newsroom.reading.revisions(entry) if change else ()
+        self.changes = len(revisions)
+        change = min(change, self.changes)
+        changes = (
+            changes_in(entry, revisions, change, self.look.words, self.newsroom.clock()) if change else None
+        )
         whole = self.newsroom.reading.full_text(entry) if full else None
         entry = whole or entry
         words = article_words(entry, self.look.words, self.newsroom.clock())
-        self.article.show(entry, words, self._searched(), full=whole is not None)
+        self.article.show(
+            entry, words, self._searched(), full=whole is not None, change=change, changes=changes
+        )
         self.show_place()
         return True
 
@@ -290,15 +326,15 @@ class Front(Panes, inherit_bindings=False):
         self.set_out()
 
     def mark_read(
-        self, rows: Sequence[int], *, on: bool, then: Callable[[int], None] = lambda _: None
+        self, rows: Sequence[int], *, on: bool, about: str, then: Callable[[int], None] = lambda _: None
     ) -> None:
-        """Mark entries read, or unread; `then` hears how many changed."""
+        """Mark entries read, or unread; `about`: where. `then` hears how many changed."""
 
         def done(changed: int) -> None:
             self.marked(rows)
             then(changed)
 
-        self.act(partial(self.newsroom.marking.read, rows, on=on), done)
+        self.act(partial(self.newsroom.marking.read, rows, on=on, about=about), done)
 
     def redraw(self) -> None:
         """Show list and article again: what is kept of their feed has changed."""
@@ -313,6 +349,12 @@ class Front(Panes, inherit_bindings=False):
         self.headlines.window.forget()
         self.headlines.refresh()
         self._count()
+
+    def add_sections(self) -> None:
+        """Show the tabs that are new at the end."""
+        before = len(self.sections)
+        self.sections = self.newsroom.reading.sections()
+        self.tabs.tabs += tabs([(section.name, "") for section in self.sections[before:]])
 
     def show_section(self, index: int) -> None:
         """Show a tab from its beginning."""
@@ -336,7 +378,7 @@ class Front(Panes, inherit_bindings=False):
             self.in_feeds = False
             self.set_out()
         if self.searched_for != question:
-            self.searched_for = question
+            self.searched_for, self.best_first = question, False
             self.load()
 
     def show_feeds(self) -> None:
@@ -344,7 +386,7 @@ class Front(Panes, inherit_bindings=False):
         if not self.in_feeds:
             self.in_feeds, self.in_article, self.zen, self.searched_for = True, False, False, None
             self.tabs.active = -1
-        self.feeds.empty = self.say("empty.no_feeds", key=self.key_of("subscribe"))
+        self.feeds.empty = self.no_feeds
         self.set_out()
         self.work(self._load_feeds, "feeds")
 

@@ -12,11 +12,13 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsterm.lang import Said, spoken
+from newsterm.lang.phrases import Value
 from newsterm.model import NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
 from newsterm.tui.screens.choosing import Choice, Choosing
+from newsterm.tui.screens.several import ALL, ENTER, MARK, Several
 from newsterm.tui.strips import strip
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.feeds_pane import FeedsPane
@@ -26,6 +28,8 @@ from newsterm.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from textual.worker import Worker
+
+    from newsterm.query import Completions
 
 SIDE_BY_SIDE = 110
 """Columns from which list and article stand side by side."""
@@ -68,6 +72,10 @@ class Panes(Screen[None], inherit_bindings=False):
         """… and with every letter …"""
         self.given_up: Callable[[], None] | None = None
         """… and that nothing came of it."""
+        self.completes: Callable[[str, int], Completions] | None = None
+        """Who knows how it may go on."""
+        self.stays = False
+        """Whether the line stays when it is finished, until `asked`."""
         self._acting = asyncio.Lock()
         """Held by the act that is under way; the next ones wait in their order."""
         self._leaving = False
@@ -96,15 +104,15 @@ class Panes(Screen[None], inherit_bindings=False):
         self.article.display = self.in_article or not alone
         self.divider.display = not alone
         self.tabs.display = not self.zen
-        self.status.display = not self.zen or self.status.edit is not None
+        self.status.silent = self.zen
         self.headlines.has_keys = not self.in_article
         self.article.has_keys = self.in_article
 
-    def say(self, key: str, /, **values: str | int | Said) -> str:
+    def say(self, key: str, /, **values: Value | Said) -> str:
         """Give a message in the interface's language."""
         return spoken(self.look.words, key, **values)
 
-    def tell(self, key: str, /, **values: str | int | Said) -> None:
+    def tell(self, key: str, /, **values: Value | Said) -> None:
         """Say a message in the last row, for a while."""
         self.status.say(self.say(key, **values))
 
@@ -124,10 +132,24 @@ class Panes(Screen[None], inherit_bindings=False):
         *,
         typed: Callable[[str], None] | None = None,
         given_up: Callable[[], None] | None = None,
+        completes: "Callable[[str, int], Completions] | None" = None,
+        stays: bool = False,
     ) -> None:
-        """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left."""
-        self.answer, self.typed, self.given_up = answer, typed, given_up
+        """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left.
+
+        `completes` says how it may go on at its caret: Tab takes the first.
+
+        `stays`: also when it is finished, until `asked`, for one knows later only whether it will do.
+        """
+        self.answer, self.typed, self.given_up, self.stays = answer, typed, given_up, stays
+        self.completes = completes
         self.status.ask(question, text)
+        self.set_out()
+
+    def asked(self) -> None:
+        """Ask no more."""
+        self.status.answered()
+        self.answer = self.typed = self.given_up = self.completes = None
         self.set_out()
 
     def work(
@@ -181,14 +203,13 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def choosing(self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "") -> Choosing[str]:
         """Make a list to choose from, to be laid over this screen."""
-        look = self.look
-        return Choosing(
-            title,
-            choices,
-            colours=look.colours,
-            mirrored=look.mirrored,
-            language=look.words.language,
-            prompt=prompt,
-            more=self.say("help.more"),
-            latin=lambda key: self.keymap.latin(key, look.words.language),
-        )
+        return Choosing(title, choices, look=self.look, prompt=prompt, latin=self.latin)
+
+    def several(self, title: str, choices: Sequence[Choice[tuple[str, ...]]]) -> Several:
+        """Make a list of which several may be chosen."""
+        hint = self.say("subscribe.several_keys", mark=MARK, all=ALL, enter=ENTER)
+        return Several(title, choices, look=self.look, hint=hint, latin=self.latin)
+
+    def latin(self, key: str) -> str:
+        """Give the Latin letter that is on a key of the reader's keyboard."""
+        return self.keymap.latin(key, self.look.words.language)

@@ -1,20 +1,25 @@
 """The main screen: keys become commands, and what the panes say is passed on to the desk it concerns."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.events import Key, Paste
 
 from newsterm.model import Feed, NewstermError
-from newsterm.newsroom import Newsroom
+from newsterm.newsroom import Newsroom, Step
 from newsterm.tui.commands import COMMANDS
 from newsterm.tui.desks import FeedsDesk, MarkingDesk, MovingDesk, NewsDesk, OwnDesk, ReadingDesk
 from newsterm.tui.keys import MORE, Keymap
+from newsterm.tui.line_edit import LineEdit
 from newsterm.tui.look import Look
 from newsterm.tui.messages import CommandWanted
 from newsterm.tui.screens.front import Front
+from newsterm.tui.whereabouts import Whereabouts
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.section_tabs import SectionTabs
 
+REMEMBER = 1.0
+"""Seconds between two looks whether one is somewhere else."""
 LOOK_AROUND = 2.0
 """Seconds between two looks whether another newsterm wrote."""
 
@@ -41,9 +46,14 @@ class ReadingScreen(Front, inherit_bindings=False):
         self._in_feeds: dict[str, Callable[[], None]] = {
             command.name: getattr(self._feeds, command.name, self._commands[command.name])
             for command in COMMANDS
-            if hasattr(self._feeds, command.name) or command.group in {"news", "newsterm"}
+            if hasattr(self._feeds, command.name)
+            or command.group in {"news", "newsterm"}
+            or command.name in {"undo", "redo", "history"}
         }
         """What keys ask for while the feeds are shown."""
+        self._whereabouts = Whereabouts(self)
+        self._tidied = 0
+        """The last step of which the reader knows that old articles were put away by it."""
         self._pending = ""
         """Keys pressed so far of a sequence."""
 
@@ -55,10 +65,19 @@ class ReadingScreen(Front, inherit_bindings=False):
         self.article.ruler = settings.ruler
         self.put_on(self.look)
         self.version = self.newsroom.reading.version()
+        self._tidied = self.newsroom.tidying.latest()
+        self._whereabouts.recall()
         self.careful(self.load)()
+        self.call_after_refresh(self.careful(self._whereabouts.return_to))
         self.set_interval(LOOK_AROUND, self._look_around)
+        self.set_interval(REMEMBER, self.careful(self._whereabouts.keep))
         if self.newsroom.config.refresh.at_start:
             self._news.refresh_due()
+
+    def leave(self) -> None:
+        """Remember where one is, and leave."""
+        self.careful(self._whereabouts.keep_at_last)()
+        super().leave()
 
     def _look_around(self) -> None:
         try:
@@ -69,6 +88,12 @@ class ReadingScreen(Front, inherit_bindings=False):
         if version != self.version:
             self.version = version
             self.act(self.newsroom.follow_feeds, lambda _: self.arrived())
+            self.act(partial(self.newsroom.tidying.after, self._tidied), self._tell_tidied)
+
+    def _tell_tidied(self, step: Step | None) -> None:
+        if step is not None:
+            self._tidied = step.journal
+            self.tell("toasts.tidied", n=step.changed, key=self.key_of("undo"))
 
     def run(self, command: str) -> None:
         """Do what a command says; what cannot be done is said, and reading goes on."""
@@ -77,6 +102,8 @@ class ReadingScreen(Front, inherit_bindings=False):
                 self.show_section(int(command.removeprefix("section_")) - 1)
             elif self.in_feeds:
                 self._in_feeds.get(command, lambda: None)()
+            elif self.in_article and self.article.change and self._reading.within_changes(command):
+                return
             elif command == "back" and self.of_feeds and not self.in_article:
                 self.show_feeds()
             else:
@@ -116,7 +143,7 @@ class ReadingScreen(Front, inherit_bindings=False):
         edit, answer, given_up = self.status.edit, self.answer, self.given_up
         assert edit is not None
         if event.key in {"escape", "ctrl+c"}:
-            self._typed_all()
+            self.asked()
             if given_up is not None:
                 given_up()
         elif event.key == "enter":
@@ -124,19 +151,27 @@ class ReadingScreen(Front, inherit_bindings=False):
                 if answer is not None:
                     answer(edit.text.strip())
             except NewstermError as error:
-                self.status.object(error.said.within(self.look.words))
+                self.status.note(error.whole.within(self.look.words), wrong=True)
             else:
-                self._typed_all()
+                if not self.stays:
+                    self.asked()
+        elif event.key == "tab":
+            self._complete(edit)
         elif edit.key(event.key, event.character):
             self._grown()
 
-    def _typed_all(self) -> None:
-        self.status.answered()
-        self.answer = self.typed = self.given_up = None
-        self.set_out()
+    def _complete(self, edit: LineEdit) -> None:
+        """Let the first suggestion stand for what is being typed."""
+        found = self.completes(edit.text, edit.caret) if self.completes else None
+        if found and found.pieces:
+            edit.text = edit.text[: found.start] + found.pieces[0] + edit.text[edit.caret :]
+            edit.caret = found.start + len(found.pieces[0])
+            self._grown()
 
     def _grown(self) -> None:
-        self.status.object("")
+        edit = self.status.edit
+        found = self.completes(edit.text, edit.caret) if self.completes and edit else None
+        self.status.note("   ".join(f"\u2068{piece}\u2069" for piece in found.pieces) if found else "")
         if self.typed is not None and self.status.edit is not None:
             self.typed(self.status.edit.text.strip())
 
@@ -172,6 +207,10 @@ class ReadingScreen(Front, inherit_bindings=False):
         """Show what the feed brought that was clicked."""
         self.run("open")
 
+    def on_article_pane_laid_out(self) -> None:
+        """Say how far one has read: an article that is opened has its size after it is shown."""
+        self.show_place()
+
     def on_article_pane_rolled(self) -> None:
         """Say how far one has read; at the end, that one has."""
         self.show_place()
@@ -185,7 +224,7 @@ class ReadingScreen(Front, inherit_bindings=False):
             and entry.row == headline.row
             and not headline.marks.read
         ):
-            self.mark_read([entry.row], on=True)
+            self.mark_read([entry.row], on=True, about=headline.feed_title)
 
     def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
         """Copy what was selected: logical text, as it is spelled."""

@@ -1,6 +1,6 @@
 """The first minute: some feeds by language, an address, or a list from elsewhere."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -26,9 +26,8 @@ HINTS = (
     ("paste", "+"),
     ("import_opml", "i"),
     ("languages", "L"),
-    ("quit", "q"),
 )
-"""Messages below the feeds, each with its key."""
+"""Messages below the feeds, each with its key; the last one says how to leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +65,15 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         starters: Sequence[Starter],
         latin: Callable[[str, str], str],
         *,
+        known: Collection[str] = (),
         why: Said = NOTHING,
     ) -> None:
         super().__init__()
         self._look = look
         self._all = tuple(starters)
         self._latin = latin
+        self._known = known
+        """Addresses of the feeds that there are: who has some is no newcomer."""
         self._why = why
         """What came to nothing just before."""
         self._chosen: set[str] = set()
@@ -92,7 +94,11 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             feeds = [one for one in self._all if one.language == language]
             if feeds:
                 self._rows += [language, *feeds]
-        self._cursor = 1
+        new = (at for at, row in enumerate(self._rows) if at and not self._is_known(row))
+        self._cursor = next((at for at in new if not isinstance(self._rows[at], str)), 1)
+
+    def _is_known(self, row: Starter | str) -> bool:
+        return not isinstance(row, str) and row.url in self._known
 
     def put_on(self, look: Look) -> None:
         """Take on another look."""
@@ -119,9 +125,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             body = sentence(text, inner, style, language=self._look.words.language, flush=self._flush)
         before = (width - inner) // 2
         ground = self._look.colours.style("text")
-        return strip([blank(before, ground), *body, blank(width - inner - before, ground)], width).crop(
-            0, width
-        )
+        return strip([blank(before, ground), *body, blank(width - inner - before, ground)], width)
 
     @property
     def _flush(self) -> str:
@@ -131,7 +135,9 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         """Say what stands on a row above or below the feeds, and in which style."""
         say = self._look.words.say
         head = {1: ("title", "kicker"), 2: ("tagline", "muted"), 4: ("starters", "heading")}
-        if y in head:
+        if y == 1 and self._known:
+            return say("commands.suggestions.title"), "kicker"
+        if y in head and not (self._known and y < HEAD - 1):
             name, style = head[y]
             return say(f"welcome.{name}"), style
         if y == 3:
@@ -139,14 +145,15 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         place = y - (height - self._foot(height))
         if place == 0:
             return say("welcome.chosen", n=len(self._chosen)), "marker"
-        if 0 < place <= len(HINTS):
-            name, key = HINTS[place - 1]
+        hints = (*HINTS, ("back" if self._known else "quit", "q"))
+        if 0 < place <= len(hints):
+            name, key = hints[place - 1]
             return say(f"welcome.{name}", key=key), "muted"
         return "", "text"
 
     def _foot(self, height: int) -> int:
         """Count the rows below the feeds: in a low window the last hints give way."""
-        return min(1 + len(HINTS), height // 3)
+        return min(2 + len(HINTS), height // 3)
 
     def _feed(self, index: int, inner: int) -> list[Segment]:
         row = self._rows[index]
@@ -155,7 +162,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             return label(self._look.words.say(f"languages.{row}"), inner, style, flush=self._flush)
         ground = "cursor" if index == self._cursor else "text"
         over = self._look.colours.over
-        mark = "■" if row.url in self._chosen else "□"
+        mark = "✓" if self._is_known(row) else "■" if row.url in self._chosen else "□"
         fields = [
             label(f" {mark} ", 4, over("marker", ground), flush=self._flush),
             label(row.title, max(0, inner - 4), over("text", ground), flush=self._flush),
@@ -193,14 +200,16 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             case "enter":
                 if not self._chosen:
                     self._toggle(self._cursor)
+                if not self._chosen:
+                    return
                 self.dismiss(Beginning(starters=tuple(one for one in self._all if one.url in self._chosen)))
             case "+":
                 self.dismiss(Beginning(ask_address=True))
             case "i":
                 self.dismiss(Beginning(ask_opml=True))
-            case "q" | "Q" | "ctrl+c" | "ctrl+q":
+            case "q" | "Q" | "ctrl+c" | "ctrl+q" if not (self._known and key == "q"):
                 self.dismiss(Beginning(quit=True))
-            case "escape":
+            case "q" | "escape":
                 self.dismiss(Beginning())
             case _:
                 pass
@@ -215,7 +224,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
 
     def _toggle(self, index: int) -> None:
         row = self._rows[index]
-        if not isinstance(row, str):
+        if not isinstance(row, str) and not self._is_known(row):
             self._chosen ^= {row.url}
 
     def clicked(self, y: int) -> None:

@@ -11,10 +11,11 @@ from textual.strip import Strip
 
 from newsterm.bidi import cells
 from newsterm.model import Entry
-from newsterm.page import ArticleWords, Document, Layout, Line, Match, compose, find, same_block
+from newsterm.page import ArticleWords, Document, Layout, Line, Match, Passage, compose, find, same_block
+from newsterm.tui.left import Left, Shown
 from newsterm.tui.ruler import Ruler
 from newsterm.tui.selection import Selection, Spot
-from newsterm.tui.strips import article_strip, blank, sentence, strip
+from newsterm.tui.strips import article_strip, blank, empty_words, strip
 from newsterm.tui.theme import Theme, theme
 
 MARGIN = 2
@@ -42,8 +43,11 @@ class ArticlePane(ScrollView):
     has_keys: reactive[bool] = reactive(False)
     """Whether one reads here, and not in the list."""
 
+    class LaidOut(Message):
+        """The article has the lines that its new size gives it, and so another share of it is seen."""
+
     class Rolled(Message):
-        """Another part of the article is seen."""
+        """Another part of the article is seen, or it is known now how much of it."""
 
     class Followed(Message):
         """A link was clicked."""
@@ -64,38 +68,60 @@ class ArticlePane(ScrollView):
         self.entry: Entry | None = None
         self.full = False
         """Whether it is shown with the article of its page, and not with its feed's own text."""
+        self.change = 0
+        """Which of its changes is set into it, the latest being 1; 0: it is shown as it is."""
+        self._changed: Sequence[Passage] = ()
         self.document: Document | None = None
         self._layout_of: Layout | None = None
         self._selection: Selection | None = None
         self._found: tuple[Match, ...] = ()
         self._ruler = Ruler()
-        self._places: dict[tuple[int, bool], int] = {}
-        """Entry, and which of its texts → the line at the top when it was left: so one comes back to it."""
+        self._returning: Shown | None = None
+        """What is on its way back to where it was left."""
+        self.left = Left()
 
     def show(
-        self, entry: Entry, words: ArticleWords, searched: Sequence[str] = (), *, full: bool = False
+        self,
+        entry: Entry,
+        words: ArticleWords,
+        searched: Sequence[str] = (),
+        *,
+        full: bool = False,
+        change: int = 0,
+        changes: tuple[Document, Sequence[Passage]] | None = None,
     ) -> None:
         """Show an entry, from where it was left; words that were searched for stand out.
 
         `full`: with its full text. From one text to the other of the same entry one stays at what one reads.
+        `changes`: what is shown instead, as the `change` that it is, and where in it something changed.
         """
-        if self.entry is not None:
-            self._places[self.entry.row, self.full] = self.scroll_offset.y
+        self.leave_mark()
         same = self.entry is not None and self.entry.row == entry.row
-        read = self._read() if same and full != self.full else None
-        self.entry, self.full = entry, full
-        self.document = compose(entry, words=words)
+        turned = same and (full, change) != (self.full, self.change)
+        # From changes one comes back to where one left.
+        read = self._read() if turned and not (self.change and not change) else None
+        self.entry, self.full, self.change = entry, full, change
+        self.document = changes[0] if changes else compose(entry, words=words)
+        self._changed = changes[1] if changes else ()
         self._found = tuple(match for word in searched for match in find(self.document, word))
         self._selection = None
         self._layout_of = None
         self._lay_out()
         if read is not None:
             self._stay_at(*read)
-        elif same:
-            self._ruler.lay(self._layout_of, self._ruler.at)
+            self._see_change()
+        elif same and not turned:
+            self._ruler.begin(self._layout_of, self._ruler.at)
         else:
             self._go_back()
         self.refresh()
+
+    def leave_mark(self) -> None:
+        """Remember what stands at the top, to come back to."""
+        if self.entry is not None and self._layout_of is not None:
+            shown = (self.entry.row, self.full, self.change)
+            if shown != self._returning:
+                self.left.note(shown, self._layout_of, self.scroll_offset.y)
 
     def _read(self) -> tuple[Document, Line | None] | None:
         """Give what is being read: a document, and its line at the top; None: it is its beginning."""
@@ -115,13 +141,40 @@ class ArticlePane(ScrollView):
             self._layout_of.reach(place + 2 * self.size.height)
             self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
         self.scroll_to(y=place, animate=False, force=True)
-        self._ruler.lay(self._layout_of, place)
+        self._ruler.begin(self._layout_of, place)
 
-    def _go_back(self) -> None:
+    def _see_change(self) -> None:
+        """Where changes are shown, see to it that one of them is seen: the next, else the last."""
+        laid_out = self._layout_of
+        if laid_out is None or not self._changed:
+            return
+        lines = [laid_out.find(block, offset) for block, offset in self._changed]
+        top = round(self.scroll_target_y)
+        after = next((line for line in lines if line >= top), lines[-1])
+        if not top <= after < top + self.size.height:
+            top = max(0, after - self.size.height // 3)
+            laid_out.reach(top + 2 * self.size.height)
+            self.virtual_size = Size(self.size.width, laid_out.known + 1)
+            self.scroll_to(y=top, animate=False, force=True)
+            self._ruler.lay(laid_out, top)
+
+    def _go_back(self, tries: int = 5) -> None:
         """Go to where the entry was left."""
-        place = self._places.get((self.entry.row, self.full), 0) if self.entry is not None else 0
+        place = 0
+        if self.entry is not None and self._layout_of is not None:
+            left = self.left.get((self.entry.row, self.full, self.change))
+            if left is not None:
+                place = self._layout_of.find(*left)
+                self._layout_of.reach(place + 2 * self.size.height)
+                self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
         self.scroll_to(y=place, animate=False, force=True)
-        self._ruler.lay(self._layout_of, place)
+        self._ruler.begin(self._layout_of, place)
+        below = min(place, self.virtual_size.height - self.size.height) - self.scroll_offset.y
+        self._returning = None
+        if below > 0 and self.entry is not None and tries:
+            # The pane has not its size yet, or its scrolling does not know of it.
+            self._returning = (self.entry.row, self.full, self.change)
+            self.call_after_refresh(self._go_back, tries - 1)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -147,19 +200,25 @@ class ArticlePane(ScrollView):
             return
         laid_out.reach(self.scroll_offset.y + 2 * self.size.height)
         self.virtual_size = Size(self.size.width, laid_out.known + 1)
+        self.post_message(self.Rolled())
         if not laid_out.complete:
             self.call_later(self._finish)
 
     def _finish(self) -> None:
         laid_out = self._layout_of
-        if laid_out is not None and not laid_out.complete:
-            laid_out.reach(laid_out.known + 200)
-            self.virtual_size = Size(self.size.width, laid_out.known + 1)
+        if laid_out is None or laid_out.complete:
+            return
+        goes_on = laid_out.reach(laid_out.known + 200)
+        self.virtual_size = Size(self.size.width, laid_out.known + 1)
+        if goes_on:
             self.call_later(self._finish)
+        else:
+            self.post_message(self.Rolled())
 
     def on_resize(self) -> None:
         """Lay out anew, and keep what was at the top there."""
         self._again()
+        self.post_message(self.LaidOut())
 
     def watch_text_width(self) -> None:
         """Lay out anew."""
@@ -172,7 +231,7 @@ class ArticlePane(ScrollView):
     def watch_ruler(self) -> None:
         """Lay the ruler at what is seen."""
         self._ruler.kind = self.ruler
-        self._ruler.lay(self._layout_of, self._ruler.at)
+        self._ruler.begin(self._layout_of, self._ruler.at)
         self._follow()
         self.refresh()
 
@@ -189,6 +248,7 @@ class ArticlePane(ScrollView):
         if before is None:  # it was handed over while nobody saw the pane
             self._lay_out()
             self._go_back()
+            self._see_change()
             self.refresh()
             return
         if (before.width, before.justify) == (self.columns, self.justify):
@@ -215,7 +275,6 @@ class ArticlePane(ScrollView):
         """Move by some lines."""
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
         self._grow()
-        self.post_message(self.Rolled())
 
     def step(self, by: int) -> None:
         """Move by some lines; with a ruler, to what is read next, and far enough that it is seen."""
@@ -259,15 +318,12 @@ class ArticlePane(ScrollView):
         if self._selection is not None:
             line = self._selection.on(line)
         dimmed = self._has_ruler and number not in self._ruler.lit
-        return article_strip(line, width, self._before(), self.colours, dimmed=dimmed).crop(0, width)
+        return article_strip(line, width, self._before(), self.colours, dimmed=dimmed)
 
     def _say_empty(self, y: int, width: int) -> Strip:
-        style = self.colours.style("muted")
-        if not self.empty or y != self.size.height // 3:
-            return strip([blank(width, style)], width)
-        flush = "right" if self.mirrored else "left"
-        inside = sentence(self.empty, max(0, width - 4), style, language=self.language, flush=flush)
-        return strip([blank(2, style), *inside, blank(2, style)], width).crop(0, width)
+        size, style = (width, self.size.height), self.colours.style("muted")
+        at, language = self.size.height // 3, self.language
+        return empty_words(self.empty, y, size, style, at=at, language=language, mirrored=self.mirrored)
 
     def _line_at(self, y: int) -> Line | None:
         number = y + self.scroll_offset.y

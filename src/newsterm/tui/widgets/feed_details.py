@@ -76,7 +76,7 @@ def _when(one: Standing, look: Look, now: datetime) -> str:
     if state.succeeded is not None:
         text = spoken(look.words, "feeds.last_success", when=ago(state.succeeded, now))
     if state.next_check is not None and not (one.feed.paused or state.stopped):
-        time = list_time(state.next_check, now, None, look.words.digit_system)
+        time = list_time(state.next_check, now, look.words)
         text += f" · {say('feeds.next_check', when=time)}"
     return text
 
@@ -131,7 +131,7 @@ class _Page:
         return joined(screen_order(fields, mirrored=self._look.mirrored))
 
     def _time(self, check: Check) -> list[Segment]:
-        text = list_time(check.at, self._now, None, self._look.words.digit_system)
+        text = list_time(check.at, self._now, self._look.words)
         return label(text, TIME_COLUMNS, self._style("time"), base="ltr", flush=self.flush)
 
     def look(self, check: Check) -> list[Segment]:

@@ -14,7 +14,7 @@ from newsterm.bidi import cells
 from newsterm.lang import list_time
 from newsterm.model import Check, Standing
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, sentence, strip
+from newsterm.tui.strips import blank, empty_words, label, row, sentence
 from newsterm.tui.widgets.feed_details import details, mark_of
 
 if TYPE_CHECKING:
@@ -28,8 +28,6 @@ LONGEST_TITLE = 10
 """Columns of a column's title, at the most."""
 NARROWEST = {"next": 52, "succeeded": 46, "unread": 34}
 """Columns from which a column is shown."""
-TINY = 20
-"""Columns below which fields do not fit, and what is too much is cut off."""
 WHEEL = 3
 
 
@@ -109,24 +107,22 @@ class FeedsPane(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         width = self.size.width
-        style = self.look.colours.style("text")
         if not self.standings:
-            said = self._say(self.empty if y == 2 else "", max(0, width - 4), "muted")
-            return strip([blank(min(2, width), style), *said, blank(2, style)], width).crop(0, width)
+            size, words = (width, self.size.height), self.look.words
+            style, mirrored = self.look.colours.style("muted"), self.look.mirrored
+            return empty_words(self.empty, y, size, style, at=2, language=words.language, mirrored=mirrored)
         if self._is_wide:
             columns = width * 9 // 20
             rule = [Segment("│", self.look.colours.style("divider"))]
             fields = [self._list(y, columns), rule, self._details(y, width - columns - 1, self.size.height)]
-            body = joined(screen_order(fields, mirrored=self.look.mirrored))
-        elif y <= self.rows:
+            return row(fields, width, mirrored=self.look.mirrored)
+        if y <= self.rows:
             body = self._list(y, width)
         elif y == self.rows + 1:
             body = label("─" * width, width, self.look.colours.style("divider"))
         else:
             body = self._details(y - self.rows - 2, width, self._details_height)
-        if width < TINY:
-            return strip(body, sum(cells(segment.text) for segment in body)).crop(0, width)
-        return strip(body, width)
+        return row([body], width, mirrored=self.look.mirrored)
 
     def _say(self, text: str, columns: int, name: str, ground: str = "text") -> list[Segment]:
         flush = "right" if self.look.mirrored else "left"
@@ -161,7 +157,7 @@ class FeedsPane(Widget):
         return self._row(texts, width, names, "cursor" if chosen else "text")
 
     def _time(self, when: datetime | None) -> str:
-        return list_time(when, self._clock(), None, self.look.words.digit_system) if when else ""
+        return list_time(when, self._clock(), self.look.words) if when else ""
 
     def _row(self, texts: Sequence[str], width: int, names: Sequence[str], ground: str) -> list[Segment]:
         """Put the fields of a row side by side: bar, mark, title, unread, last success, next look."""

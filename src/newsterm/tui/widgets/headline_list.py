@@ -12,19 +12,21 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from newsterm.bidi import cells
 from newsterm.lang import base_direction, is_rtl_language
 from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
 from newsterm.page import find_in
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, sentence, strip
+from newsterm.tui.strips import blank, empty_words, label, row, strip
 from newsterm.tui.theme import Theme, theme
 from newsterm.tui.windows import Window
 
 TIME_COLUMNS = 5
-FEED_COLUMNS = ((62, 18), (46, 12))
-"""From so many columns on the feed's name has a column of its own, and how wide it is."""
+FEED_COLUMNS = ((96, 20), (62, 18), (0, 12))
+"""In a list from so many columns on, how wide the column is in which the feed's name stands."""
+SHORTEST_FEED = 9
+"""Columns below which nobody knows a name again that is cut."""
 MARGIN = 2
 """Rows that stay visible above and below the cursor."""
 
@@ -129,32 +131,42 @@ class HeadlineList(ScrollView):
         return self._row(headline, width, chosen=index == self.cursor)
 
     def _say_empty(self, y: int, width: int) -> Strip:
-        style = self.colours.style("muted")
-        if y != min(2, self.size.height - 1) or not self.empty:
-            return strip([blank(width, style)], width)
-        flush = "right" if self.mirrored else "left"
-        inside = sentence(self.empty, max(0, width - 4), style, language=self.words.language, flush=flush)
-        return strip([blank(2, style), *inside, blank(min(2, max(0, width - 2)), style)], width).crop(
-            0, width
-        )
+        size, at = (width, self.size.height), 2 if self.size.height > 4 else 0
+        style, language = self.colours.style("muted"), self.words.language
+        return empty_words(self.empty, y, size, style, at=at, language=language, mirrored=self.mirrored)
+
+    def _feed_columns(self, headline: Headline, width: int, room: int, *, meets: bool) -> int:
+        """Choose how wide the feed's name is beside a headline, which goes first: it is whole where it fits.
+
+        The name has its column, or what the headline leaves, if that is enough to know it. Where they begin
+        at the same side (`meets`) it has its column or none, so that headlines stand below one another.
+        """
+        if self.one_feed:
+            return 0
+        left = room - cells(headline.title) - 2
+        column = next(columns for least, columns in FEED_COLUMNS if width >= least)
+        if left >= column:
+            return column
+        wanted = min(cells(headline.feed_title), column)
+        return 0 if meets else wanted if left >= wanted else left if left >= SHORTEST_FEED else 0
 
     def _row(self, headline: Headline, width: int, *, chosen: bool) -> Strip:
         ground = ("cursor" if self.has_keys else "cursor-away") if chosen else "text"
         over = self.colours.over if chosen else lambda names, _: self.colours.style(names)
         plain = over("text", ground)
         marks = headline.marks
-        time = list_time(headline.when, self._clock(), self._zone, self.words.digit_system)
+        time = list_time(headline.when, self._clock(), self.words, self._zone)
         start, end = ("right", "left") if self.mirrored else ("left", "right")
-        feed_columns = next((columns for least, columns in FEED_COLUMNS if width >= least), 0)
-        feed_columns = 0 if self.one_feed else feed_columns
-        title_columns = width - 6 - TIME_COLUMNS - (feed_columns + 2 if feed_columns else 0)
+        room = width - 6 - TIME_COLUMNS
         rtl_list = headline.direction == "rtl" or (
             not headline.direction and is_rtl_language(headline.language)
         )
         base = base_direction(headline.title, declared=headline.direction, language=headline.language)
         # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
         flush = "right" if rtl_list or base == "rtl" else "left"
-        # The one that is chosen is not dimmed for having been read.
+        feed_columns = self._feed_columns(headline, width, room, meets=flush == end)
+        title_columns = room - (feed_columns + 2 if feed_columns else 0)
+        # The one that is chosen is not dimmed: for having been read, or because it is less than the headline.
         title_style = over("unread" if not marks.read else "text" if chosen else "read", ground)
         bar = ("▐" if self.mirrored else "▌") if chosen else " "
         fields: list[list[Segment]] = [
@@ -162,7 +174,7 @@ class HeadlineList(ScrollView):
             [Segment(" " if marks.read else "●", over("mark-unread", ground))],
             [Segment("★" if marks.saved else " ", over("mark-saved", ground))],
             [blank(1, plain)],
-            label(time, TIME_COLUMNS, over("time", ground), base="ltr", flush=start),
+            label(time, TIME_COLUMNS, over("text" if chosen else "time", ground), base="ltr", flush=start),
             [blank(1, plain)],
             label(
                 headline.title,
@@ -176,9 +188,10 @@ class HeadlineList(ScrollView):
         ]
         if feed_columns:
             fields.append([blank(2, plain)])
-            fields.append(label(headline.feed_title, feed_columns, over("feed", ground), flush=end))
+            feed_style = over("text" if chosen else "feed", ground)
+            fields.append(label(headline.feed_title, feed_columns, feed_style, flush=end))
         fields.append([blank(1, plain)])
-        return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
+        return row(fields, width, mirrored=self.mirrored)
 
     def on_click(self, event: Click) -> None:
         """Choose the headline under the pointer; chosen already, open it."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, short, strip
+from newsterm.tui.strips import blank, row, short, strip
 from newsterm.tui.theme import Theme, theme
 
 LONGEST_NAME = 24
@@ -55,7 +55,7 @@ class SectionTabs(Widget):
         fields.insert(0, [Segment(signs[0] if more_before else " ", bar)])
         fields.append([Segment(signs[1] if more_after else " ", bar)])
         fields.append([blank(width - used - 2, bar)])
-        return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
+        return row(fields, width, mirrored=self.mirrored)
 
     def _segments(self, index: int) -> list[Segment]:
         tab = self.tabs[index]
@@ -76,9 +76,8 @@ class SectionTabs(Widget):
         """Choose the tabs that fit: from the first, or as far back from the active one as there is room."""
         room = self.size.width - 2
         first = 0
-        while (
-            first < self.active and sum(self._width(index) for index in range(first, self.active + 1)) > room
-        ):
+        active = min(self.active, len(self.tabs) - 1)  # before they are counted there are none
+        while first < active and sum(self._width(index) for index in range(first, active + 1)) > room:
             first += 1
         shown: list[int] = []
         used = 0

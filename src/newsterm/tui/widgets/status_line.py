@@ -9,9 +9,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsterm.bidi import cells
+from newsterm.lang import base_direction
 from newsterm.tui.line_edit import LineEdit
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, sentence, strip
+from newsterm.tui.strips import blank, paragraph, row, sentence, strip
 from newsterm.tui.theme import Theme, theme
 
 if TYPE_CHECKING:
@@ -19,14 +19,17 @@ if TYPE_CHECKING:
 
 NARROWEST_ANSWER = 24
 """Columns that are left to type in, where there are as many."""
-SHORTEST_ANSWER = 12
-"""Columns that stay for what was typed beside what is wrong with it."""
+MOST_ROWS = 3
+"""Rows that a long sentence takes above the last one, at the most: a third of a low window."""
 SECONDS = 5.0
 """How long a word to the reader stays."""
 
 
 class StatusLine(Widget):
-    """Place, news, hint; a message takes their room for a while, a question until it is answered."""
+    """Place, news, hint; a message takes their room for a while, a question until it is answered.
+
+    A message that is too long for it stands above, whole; so does what is said of what is being typed.
+    """
 
     place: reactive[str] = reactive("")
     news: reactive[str] = reactive("")
@@ -35,6 +38,8 @@ class StatusLine(Widget):
     language: reactive[str] = reactive("en")
     """The interface's: a sentence in another language keeps its own direction."""
     colours: reactive[Theme] = reactive(lambda: theme("ink"))
+    silent: reactive[bool] = reactive(False)
+    """Whether it is seen only while it says or asks something."""
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -44,18 +49,21 @@ class StatusLine(Widget):
         self.edit: LineEdit | None = None
         self._question = ""
         self._note = ""
+        self._is_wrong = False
+        """Whether the note says what is wrong."""
+        self._above: list[list[Segment]] = []
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Say something for a while."""
         self._message, self._is_error = message, error
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self.set_timer(SECONDS * (2 if error else 1), self._silent)
-        self.refresh()
+        self._timer = self.set_timer(SECONDS * (2 if error else 1), self._silence)
+        self._set_out()
 
-    def _silent(self) -> None:
+    def _silence(self) -> None:
         self._message = ""
-        self.refresh()
+        self._set_out()
 
     @property
     def message(self) -> str:
@@ -66,38 +74,76 @@ class StatusLine(Widget):
         """Begin a line to be typed."""
         self._question, self.edit, self._note = question, LineEdit(text), ""
         self._message = ""
-        self.refresh()
+        self._set_out()
 
-    def object(self, note: str) -> None:
-        """Say beside what was typed why it will not do; empty: nothing is wrong any more."""
-        self._note = note
-        self.refresh()
+    def note(self, note: str, *, wrong: bool = False) -> None:
+        """Say above what was typed why it will not do, or what is done with it; empty: nothing any more."""
+        self._note, self._is_wrong = note, wrong
+        self._set_out()
 
     def hush(self) -> None:
         """Say no more of what was said."""
         if self._message:
-            self._silent()
+            self._silence()
 
     def answered(self) -> None:
         """End it."""
-        self.edit = None
+        self.edit, self._note = None, ""
+        self._set_out()
+
+    def on_resize(self) -> None:
+        """Take the rows that are needed now."""
+        self._set_out()
+
+    def watch_silent(self) -> None:
+        """Be seen, or only while something is said."""
+        self._set_out()
+
+    def watch_news(self) -> None:
+        """Let a message stand above where there is no room any more."""
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """Take as many rows as what is said needs."""
+        said = self._note if self.edit is not None else self._message
+        is_wrong = self._is_wrong if self.edit is not None else self._is_error
+        width, most = self.app.size.width, min(MOST_ROWS, self.app.size.height // 3)
+        self._above = []
+        if said and most and width >= NARROWEST_ANSWER and (self.edit is not None or not self._fits(width)):
+            style = self.colours.style("status-error" if is_wrong else "status")
+            base = base_direction(said, language=self.language)
+            flush = "right" if self.mirrored else "left"
+            self._above = paragraph(said, width - 2, style, base=base, flush=flush, most=most)
+        self.styles.height = 1 + len(self._above)
+        self.display = not self.silent or bool(said) or self.edit is not None
         self.refresh()
+
+    def _fits(self, width: int) -> bool:
+        return cells(self._message) <= self._columns(width)[0]
+
+    def _columns(self, width: int) -> tuple[int, int, int]:
+        """Share the last row between the place, or a message, what is going on, and the hint."""
+        hint = min(cells(self.hint), max(0, width // 3))
+        news = min(cells(self.news), max(0, width // 2 - hint))
+        return max(0, width - hint - news - 4 - (2 if news else 0)), news, hint
 
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
         width = self.size.width
         style = self.colours.style("status")
-        if y or width < 4:
+        if y < len(self._above):
+            edge = [blank(1, style)]
+            return row([edge, self._above[y], edge], width, mirrored=self.mirrored)
+        if y > len(self._above) or width < 4:
             return strip([blank(width, style)], width)
         if self.edit is not None:
             return self._typing(width)
-        hint_columns = min(cells(self.hint), max(0, width // 3))
-        news_columns = min(cells(self.news), max(0, width // 2 - hint_columns))
-        rest = max(0, width - hint_columns - news_columns - 4 - (2 if news_columns else 0))
-        said = self.colours.style("status-error") if self._is_error and self._message else style
+        rest, news_columns, hint_columns = self._columns(width)
+        message = "" if self._above else self._message
+        said = self.colours.style("status-error") if self._is_error and message else style
         fields: list[list[Segment]] = [
             [blank(1, style)],
-            self._line(self._message or self.place, rest, said),
+            self._line(message or self.place, rest, said),
             [blank(1, style)],
         ]
         if news_columns:
@@ -106,7 +152,7 @@ class StatusLine(Widget):
             self._line(self.hint, hint_columns, self.colours.style("status-key")),
             [blank(2, style)],
         ]
-        return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
+        return row(fields, width, mirrored=self.mirrored)
 
     def _line(self, text: str, columns: int, style: Style) -> list[Segment]:
         flush = "right" if self.mirrored else "left"
@@ -116,10 +162,7 @@ class StatusLine(Widget):
         assert self.edit is not None
         style, input_style = self.colours.style("status-key"), self.colours.style("input")
         asked = min(cells(self._question), max(width // 3, width - NARROWEST_ANSWER))
-        # What is wrong is read with what was typed: a short answer makes room for it.
-        typed = min(NARROWEST_ANSWER, max(SHORTEST_ANSWER, cells(self.edit.text) + 2))
-        note_columns = min(cells(self._note), max(0, width - asked - typed - 5))
-        room = max(0, width - asked - 3 - (note_columns + 1 if note_columns else 0))
+        room = max(0, width - asked - 3)
         fields: list[list[Segment]] = [
             [blank(1, style)],
             self._line(self._question, asked, style),
@@ -127,9 +170,4 @@ class StatusLine(Widget):
             self.edit.segments(room, input_style, self.colours.style("caret"), mirrored=self.mirrored),
             [blank(1, style)],
         ]
-        if note_columns:
-            fields += [
-                self._line(self._note, note_columns, self.colours.style("status-error")),
-                [blank(1, style)],
-            ]
-        return strip(joined(screen_order(fields, mirrored=self.mirrored)), width).crop(0, width)
+        return row(fields, width, mirrored=self.mirrored)

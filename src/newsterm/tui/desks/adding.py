@@ -1,0 +1,138 @@
+"""Adding feeds: at an address, several that a page names, those of a list."""
+
+import asyncio
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from newsterm.lang import NOTHING, Said
+from newsterm.model import Feed, UsageError, because, shown_address
+from newsterm.newsroom.away import outcome_in, subscribe_away
+from newsterm.tui.messages import WelcomeWanted
+from newsterm.tui.screens.choosing import Choice
+from newsterm.tui.screens.front import Front
+
+
+class Adding:
+    """Asks for an address, or for a file, and subscribes to what is there."""
+
+    def __init__(self, front: Front, take: Callable[[Sequence[Feed]], None]) -> None:
+        self._front = front
+        self._take = take
+        """Subscribes to feeds that are known to be feeds."""
+
+    def ask(self) -> None:
+        """Ask for an address; the question stays until a feed is found there, or the reader gives it up."""
+        front = self._front
+        front.ask(front.say("subscribe.prompt"), self._look_for, given_up=self._give_up, stays=True)
+
+    def ask_file(self) -> None:
+        """Ask for an OPML file, and subscribe to what it names."""
+        self._front.ask(self._front.say("welcome.opml_prompt"), self._import, given_up=self._begin_again)
+
+    def _begin_again(self, why: Said = NOTHING) -> None:
+        """Welcome again who has no feeds yet."""
+        if not self._front.newsroom.reading.feeds():
+            self._front.post_message(WelcomeWanted(why))
+
+    def _give_up(self) -> None:
+        self._front.workers.cancel_group(self._front, "subscribe")
+        self._begin_again()
+
+    def _look_for(self, address: str) -> None:
+        front = self._front
+        if address:
+            front.status.note(front.say("subscribe.looking", address=address))
+            front.work(partial(self._look_at, address), "subscribe")
+        else:
+            front.asked()
+            self._give_up()
+
+    async def _look_at(self, address: str) -> None:
+        front = self._front
+        answer, error = await subscribe_away(address)
+        if error or not answer:
+            why = error or Said("subscribe.nothing", address=address)
+            front.status.note(why.within(front.look.words), wrong=True)
+            return
+        front.asked()
+        if answer["outcomes"] or answer["known"]:
+            await self._added([answer])
+        else:
+            self._choose(answer["found"])
+
+    def _choose(self, found: Sequence[Mapping[str, str]]) -> None:
+        """Ask which of the feeds that a page names are wanted; those that are there already are named."""
+        front = self._front
+        known = self._titles()
+        if all(one["url"] in known for one in found):
+            front.tell("toasts.all_known", titles=tuple(known[one["url"]] for one in found))
+            return
+        there = front.say("subscribe.known")
+        choices: list[Choice[tuple[str, ...]]] = [
+            Choice(known[one["url"]], there, ())
+            if one["url"] in known
+            else Choice(one["title"] or shown_address(one["url"]), shown_address(one["url"]), (one["url"],))
+            for one in found
+        ]
+        front.app.push_screen(front.several(front.say("subscribe.several"), choices), self._chosen)
+
+    def _chosen(self, addresses: tuple[str, ...] | None) -> None:
+        if addresses:
+            self._front.work(partial(self._add, addresses), "subscribe")
+        else:
+            self._begin_again()
+
+    async def _add(self, addresses: Sequence[str]) -> None:
+        """Subscribe to feeds, one after the other, each as if its address had been typed."""
+        front, answers, wrong = self._front, [], NOTHING
+        try:
+            for address in addresses:
+                front.status.news = front.say("subscribe.looking", address=shown_address(address))
+                answer, error = await subscribe_away(address, choose="first")
+                answers += [answer] if answer else []
+                wrong = wrong or error
+        finally:
+            front.status.news = ""
+        await self._added(answers, wrong)
+        if wrong:
+            self._begin_again(wrong)
+
+    async def _added(self, answers: Sequence[Mapping[str, Any]], wrong: Said = NOTHING) -> None:
+        """Show what came, and say so; what went wrong goes first."""
+        front = self._front
+        await asyncio.to_thread(front.newsroom.follow_feeds)
+        front.arrived()
+        outcomes = [outcome_in(record) for answer in answers for record in answer["outcomes"]]
+        known = [url for answer in answers for url in answer["known"]]
+        failed = [
+            Said("toasts.feed_failed", title=one.title, reason=one.error) for one in outcomes if one.error
+        ]
+        titles = tuple(one.title or shown_address(one.url) for one in outcomes)
+        if wrong or failed:
+            front.complain(wrong or failed[0])
+        elif len(titles) > 1:
+            front.tell("toasts.subscribed_to", titles=titles)
+        elif titles:
+            front.tell("toasts.subscribed", title=titles[0], key=front.key_of("undo"))
+        elif known:
+            there = self._titles()
+            front.tell("toasts.already_subscribed", title=there.get(known[0], shown_address(known[0])))
+
+    def _titles(self) -> Mapping[str, str]:
+        """Name the feeds that there are, by their addresses."""
+        return {
+            feed.url: feed.title or state.title or shown_address(feed.url)
+            for feed, state in self._front.newsroom.reading.feeds()
+        }
+
+    def _import(self, name: str) -> None:
+        if not name:
+            self._begin_again()
+            return
+        try:
+            document = Path(name).expanduser().read_bytes()
+        except (OSError, RuntimeError, ValueError) as error:
+            raise UsageError(Said("errors.system.unreadable", file=name, why=because(error))) from None
+        self._take(self._front.newsroom.subscribing.read_opml(document))

@@ -1,0 +1,95 @@
+"""Steps of the journal: the last one back and forth, and any one of them from a list of what was done."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import groupby
+
+from newsterm.lang import clock, day_words
+from newsterm.newsroom import Step, Undone
+from newsterm.tui.screens.choosing import Choice
+from newsterm.tui.screens.front import Front
+from newsterm.tui.screens.history import History
+
+SHOWN = 1000
+"""Steps that the list shows."""
+
+
+class Stepping:
+    """Goes back and forth."""
+
+    def __init__(self, front: Front) -> None:
+        self._front = front
+        self._shown: History | None = None
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self._turn(self._front.newsroom.undoing.undo, "undone", "nothing_to_undo")
+
+    def redo(self) -> None:
+        """Make it again."""
+        self._turn(self._front.newsroom.undoing.redo, "redone", "nothing_to_redo")
+
+    def _turn(self, doing: Callable[[], Undone | None], done: str, nothing: str) -> None:
+        def then(step: Undone | None) -> None:
+            if step is None:
+                self._front.tell(f"toasts.{nothing}")
+            else:
+                self._show(step)
+                self._front.tell(f"toasts.{done}", what=step.said)
+
+        self._front.act(doing, then)
+
+    def _show(self, step: Undone) -> None:
+        """Show what is otherwise now, wherever one is."""
+        front = self._front
+        front.marked(step.rows)
+        feeds = {feed.url: state.id for feed, state in front.newsroom.reading.feeds()} if step.feeds else {}
+        for number in (feeds[url] for url in step.feeds if url in feeds):
+            front.feeds.want(number)
+        front.arrived()
+        if self._shown is not None and self._shown.is_attached:
+            self._shown.fill(self._choices())
+
+    def history(self) -> None:
+        """Show what was done, the latest first; a step that is chosen is taken back."""
+        front = self._front
+        keys = {name: front.key_of(name) for name in ("undo", "redo")}
+        self._shown = History(
+            front.say("commands.history.title"),
+            self._choices(),
+            look=front.look,
+            hint=front.say("history.keys", enter="enter", **keys),
+            latin=front.latin,
+            revert=self._revert,
+            keys={keys["undo"]: self.undo, keys["redo"]: self.redo},
+        )
+        front.app.push_screen(self._shown)
+
+    def _revert(self, number: int) -> None:
+        front = self._front
+
+        def then(step: Undone) -> None:
+            self._show(step)
+            front.tell(
+                "toasts.reverted" if step.rows or step.feeds else "toasts.nothing_of_it",
+                what=step.said,
+                key=front.key_of("undo"),
+            )
+
+        front.act(partial(front.newsroom.undoing.revert, number), then)
+
+    def _choices(self) -> list[Choice[int]]:
+        steps = self._front.newsroom.undoing.history(SHOWN)
+        return list(self._lines(steps)) or [Choice(self._front.say("history.empty"))]
+
+    def _lines(self, steps: Sequence[Step]) -> Iterator[Choice[int]]:
+        """Name each day once, and below it what was done when."""
+        words, now = self._front.look.words, self._front.newsroom.clock()
+        today = now.astimezone().date()
+        for day, done in groupby(steps, lambda step: step.at.astimezone().date()):
+            of_day = list(done)
+            near = {0: "history.today", 1: "history.yesterday"}.get((today - day).days)
+            yield Choice(words.say(near) if near else day_words(of_day[0].at, now, words))
+            for step in of_day:
+                time = clock(step.at, digits=words.digit_system)
+                yield Choice(f"{time} · {step.said.within(words)}", value=step.journal, faint=step.undone)

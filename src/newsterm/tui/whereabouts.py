@@ -1,0 +1,127 @@
+"""Remember where one is, so that newsterm opens there again: tab, headline, the line of each article."""
+
+import asyncio
+import json
+from array import array
+from contextlib import suppress
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Any
+
+from newsterm.model import NewstermError
+from newsterm.tui.windows import Window
+
+if TYPE_CHECKING:
+    from newsterm.tui.screens.front import Front
+
+MOST = 500
+"""Articles of which it is known how far one has read: those that were left last."""
+PATIENCE = 0.5
+"""Seconds."""
+_HERE, _READ = "tui:here", "tui:read"
+
+
+class Whereabouts:
+    """What a screen shows, kept in the store: a kill loses a second of it, a resize or a language nothing."""
+
+    def __init__(self, front: "Front") -> None:
+        self._front = front
+        self._kept: dict[str, str] = {}
+        """What was written down last."""
+        self._writing = Lock()
+
+    def recall(self) -> None:
+        """Learn how far each article was read, and choose the tab; before the first list is loaded."""
+        with suppress(NewstermError, ValueError, TypeError):
+            for row, full, block, offset in json.loads(self._place(_READ) or "[]"):
+                self._front.article.left[int(row), bool(full), 0] = (int(block), int(offset))
+        self._kept[_READ] = self._spell_read()
+        tab = self._said().get("tab")
+        names = [[section.name, section.own] for section in self._front.sections]
+        if tab in names:
+            self._front.active_section = names.index(tab)
+
+    def return_to(self) -> None:
+        """Go to the headline, and into its article where one was in it; after the first list is loaded."""
+        said = self._said()
+        row, at = said.get("row"), said.get("at")
+        front = self._front
+        if not isinstance(row, int) or not isinstance(at, int) or not front.newsroom.reading.standing([row]):
+            return
+        window = front.headlines.window
+        found = window.find(row)
+        if found is None:
+            # What was read in Unread, or is far down, stands where it stood.
+            found = max(0, min(at, len(window)))
+            window = Window(
+                array("q", [*window.rows[:found], row, *window.rows[found:]]),
+                front.newsroom.reading.headlines,
+            )
+            front.touched.add(row)
+        if not found and not said.get("reading"):
+            return
+        front.at_rest = False
+        top = said.get("top")
+        front.headlines.show(window, cursor=found, top=max(0, found - (top if isinstance(top, int) else 0)))
+        if said.get("reading"):
+            front.open_article(row)
+        front.show_place()
+
+    def keep(self) -> None:
+        """Write down, beside the loop, where one is, where that is somewhere else than a second ago."""
+        if changed := self._changed():
+            front = self._front
+
+            async def writing() -> None:
+                await asyncio.to_thread(self._write, changed)
+
+            front.work(writing, "whereabouts")
+
+    def keep_at_last(self) -> None:
+        """Write down where one is before one leaves; a store that is busy is not waited for."""
+        if changed := self._changed():
+            last = Thread(target=self._write, args=[changed], daemon=True)
+            last.start()
+            last.join(PATIENCE)
+
+    def _write(self, changed: dict[str, str]) -> None:
+        with (
+            self._writing,
+            suppress(NewstermError),
+        ):  # where one is, is no reason to complain: what one does is
+            for name in changed:
+                self._front.newsroom.reading.set_place(name, self._kept[name])
+
+    def _changed(self) -> dict[str, str]:
+        front = self._front
+        if front.in_feeds or front.searched_for is not None or front.newsroom.store.readonly:
+            return {}
+        section, chosen = front.section, front.headlines.chosen
+        here: dict[str, Any] = {"tab": [section.name, section.own]}
+        if chosen is not None:
+            cursor = front.headlines.cursor
+            here |= {
+                "row": chosen.row,
+                "at": cursor,
+                "top": cursor - front.headlines.scroll_offset.y,
+                "reading": front.in_article,
+            }
+        front.article.leave_mark()
+        now = {_HERE: json.dumps(here), _READ: self._spell_read()}
+        changed = {name: said for name, said in now.items() if said != self._kept.get(name)}
+        self._kept = now
+        return changed
+
+    def _spell_read(self) -> str:
+        left = self._front.article.left
+        latest = [(key, place) for key, place in left.items() if not key[2]][-MOST:]
+        return json.dumps([[row, int(full), *place] for (row, full, _), place in latest])
+
+    def _said(self) -> dict[str, Any]:
+        with suppress(NewstermError, ValueError):
+            self._kept[_HERE] = self._place(_HERE)
+            said = json.loads(self._kept[_HERE] or "{}")
+            return said if isinstance(said, dict) else {}
+        return {}
+
+    def _place(self, name: str) -> str:
+        return self._front.newsroom.reading.place(name)

@@ -1,0 +1,62 @@
+"""A headline and its feed's name beside one another: the headline goes first."""
+
+from array import array
+from datetime import UTC, datetime
+
+import pytest
+
+from newsterm.model import Headline, Marks
+from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.windows import Window
+
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+
+
+def drawn(title: str, feed: str, width: int, *, mirrored: bool = False, one_feed: bool = False) -> str:
+    """The row of a headline, as plain text."""
+    headline = Headline(
+        row=1,
+        id="a",
+        feed=1,
+        feed_title=feed,
+        title=title,
+        url="",
+        when=NOW,
+        arrived=NOW,
+        language="",
+        direction="",
+        marks=Marks(),
+    )
+    rows = HeadlineList(lambda: NOW, UTC)
+    rows.set_reactive(HeadlineList.mirrored, mirrored)
+    rows.set_reactive(HeadlineList.one_feed, one_feed)
+    rows.window = Window(array("q", [1]), lambda _: [headline])
+    return rows._row(headline, width, chosen=False).text
+
+
+@pytest.mark.parametrize(
+    ("letters", "name"),
+    [
+        (40, "Harbour Film Desk"),  # it has its column
+        (50, "Harbour Film Desk"),  # and less, where that is enough for it
+        (58, "Harbour…"),  # or a part of it by which one knows it
+        (59, ""),  # or none, and the headline is whole
+        (69, ""),
+        (70, "…"),  # alone, it is cut where it must be
+    ],
+)
+def test_the_headline_is_whole_where_it_fits_and_the_name_takes_what_is_left(letters: int, name: str) -> None:
+    shown = drawn("h" * letters, "Harbour Film Desk", 80).removeprefix(" ●  12:00 ")
+    assert shown.count("h") >= min(letters, 68)
+    assert shown.lstrip("h").strip() == name
+
+
+def test_a_name_that_begins_where_headlines_begin_leaves_them_below_one_another() -> None:
+    ends = {drawn("م" * count, "Patch Notes", 80).rstrip().rfind("م") for count in (48, 50, 55, 57)}
+    assert len(ends) == 1
+    assert "Patch Notes" in drawn("م" * 40, "Patch Notes", 80)
+
+
+def test_a_list_of_one_feed_never_names_it() -> None:
+    assert "News" not in drawn("Short", "News", 120, one_feed=True)
+    assert "News" in drawn("Short", "News", 30)

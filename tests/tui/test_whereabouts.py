@@ -1,0 +1,62 @@
+"""newsterm opens where it was left."""
+
+from newsterm.newsroom import Newsroom
+from tests.tui.conftest import NOW
+
+
+def again(home):
+    return Newsroom.open(home, clock=lambda: NOW)
+
+
+async def test_tab_headline_and_line_survive_a_restart_another_size_and_another_language(
+    home, newsroom, interface
+):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        for key in ("2", "j", "j", "j", "enter", "space", "space"):
+            await screen.press(key)
+        front = screen.app.screen
+        assert front.article.scroll_offset.y > 10
+        row = front.article.entry.row
+        front.article.leave_mark()
+        left = front.article.left[row, front.article.full, 0]
+        front._whereabouts.keep_at_last()
+    with again(home) as later:
+        async with interface(later, size=(60, 20), language="ar") as screen:
+            front = screen.app.screen
+            assert (front.active_section, front.article.entry.row, front.in_article) == (1, row, True)
+            front.article.leave_mark()
+            assert front.article.left[row, front.article.full, 0][0] == left[0]
+            assert front.article.scroll_offset.y > 10
+
+
+async def test_an_article_that_is_opened_again_is_at_the_line_where_it_was_left(home, newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        for key in ("j", "j", "j", "enter", "space"):
+            await screen.press(key)
+        top = screen.app.screen.article.scroll_offset.y
+        await screen.press("escape")
+        await screen.press("k")
+        assert screen.app.screen.headlines.cursor == 2
+        screen.app.screen._whereabouts.keep_at_last()
+    with again(home) as later:
+        async with interface(later, size=(80, 24)) as screen:
+            front = screen.app.screen
+            assert (front.headlines.cursor, front.in_article) == (2, False)
+            await screen.press("j", "enter")
+            assert front.article.scroll_offset.y == top
+
+
+async def test_what_is_written_down_is_no_longer_than_it_need_be(newsroom, interface, monkeypatch):
+    monkeypatch.setattr("newsterm.tui.whereabouts.MOST", 1)
+    async with interface(newsroom, size=(80, 24)) as screen:
+        article = screen.app.screen.article
+        article.left |= {(1, False, 0): (3, 0), (2, False, 0): (4, 5)}
+        screen.app.screen._whereabouts.keep_at_last()
+    assert newsroom.reading.place("tui:read") == "[[2, 0, 4, 5]]"
+
+
+async def test_what_is_written_down_wrongly_is_nothing(newsroom, interface):
+    newsroom.reading.set_place("tui:here", '{"tab": 7, "row": "x", "at": null}')
+    newsroom.reading.set_place("tui:read", "[[1]]")
+    async with interface(newsroom, size=(80, 24)) as screen:
+        assert screen.app.screen.headlines.cursor == 0
