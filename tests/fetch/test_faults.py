@@ -49,7 +49,7 @@ CASES = {
         forever(CHUNKED, b"10000\r\n" + b"x" * 65536 + b"\r\n"),
         "larger than 15 MB",
     ),
-    "a byte now and then": (forever(HEAD + b"\r\n", b"x", 0.05), "no answer within"),
+    "a byte now and then": (forever(HEAD + b"\r\n", b"x", 0.05), "not complete within"),
     "a head that drips": (forever(b"HTTP/1.1 200 OK\r\n", b"X: y\r\n", 0.05), "no answer within"),
     "a bomb": (say(HEAD, b"Content-Encoding: gzip, gzip\r\n\r\n", BOMB), "larger than 15 MB"),
     "100 MB that are announced": (say(HEAD, b"Content-Length: 100000000\r\n\r\n"), "larger than 15 MB"),
@@ -65,7 +65,7 @@ CASES = {
     "headers without end": (forever(b"HTTP/1.1 200 OK\r\n", b"X: y\r\n" * 9000), "more headers"),
     "10,000 headers": (say(HEAD, b"X-Long-Name: value\r\n" * 10_000, b"\r\n"), "more headers"),
     "no HTTP at all": (say(b"SSH-2.0-OpenSSH_9.2\r\n\r\n"), "as HTTP asks"),
-    "a word that is no answer": (say(b"SSH-2.0-OpenSSH_9.2\r\n"), "without an answer"),
+    "a word that is no answer": (say(b"SSH-2.0-OpenSSH_9.2\r\n"), "as HTTP asks"),
     "nothing": (say(b""), "without an answer"),
     "a change of protocols": (
         say(b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: upgrade\r\n\r\n"), "as HTTP asks"

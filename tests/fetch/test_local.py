@@ -137,6 +137,7 @@ async def test_a_filter_may_be_large_slow_to_read_or_read_nothing(tmp_path: Path
             body=b"X" * 3_000_000,
             etag=whole.etag,
             body_hash=whole.body_hash,  # type: ignore[union-attr]
+            answered=whole.answered,
         )
         nothing = await asks.fetch(filtering("print('<rss/>')", url), None)
         assert isinstance(nothing, Fetched)
@@ -152,3 +153,20 @@ async def test_a_filter_that_never_ends_is_ended(tmp_path: Path) -> None:
         with pytest.raises(FetchError, match="not done within"):
             await asks.fetch(filtering("import time; time.sleep(60)", (tmp_path / "f.xml").as_uri()), None)
     assert time.monotonic() - begun < 3
+
+
+async def test_how_long_a_command_took_is_told_whether_it_brought_something_or_not(tmp_path):
+    page = tmp_path / "f"
+    page.write_bytes(b"<rss/>")
+    async with Fetcher(user_agent="t/1") as fetcher:
+        run = await fetcher.fetch(Feed(url="exec:sh -c 'sleep 0.1; echo x'"), None)
+        assert run.answered.took >= 0.1
+        state = FeedState(id=1, url="", body_hash=run.body_hash)
+        again = await fetcher.fetch(Feed(url="exec:sh -c 'sleep 0.1; echo x'"), state)
+        assert isinstance(again, Unchanged)
+        assert again.answered.took >= 0.1
+        assert (await fetcher.fetch(Feed(url=f"filter:sh -c 'sleep 0.1; cat':{page.as_uri()}"), None)
+                ).answered.took >= 0.1  # fmt: skip
+        with pytest.raises(FetchError) as caught:
+            await fetcher.fetch(Feed(url="exec:sh -c 'sleep 0.1; exit 3'"), None)
+        assert caught.value.took >= 0.1

@@ -317,3 +317,30 @@ def test_a_page_of_words_between_line_breaks_is_one_of_paragraphs_too():
     html = article(page(f"<html><body><div id='story'>{story}</div></body></html>")).html
     assert "Paragraph 0" in html
     assert "Paragraph 7" in html
+
+
+POST = """<blockquote class="twitter-tweet"><p>Twelve ships, all of them blue</p>&mdash; The Port
+<a href="https://twitter.com/port/status/20">March 21</a></blockquote><script src="/w.js"></script>"""
+TOLD = (
+    "Twelve ships came into the harbour on Monday evening, said the master of the port.",
+    "Nobody in the town had seen them before; a fisherman thought that they came from the north.",
+    "The mayor promised to look into the matter as soon as the library, which is being painted, opens again.",
+    "By Tuesday morning they had left, and with them a cat that had lived on the wall for eleven years.",
+)
+
+
+def test_what_others_said_and_showed_elsewhere_stays_where_it_stood():
+    """A post, a film or a sound of another site: its words, and where it is to be found."""
+    between = [
+        POST,
+        "<iframe src='https://t.me/port/5?embed=1'></iframe><iframe src='https://ads.example/x'></iframe>",
+        "<audio controls src='/horn.mp3'></audio>",
+        "",
+    ]
+    parts = (f"<p>{words} {words.upper()}</p>{more}" for words, more in zip(TOLD, between, strict=True))
+    html = article(page(f"<html><body><article>{''.join(parts)}</article></body></html>")).html
+    assert "Twelve ships, all of them blue" in html
+    assert 'href="https://twitter.com/port/status/20"' in html
+    assert "https://t.me/port/5?embed=1" in html
+    assert "ads.example" not in html
+    assert "/horn.mp3" in html

@@ -71,7 +71,9 @@ def test_nothing_is_turned_back_that_is_not_there_or_was_turned_back(filled, now
 
 
 def test_a_step_in_the_list_of_feeds_is_written_down_and_told(filled, now):
-    number = filled.note(label="dropped", about="The Feed", changed=1, now=now)
+    noted = []
+    number = filled.note(label="dropped", about="The Feed", changed=1, now=now, also=noted.append)
+    assert noted == [number]
     assert filled.last().journal == number
     assert filled.last().feeds
     assert filled.undo().rows == ()

@@ -78,6 +78,7 @@ ENTRIES = st.lists(
                 tags=st.sampled_from([(), ("News",), ("later", "الأخبار")]),
             ),
             "feed": st.sampled_from([1, 2]),
+            "changed": st.booleans(),
         }
     ),
     max_size=6,
@@ -87,7 +88,7 @@ TERMS = st.one_of(
     st.builds(Text, st.sampled_from(WORDS), st.just(False), st.sampled_from(["", "title", "author"])),
     st.builds(Text, TEXTS, st.booleans(), st.sampled_from(["", "title", "author"])),
     st.sampled_from(["رئيس|prime", "^<", r"\d", "أ"]).map(Regex),
-    st.sampled_from(["unread", "read", "saved", "muted"]).map(Is),
+    st.sampled_from(["unread", "read", "saved", "muted", "changed"]).map(Is),
     st.sampled_from(["picture", "video", "full"]).map(Has),
     st.sampled_from(["news", "الاخبار", "later", "none"]).map(Tag),
     st.sampled_from(["1", "٢", "3", "one", "Own", "https://two.example/feed", "example"]).map(InFeed),
@@ -119,7 +120,11 @@ def test_sql_and_match_give_one_answer(store, new, brought, now, made, queries, 
     for number, fields in enumerate(made):
         feed = fields["feed"]
         rest = {name: value for name, value in fields.items() if name != "feed"}
+        changed = rest.pop("changed")
         store.write(brought(new(str(number), **rest), feed=feed))
+        if changed:
+            (row,) = rows(store)[-1]
+            store.write(brought(feed=feed, altered=((row, new(str(number), **rest | {"author": "Other"})),)))
     store.index(indexed) if indexed else None
     entries = [store.entry(row) for (row,) in rows(store)]
     for query in queries:

@@ -7,6 +7,7 @@ import stat
 import subprocess
 import sys
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from newsterm.query import parse
 from newsterm.store import Store
 from newsterm.store import store as front
 from newsterm.store.database import in_words
-from newsterm.store.migrate import migrations, statements
+from newsterm.store.migrate import keep_copy, migrations, statements
 
 
 def mode(path: Path) -> int:
@@ -138,6 +139,18 @@ def test_a_newer_store_is_refused_and_not_touched(store, path):
     assert path.read_bytes() == before
 
 
+def test_a_store_that_a_newer_newsterm_took_over_meanwhile_is_read_and_not_written(
+    store, path, new, brought, now
+):
+    store.write(brought(new("a")))
+    with closing(sqlite3.connect(path)) as newer:
+        newer.execute("PRAGMA user_version = 9999")
+    with pytest.raises(StoreError) as refused:
+        store.mark([1], read=True, label="read", now=now)
+    assert refused.value.said.key == "errors.store.newer"
+    assert store.count(parse("is:unread"), now) == 1
+
+
 def test_an_older_store_is_copied_and_then_brought_to_the_new_form(
     store, path, new, brought, now, tmp_path, monkeypatch
 ):
@@ -156,6 +169,14 @@ def test_an_older_store_is_copied_and_then_brought_to_the_new_form(
         Store.open(path)
     with Store.open(path.with_name(f"newsterm.db.form{known}")) as copy:
         assert copy.count(parse(""), now) == 1
+
+
+def test_a_copy_that_fails_leaves_no_half_of_it(path):
+    path.parent.mkdir()
+    path.write_bytes(b"SQLite format 3\0" + b"rubbish" * 1000)
+    with pytest.raises(sqlite3.DatabaseError):
+        keep_copy(path, path.with_name("copy"))
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(store, path, now, tmp_path, monkeypatch):

@@ -104,6 +104,15 @@ def test_those_are_due_whose_time_has_come_or_that_were_never_looked_at(store, b
     assert due(0, []) == []
 
 
+def test_a_feed_that_was_looked_at_under_a_wrong_clock_does_not_wait_for_that_day(store, brought, now):
+    ahead = now + timedelta(days=4000)
+    for feed in (1, 2):
+        store.write(brought(feed=feed, checked=ahead, next_check=ahead + timedelta(minutes=30)))
+    assert [state.id for _, state in store.due(now)] == [1, 2]
+    store.write(brought(checked=now, next_check=now + timedelta(minutes=30)))
+    assert [state.id for _, state in store.due(now)] == [2]
+
+
 def test_why_a_feed_failed_is_kept_in_no_language(store, brought, now):
     why = Said("errors.of", name="عنوان", what=Said("errors.fetch.timeout", n=3))
     store.write(brought(parsed=None, error=why))
@@ -123,3 +132,21 @@ def test_a_feed_keeps_its_entries_when_a_password_leaves_its_address(store, new,
     store.sync_feeds([Feed(url="https://one.example/feed")], "", now)
     assert [state.id for _, state in store.feeds()] == [1]
     assert titles(store, now) == [store.entry(1).title]
+
+
+def test_a_feed_takes_over_what_another_brought_though_both_remember_the_same_purged_entry(
+    store, new, brought, now
+):
+    later = now + timedelta(days=31)
+    for feed, keys in ((1, "ab"), (2, "abc")):
+        store.write(brought(*(new(key) for key in keys), feed=feed))
+    store.mark([1, 2, 3], binned=True, label="binned", now=now)
+    assert store.purge(later, later, 10) == 3
+    store.sync_feeds([Feed(url="https://one.example/feed")], "", later)
+    named = {"b": "Title b", "c": "Title c"}
+    assert store.inherit(1, named)
+    assert {key: found.row > 0 for key, found in store.known(1, ["a", "b", "c"]).items()} == {
+        "a": False,
+        "b": False,
+        "c": True,
+    }

@@ -61,6 +61,14 @@ def test_an_entry_whose_feed_corrects_it_keeps_its_full_text_and_what_it_has(sto
     assert 1 in store.full_texts([1])
 
 
+def test_one_that_comes_for_what_lies_in_the_bin_counts_when_that_comes_out(store, new, brought, now):
+    store.write(brought(new("a")))
+    store.mark([1], binned=True, label="binned", now=now)
+    store.keep_full_text(1, FullText(url="https://one.example/a", html="<p>all of it</p>"), now)
+    store.undo()
+    assert store.count(parse("has:full"), now) == 1
+
+
 def test_keeping_one_is_no_act_of_the_reader(store, new, brought, now):
     store.write(brought(new("a")))
     store.keep_full_text(1, PAGE, now)

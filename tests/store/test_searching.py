@@ -53,6 +53,24 @@ def test_the_newest_are_found_by_walking_also_where_dates_and_arrival_disagree(
     assert titles(store, "budget is:unread -tag:x", now, limit=4)[3] == "Budget 4"
     monkeypatch.setattr(searching, "PATIENCE", 1)
     assert titles(store, "budget", now, limit=3) == ["Budget 1", "Budget 2", "Budget 3"]
+    monkeypatch.setattr(searching, "FEW", 2)
+    assert titles(store, "budget", now, limit=3) == ["Budget 1", "Budget 2", "Budget 3"]
+
+
+def test_where_few_could_answer_those_are_looked_through(store, new, brought, now, monkeypatch):
+    monkeypatch.setattr(searching, "BATCH", 2)
+    monkeypatch.setattr(searching, "PATIENCE", 1)
+    for number in range(30):
+        title = ("Budget", "Budget vote", "Vote")[number % 3]
+        store.write(brought(new(str(number), title=f"{title} {number}", hours=number), feed=1 + number % 2))
+    store.index(28)
+    for question in ("budget", "budget vote", "(budget or vote) since:20h", "title:vote budget", "zebra"):
+        asked = f"feed:2 ({question})"
+        everything = titles(store, asked, now)
+        assert [titles(store, asked, now, limit=limit) for limit in (1, 4, 99)] == [
+            everything[:limit] for limit in (1, 4, 99)
+        ]
+        assert sorted(titles(store, asked, now, order="best")) == sorted(everything)
 
 
 def test_entries_from_before_there_were_stems_get_theirs_behind(store, path, new, brought, now):

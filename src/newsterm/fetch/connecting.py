@@ -9,12 +9,10 @@ import httpcore
 from newsterm.fetch import certificates, proxies
 from newsterm.fetch.privacy import Resolve, is_inside
 from newsterm.fetch.way import DIRECT, Way
-from newsterm.fetch.wire import Wire
+from newsterm.fetch.wire import LONGEST_HEAD, Wire
 from newsterm.lang import Said
 from newsterm.model import FetchError
 
-LONGEST_HEAD = 160 * 1024
-"""Bytes before a body begins, 1xx answers included."""
 _NEXT_ADDRESS = 0.25
 """Seconds until the next address of a host is tried beside the first (RFC 8305 §8)."""
 _MOST_ADDRESSES = 8

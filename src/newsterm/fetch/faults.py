@@ -64,6 +64,9 @@ def in_words(error: BaseException, host: str) -> FetchError:
     host = host or "?"
     if isinstance(error, httpx.ProxyError):
         return _by_the_proxy(str(error), host)
+    # httpx looks where a redirect leads, though it is we who follow it.
+    if "location header" in str(error) or (isinstance(error, httpx.InvalidURL) and host != "?"):
+        return FetchError(Said("errors.fetch.odd_redirect"), hint=LATER)
     for cause in _causes(error):
         if isinstance(cause, FetchError):
             return cause

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from time import monotonic
 from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from newsterm.fetch.address import parts_of_filter
@@ -28,6 +28,8 @@ from newsterm.model.errors import LATER
 
 if TYPE_CHECKING:
     from newsterm.fetch.client import Answer, Client
+
+_Came = TypeVar("_Came", Fetched, Fetched | Unchanged)
 
 MOST_HOPS = 8
 _LARGE_AT_ONCE = 3
@@ -95,30 +97,29 @@ class Fetcher:
         url = feed.url
         if url.startswith("file:"):
             await until.enter_async_context(self._large)
-            return await from_file(url, state, largest=self._largest)
+            return await _timed(from_file(url, state, largest=self._largest))
         if url.startswith("exec:"):
             await until.enter_async_context(self._all)
-            fetched = await from_command(url, largest=self._largest, timeout=self._timeout)
+            fetched = await _timed(from_command(url, largest=self._largest, timeout=self._timeout))
             same = state is not None and state.body_hash == fetched.body_hash
-            return Unchanged() if same else fetched
+            return Unchanged(answered=fetched.answered) if same else fetched
         if url.startswith("filter:"):
             return await self._filtered(feed, state, until)
         parts = parts_of(url)
         async with self._hosts[(parts.hostname or "").lower()]:
             await until.enter_async_context(self._all)
-            began = monotonic()
-            try:
-                async with asyncio.timeout(self._timeout) as deadline:
-                    room = Room(until, self._large, deadline)
-                    came = await self._over_the_web(feed, state, parts, room)
-            except TimeoutError:
-                overdue = FetchError(_overdue(self._timeout), hint=LATER)
-                overdue.took = self._timeout
-                raise overdue from None
-            except FetchError as error:
-                error.took = monotonic() - began
-                raise
-            return replace(came, answered=replace(came.answered, took=monotonic() - began))
+            return await _timed(self._in_time(feed, state, parts, until))
+
+    async def _in_time(
+        self, feed: Feed, state: FeedState | None, parts: SplitResult, until: AsyncExitStack
+    ) -> Fetched | Unchanged:
+        room = None
+        try:
+            async with asyncio.timeout(self._timeout) as deadline:
+                room = Room(until, self._large, deadline)
+                return await self._over_the_web(feed, state, parts, room)
+        except TimeoutError:
+            raise FetchError(_overdue(self._timeout, room), hint=LATER) from None
 
     async def page(self, feed: Feed, url: str) -> Fetched:
         """Ask for the page that an entry of a feed names, as the feed is asked; raises FetchError.
@@ -143,7 +144,7 @@ class Fetcher:
                         bare(there), "", feed, None, credentials, room=room, page=True
                     )
             except TimeoutError:
-                raise FetchError(_overdue(self._timeout), hint=LATER) from None
+                raise FetchError(_overdue(self._timeout, None), hint=LATER) from None
         assert isinstance(fetched, Fetched)  # nothing was said that could be unchanged
         return fetched
 
@@ -162,9 +163,11 @@ class Fetcher:
         if isinstance(fetched, Unchanged):
             return replace(fetched, moved=moved)
         await until.enter_async_context(self._all)
+        began = monotonic() - fetched.answered.took
         body = await output_of(command, largest=self._largest, timeout=self._timeout, given=fetched.body)
+        answered = replace(fetched.answered, took=monotonic() - began)
         # The hash stays that of what came: where that is the same, the command need not run.
-        return replace(fetched, body=body, content_type="", moved=moved)
+        return replace(fetched, body=body, content_type="", moved=moved, answered=answered)
 
     async def _over_the_web(
         self, feed: Feed, state: FeedState | None, typed: SplitResult, room: Room
@@ -255,6 +258,7 @@ class Fetcher:
         length = headers.get("content-length", "")
         if length.isascii() and length.isdecimal() and len(length) < 20 and int(length) > self._largest:
             raise too_large(self._largest)
+        room.has_answer = True
         body = await unpacked(answer.chunks, headers.get("content-encoding", ""), self._largest, room.take)
         digest = body_hash(body)
         answered = Answered(status=answer.status, size=len(body))
@@ -282,7 +286,20 @@ async def _first_line(output: Awaitable[bytes]) -> str:
     return lines[0]
 
 
-def _overdue(seconds: float) -> Said:
+async def _timed(asking: Awaitable[_Came]) -> _Came:
+    """Say of what came, or did not, how long it took."""
+    began = monotonic()
+    try:
+        came = await asking
+    except FetchError as error:
+        error.took = monotonic() - began
+        raise
+    return replace(came, answered=replace(came.answered, took=monotonic() - began))
+
+
+def _overdue(seconds: float, room: Room | None) -> Said:
+    if room and room.has_answer:
+        return Said("errors.fetch.incomplete", seconds=f"{seconds:g}")
     if seconds == int(seconds):
         return Said("errors.fetch.timeout", n=int(seconds))
     return Said("errors.fetch.timeout_part", seconds=f"{seconds:g}")

@@ -12,6 +12,8 @@ class Room:
         self._taken = False
         self._places = places
         self._deadline = deadline
+        self.has_answer = False
+        """Whether a server has begun to answer with a body."""
 
     async def take(self) -> None:
         """Wait for a place, however long; the deadline waits as well. One is enough for all that is asked."""

@@ -18,10 +18,10 @@ import httpcore
 import httpx
 
 from newsterm.fetch import certificates, proxies
-from newsterm.fetch.connecting import LONGEST_HEAD, Connector, inside
+from newsterm.fetch.connecting import Connector, inside
 from newsterm.fetch.privacy import Resolve, is_inside
 from newsterm.fetch.way import DIRECT, Way
-from newsterm.fetch.wire import Wire
+from newsterm.fetch.wire import LONGEST_HEAD, Wire
 
 _IDLE = 32
 """Connections that are kept for another request; a host that is asked again at once has the newest."""

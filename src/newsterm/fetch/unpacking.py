@@ -1,5 +1,6 @@
 """Unpack a body as it comes in, within bounds."""
 
+import re
 import sys
 import zlib
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
@@ -12,6 +13,10 @@ from newsterm.model.errors import LATER
 _STEP = 256 * 1024
 _MOST_LAYERS = 2
 _GZIP = b"\x1f\x8b"
+_PLAIN = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*(?:<(?:\?xml|rss|feed|rdf|html|!doctype|!--)|\{\s*")', re.IGNORECASE
+)
+"""How documents begin that no packing begins with."""
 _HAS_ZSTD = sys.version_info >= (3, 14)
 MODEST = 512 * 1024
 """Bytes of a body for which there is room at any time."""
@@ -28,7 +33,7 @@ async def unpacked(
     largest: int,
     room: Callable[[], Awaitable[object]] | None = None,
 ) -> bytes:
-    """Collect a body and undo its coding (RFC 9110 §8.4); a gzip that nobody declared too.
+    """Collect a body and undo its coding (RFC 9110 §8.4): what the bytes show, whatever the server calls it.
 
     `room` is awaited once, where a body grows beyond what is modest. Raises FetchError where more than
     `largest` bytes come, packed or unpacked, or where the coding is broken. Never more than that many bytes
@@ -38,7 +43,7 @@ async def unpacked(
     layers = [name for name in reversed(names) if name not in {"", "identity"}]
     if len(layers) > _MOST_LAYERS:
         raise FetchError(Said("errors.fetch.packed_too_often"))
-    packers = [_layer(name) for name in layers]
+    packers: list[_Layer] = [_Named(name) for name in layers]
     body = bytearray()
     came = 0
     try:
@@ -95,7 +100,37 @@ def _steps(layers: list[_Layer], chunk: bytes) -> Iterator[bytes]:
         yield from _steps(layers[1:], step)
 
 
-def _layer(name: str) -> _Layer:
+class _Named:
+    """What a server calls the coding; what it is, its first bytes show."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._layer: _Layer | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        return self._layer is None or self._layer.is_whole
+
+    def steps(self, chunk: bytes) -> Iterator[bytes]:
+        if self._layer is None:
+            self._layer = _layer(self._name, chunk)
+        return self._layer.steps(chunk)
+
+
+class _Unpacked:
+    """No coding."""
+
+    is_whole = True
+
+    def steps(self, chunk: bytes) -> Iterator[bytes]:
+        yield chunk
+
+
+def _layer(name: str, beginning: bytes) -> _Layer:
+    if beginning.startswith(_GZIP):
+        return _Deflated(31)
+    if _PLAIN.match(beginning):
+        return _Unpacked()
     match name:
         case "gzip" | "x-gzip":
             return _Deflated(31)

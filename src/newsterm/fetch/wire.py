@@ -11,6 +11,8 @@ import httpcore
 
 from newsterm.fetch.certificates import is_pinned
 
+LONGEST_HEAD = 160 * 1024
+"""Bytes before a body begins, 1xx answers included."""
 _FULL = 256 * 1024
 """Bytes that wait to be read before the other side has to."""
 
@@ -85,6 +87,8 @@ class Wire(asyncio.Protocol, httpcore.AsyncNetworkStream):
             self._is_paused = False
             self._transport.resume_reading()
         if self.head_left is not None:
+            if not data and self.head_left < LONGEST_HEAD and not self.get_extra_info("ssl_object"):
+                raise httpcore.RemoteProtocolError("a head without an end")
             self.head_left -= len(data)
             if self.head_left < 0:
                 raise httpcore.RemoteProtocolError("too much head")

@@ -106,3 +106,5 @@ class Headline:
     marks: Marks
     has: frozenset[str] = frozenset()
     """Of `picture`, `video`, `audio`."""
+    altered: bool = False
+    """Whether its text changed since it arrived."""

@@ -109,9 +109,10 @@ class FeedState:
 
 
 def apart(feed: Feed) -> Feed:
-    """Take name and password out of a feed's address, into the settings that are for them.
+    """Take the password out of a feed's address, into the setting that is for it; the name is said there too.
 
-    An address is kept, shown, compared and copied about; what is said by a setting of its own stays.
+    An address is kept, compared and copied about. The name stays in it: what two readers of one server are
+    shown are two feeds. What is said by a setting of its own stays.
     """
     if "@" not in feed.url:
         return feed
@@ -124,7 +125,7 @@ def apart(feed: Feed) -> Feed:
     user, _, password = found[2].partition(":")
     return replace(
         feed,
-        url=found[1] + found[3],
+        url=f"{found[1]}{user}@{found[3]}" if user else found[1] + found[3],
         user=feed.user or unquote(user),
         password=feed.password or ("" if feed.password_command else unquote(password)),
     )

@@ -29,7 +29,7 @@ class Regex:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """A state: `unread`, `read`, `saved`, `muted`."""
+    """A state: `unread`, `read`, `saved`, `muted`; `changed` by its source since it came."""
 
     state: str
 

@@ -12,6 +12,7 @@ class Section:
     query: str
     """As the reader wrote it, in the one question language."""
     order: str = "newest"
-    """`newest`, `oldest`, `arrived` or, where it asks for words, `best`."""
+    """`newest`, `oldest`, `arrived`, `feed` (one after the other), `unread` (first) or, where it asks for
+    words, `best`."""
     own: bool = False
     """One of ours: All, Unread, Saved, Live; its name is looked up in the messages."""

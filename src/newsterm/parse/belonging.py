@@ -127,6 +127,7 @@ class Page:
                 and 0 < len(texts[leaf]) < 4 * _SURE
                 and (
                     _goes_with(leaf, texts[leaf], chosen, sure.intersection(leaves[number + 1 : number + 2]))
+                    or _is_quoted(leaf, beside)
                     if self._order[leaf] < last
                     else leaf.getparent() in beside and _is_source(leaf)
                 )
@@ -277,6 +278,12 @@ def _goes_with(leaf: Any, text: str, chosen: Chosen, after: set[Any]) -> bool:
     if len(text) < _SURE and (chosen.has_exactly(text) or leaf.tag in {"pre", "td", "th"}):
         return True
     return leaf.tag in _HEADINGS and leaf.find(".//a") is None and bool(after)
+
+
+def _is_quoted(leaf: Any, beside: set[Any]) -> bool:
+    """Whether a block stands in a quotation that is there: it says who is quoted, and where that was said."""
+    above = leaf.getparent()
+    return above.tag == "blockquote" and above in beside
 
 
 def _is_source(leaf: Any) -> bool:

@@ -29,7 +29,8 @@ _DECORATION = re.compile(
 )
 _PLAYERS = re.compile(
     r"youtube(?:-nocookie)?\.com/embed|player\.vimeo|dailymotion\.com|jwplatform|brightcove|aparat\.com|soundcloud"
-    r"|spotify\.com/embed|podcasts\.apple|facebook\.com/plugins/video|players?\.",
+    r"|spotify\.com/embed|podcasts\.apple|facebook\.com/plugins/(?:video|post)|platform\.twitter\.com/embed"
+    r"|//t\.me/|instagram\.com/|tiktok\.com/|rumble\.com/embed|archive\.org/embed|embed\.ted\.com|players?\.",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|webp|gif|avif)(?:$|\?)", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """The part of the store's front door by which the reader acts, and acts are turned back."""
 
 from array import array  # noqa: TC003 - others may ask a method for its types at run time
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from newsterm.model import Headline, Stay
@@ -61,10 +61,17 @@ class Acts:
         with self._database.read() as connection:
             return flips.unlike(connection, mark, rows)
 
-    def note(self, *, label: str, about: str = "", changed: int, now: datetime) -> int:
-        """Write a step into the journal that is taken in feeds.toml; returns its number."""
+    def note(
+        self, *, label: str, about: str = "", changed: int, now: datetime, also: Callable[[int], object]
+    ) -> int:
+        """Write a step into the journal that is taken in feeds.toml; returns its number.
+
+        `also` hears the number before the step is there; where it raises, there is none.
+        """
         with self._database.write(durable=True) as connection:
-            return journal.note(connection, label, about, changed, now)
+            number = journal.note(connection, label, about, changed, now)
+            also(number)
+            return number
 
     def last(self, *, undone: bool = False) -> Step | None:
         """Find the step that `undo` would turn back, or that `redo` would take again; None: there is none."""
@@ -98,15 +105,22 @@ class Acts:
                 return None
             return journal.turn(connection, one, back=back)
 
-    def revert(self, number: int, now: datetime, *, feeds: int = 0) -> Undone | None:
+    def revert(
+        self, number: int, now: datetime, *, feeds: int = 0, also: Callable[[int], object] | None = None
+    ) -> Undone | None:
         """Turn any one step back, as a new step; None: it is not in the journal, or turned back already.
 
         Entries that were changed again since then in the same way stay as they are. `feeds`: how many the
-        caller turns back in feeds.toml, where the step was one there.
+        caller turns back in feeds.toml, where the step was one there. `also`: as in `note`.
         """
         with self._database.write(durable=True) as connection:
             one = journal.step(connection, number)
-            return None if one is None or one.undone else journal.revert(connection, one, now, feeds)
+            if one is None or one.undone:
+                return None
+            done = journal.revert(connection, one, now, feeds)
+            if also is not None:
+                also(done.by)
+            return done
 
     def forget_steps(self, before: datetime, most: int) -> int:
         """Forget the steps before a moment, and all but the latest `most`; returns how many."""

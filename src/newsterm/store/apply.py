@@ -108,6 +108,11 @@ def add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewE
             for row, (new, _) in numbered
         ],
     )
+    seen = [new.marks for new in fresh if not new.marks.muted]
+    connection.execute(
+        "UPDATE feeds SET unread = unread + ?, total = total + ? WHERE id = ?",
+        (sum(not marks.read for marks in seen), len(seen), feed),
+    )
     connection.executemany(
         "INSERT OR IGNORE INTO tags (entry, folded, name) VALUES (?, ?, ?)",
         [(row, fold(tag), tag) for row, (new, _) in numbered for tag in new.marks.tags],

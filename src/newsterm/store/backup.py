@@ -72,15 +72,23 @@ def read_backup(source: Path, target: Path) -> dict[str, bytes]:
 
 
 def move_aside(store: Path, beside: Path) -> None:
-    """Move a store and what SQLite keeps beside it; StoreError where another program has it open."""
+    """Give a store, and what SQLite keeps beside it, another name; StoreError where it is in use.
+
+    The store itself bears both until another takes its place: a kill in between leaves no empty place.
+    """
     if not store.exists():
         return
     if in_use(store):
         raise StoreError(Said("errors.store.in_use", file=str(store)), hint=Said("hints.other_running"))
-    for companion in reversed(_COMPANIONS):
+    for companion in _COMPANIONS:
         Path(f"{beside}{companion}").unlink(missing_ok=True)
+    for companion in _COMPANIONS[1:]:
         with contextlib.suppress(FileNotFoundError):
             Path(f"{store}{companion}").replace(f"{beside}{companion}")
+    try:
+        beside.hardlink_to(store)
+    except OSError:  # some file systems have no second names
+        store.replace(beside)
 
 
 def copy_as_it_is(store: Path, beside: Path) -> None:

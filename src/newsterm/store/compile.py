@@ -2,6 +2,8 @@
 
 # ruff: noqa: S608 - values are always bound; only our own columns and conditions are put together
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import assert_never
@@ -28,7 +30,14 @@ from newsterm.query import feed_number, primary, regex, since, sought, visible
 from newsterm.store.rows import BITS, FEED_TITLE, MINE, to_number
 
 # The partial indexes apply only where a question says literally what they say.
-_STATES = {"unread": "m.read = 0", "read": "m.read = 1", "saved": "m.saved = 1", "muted": "m.muted = 1"}
+_STATES = {
+    "unread": "m.read = 0",
+    "read": "m.read = 1",
+    "saved": "m.saved = 1",
+    "muted": "m.muted = 1",
+    # Few: what was kept of those that are otherwise now.
+    "changed": "m.row IN (SELECT row FROM revisions)",
+}
 
 _TEXTS = (
     "b.packed, t.packed) FROM entries e JOIN bodies b ON b.row = e.row"
@@ -169,19 +178,26 @@ def _text(sought_text: str, asked: _Asked, *, phrase: bool, name: str) -> Clause
     return _join([found, unread], " OR ")
 
 
-def rows_saying(text: Text) -> Clause | None:
-    """Compile a term to a SELECT of the rows that say it, of those that are indexed; None: all do."""
+def rows_saying(text: Text, among: Sequence[int] = ()) -> Clause | None:
+    """Compile a term to a SELECT of the rows that say it, of those that are indexed; None: all do.
+
+    `among`: of these rows alone.
+    """
     wanted = sought(text.words, phrase=text.phrase)
     if not wanted.runs:
         return None
     star = "*" if wanted.begins else ""
     forms = [_quoted(form) for form in sorted(wanted.forms)]
     runs = [_quoted(" ".join(run)) + star for run in wanted.runs]
-    own = Clause(sql=_FOUND.format("entries_fts"), values=(_either([*runs, *forms], text.field),))
+    found = _FOUND + _AMONG if among else _FOUND
+    bounds = (min(among), max(among), json.dumps(list(among))) if among else ()
+    own = Clause(sql=found.format("entries_fts"), values=(_either([*runs, *forms], text.field), *bounds))
     if not forms:
         return own
     inside = _either([*runs[:1], *forms] if star else forms, text.field)
-    return Clause(sql=f"{own.sql} UNION {_FOUND.format('entries_stems')}", values=(*own.values, inside))
+    return Clause(
+        sql=f"{own.sql} UNION {found.format('entries_stems')}", values=(*own.values, inside, *bounds)
+    )
 
 
 def scores(text: Text) -> list[Clause]:
@@ -206,11 +222,11 @@ def scores(text: Text) -> list[Clause]:
     ]
 
 
-# With a plus sign FTS5 is not asked once more for each of the rows.
+# Between the outermost; with a plus sign FTS5 is not asked once more for each of the rows.
+_AMONG = " AND rowid BETWEEN ? AND ? AND +rowid IN (SELECT value FROM json_each(?))"
 _SCORED = (
     "SELECT rowid, bm25({0}, 10.0, 4.0, 1.0), bm25({0}, 1.0, 0.0, 0.0) < 0"
-    " FROM {0} WHERE {0} MATCH ? AND rowid BETWEEN ? AND ?"
-    " AND +rowid IN (SELECT value FROM json_each(?))"
+    " FROM {0} WHERE {0} MATCH ?" + _AMONG
 )
 _FOUND = "SELECT rowid AS row FROM {0} WHERE {0} MATCH ?"
 

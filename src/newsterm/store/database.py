@@ -30,6 +30,7 @@ class Database:
         self.path = path
         self.readonly = readonly
         self._patience = patience
+        self._steps = steps
         self._writing = threading.Lock()
         self._watching = threading.Lock()
         self._watcher: sqlite3.Connection | None = None
@@ -146,6 +147,8 @@ class Database:
             self._writer.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self._writer.execute("BEGIN IMMEDIATE")
             try:
+                # A newer newsterm that was started beside this one may have changed the file's form.
+                examine(self._writer, self.path, self._steps)
                 yield self._writer
             except BaseException:
                 # A full disk may have rolled back already.

@@ -8,11 +8,12 @@ from array import array
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from newsterm.model import All, And, Entry, Headline, Is, Known, Lang, Query, Text
+from newsterm.model import All, And, Entry, Headline, Is, Known, Lang, Query
 from newsterm.query import primary
 from newsterm.store import searching
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
+from newsterm.store.ordering import by_feed
 from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, MINE, maybe, to_entry, to_headline
 
 CHUNK = 200
@@ -36,6 +37,14 @@ def rows(
     """Take a snapshot of an answer: row numbers in order."""
     if order == "best":
         return _best(connection, query, now, limit)
+    if order == "feed":
+        # Asked feed by feed, a question that no index answers would be asked of all entries.
+        first = limit if query in {All(), And(()), Is("unread")} else None
+        return by_feed(connection, _where(connection, query, now), first)[:limit]
+    if order == "unread":
+        fresh = rows(connection, And((query, Is("unread"))), now, "newest", limit)
+        left = None if limit is None else limit - len(fresh)
+        return fresh if left == 0 else fresh + rows(connection, And((query, Is("read"))), now, "newest", left)
     if (
         order == "newest"
         and limit is not None
@@ -103,7 +112,7 @@ def _best(connection: sqlite3.Connection, query: Query, now: datetime, limit: in
             else rows(connection, query, now, "newest", limit)
         )
     if len(found) == RANKED:
-        titled = And((query, *(Text(text.words, text.phrase, "title") for text in asking if not text.field)))
+        titled = searching.in_titles(query, asking)
         known = set(found)
         found.extend(row for row in rows(connection, titled, now, "newest", RANKED) if row not in known)
     best = array("q", searching.ranked(connection, asking, found))

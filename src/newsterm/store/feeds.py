@@ -5,11 +5,13 @@
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from newsterm.lang import fold
 from newsterm.model import Feed, FeedState
 from newsterm.store.rows import FEED_COLUMNS, spell_settings, to_feed, to_number, to_time
+
+_TOMORROW = timedelta(days=1)
 
 
 def sync(connection: sqlite3.Connection, feeds: Sequence[Feed], stamp: str, now: datetime) -> None:
@@ -110,11 +112,12 @@ def due(
 ) -> list[tuple[Feed, FeedState]]:
     """List the feeds to look at now, those that wait longest first; or exactly those at these addresses."""
     if urls is None:
-        which, values = "NOT f.stopped AND coalesce(f.next_check, 0) <= ?", to_number(now)
+        # Looks that are in the future were made by a wrong clock; who waits for their day may wait for years.
+        which = "NOT f.stopped AND (coalesce(f.next_check, 0) <= ? OR f.checked > ?)"
         rows = connection.execute(
             f"SELECT {FEED_COLUMNS} FROM feeds f WHERE f.binned IS NULL AND {which}"
             " ORDER BY f.next_check, f.position",
-            (values,),
+            (to_number(now), to_number(now + _TOMORROW)),
         )
         return [pair for row in rows if not (pair := to_feed(row))[0].paused]
     rows = connection.execute(

@@ -81,9 +81,16 @@ def _put(connection: sqlite3.Connection, listed: str, *, away: bool, at: int) ->
         (at, listed) if away else (listed,),
     ).fetchall()
     moved = array("q", (row for (row,) in found))
-    connection.execute(
-        f"DELETE FROM {source} WHERE row IN (SELECT value FROM json_each(?))", (json.dumps(moved.tolist()),)
-    )
+    listed = json.dumps(moved.tolist())
+    connection.execute(f"DELETE FROM {source} WHERE row IN (SELECT value FROM json_each(?))", (listed,))
+    if not away:
+        connection.execute(
+            "UPDATE feeds SET unread = feeds.unread + came.unread, total = feeds.total + came.total"
+            " FROM (SELECT feed, sum(read = 0 AND muted = 0) AS unread, sum(muted = 0) AS total FROM marks"
+            " WHERE row IN (SELECT value FROM json_each(?)) GROUP BY feed) AS came"
+            " WHERE feeds.id = came.feed",
+            (listed,),
+        )
     return [Flip(mark=BIN, on=away, rows=moved)] if moved else []
 
 

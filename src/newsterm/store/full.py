@@ -81,7 +81,8 @@ def keep(connection: sqlite3.Connection, row: int, found: FullText, now: datetim
         "INSERT OR REPLACE INTO full_texts (row, packed, url, has, at) VALUES (?, ?, ?, ?, ?)",
         (row, pack("", found.html), found.url, has, to_number(now)),
     )
-    connection.execute("UPDATE marks SET has = has | ? WHERE row = ?", (has, row))
+    for table in ("marks", "bin"):
+        connection.execute(f"UPDATE {table} SET has = has | ? WHERE row = ?", (has, row))
     if was_indexed:
         index.remember(connection, row)
     return True

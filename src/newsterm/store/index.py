@@ -138,7 +138,8 @@ def _insert(connection: sqlite3.Connection, table: str, row: int, texts: Said) -
 
 
 def _delete(connection: sqlite3.Connection, table: str, row: int, texts: Said) -> None:
-    if any(texts):
+    # An older newsterm that ran on while this one started has indexed words without stems.
+    if any(texts) and connection.execute(f"SELECT 1 FROM {table}_docsize WHERE id = ?", (row,)).fetchone():
         connection.execute(
             f"INSERT INTO {table} ({table}, rowid, title, author, body) VALUES ('delete', ?, ?, ?, ?)",
             (row, *texts),

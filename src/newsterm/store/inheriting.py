@@ -15,8 +15,10 @@ def inherit(connection: sqlite3.Connection, feed: int, named: Mapping[str, str])
     """
     if not (giver := _giver(connection, feed, named)):
         return False
-    for table in ("entries", "marks", "bin", "purged"):
+    for table in ("entries", "marks", "bin"):
         connection.execute(f"UPDATE {table} SET feed = ? WHERE feed = ?", (feed, giver))  # noqa: S608
+    # What went for good from both is remembered once.
+    connection.execute("UPDATE OR REPLACE purged SET feed = ? WHERE feed = ?", (feed, giver))
     connection.execute(
         "UPDATE feeds SET (unread, total) = (SELECT unread, total FROM feeds WHERE id = ?) WHERE id = ?",
         (giver, feed),

@@ -86,16 +86,39 @@ def statements(script: str) -> Iterator[str]:
             statement = ""
 
 
+def _read_only(path: Path) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(address, uri=True)
+    try:
+        connection.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        connection.close()
+        if os.access(path.parent, os.W_OK):
+            raise
+        # On a disk that can only be read, SQLite's companions cannot be made, and nobody changes the file.
+        return sqlite3.connect(f"{address}&immutable=1", uri=True)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
 def keep_copy(source: Path, target: Path) -> None:
     """Copy a store through SQLite into a file that only its owner reads; it appears when it is whole."""
     part = target.with_name(target.name + ".part")
     part.unlink(missing_ok=True)
     os.close(os.open(part, os.O_CREAT | os.O_RDWR | os.O_EXCL, 0o600))
-    with (
-        contextlib.closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as old,
-        contextlib.closing(sqlite3.connect(part)) as new,
-    ):
-        old.backup(new)
-        # One file, without companions, that any program opens wherever it lies.
-        new.execute("PRAGMA journal_mode = DELETE")
-    part.replace(target)
+    try:
+        with (
+            contextlib.closing(_read_only(source)) as old,
+            contextlib.closing(sqlite3.connect(part)) as new,
+        ):
+            old.backup(new)
+            # One file, without companions, that any program opens wherever it lies.
+            new.execute("PRAGMA journal_mode = DELETE")
+        part.replace(target)
+    except BaseException:
+        # Where the disk is full, half a copy would keep it full.
+        for rest in (part, part.with_name(part.name + "-journal")):
+            rest.unlink(missing_ok=True)
+        raise

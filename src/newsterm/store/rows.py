@@ -47,7 +47,7 @@ FEED_COLUMNS = (
 HEADLINE_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
     " coalesce(nullif(f.direction, ''), e.direction), m.has, m.read, m.saved, m.muted,"
-    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row)"
+    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered IS NOT NULL"
 )
 ENTRY_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, f.url, e.key, e.url, e.title, e.author, e.published, e.arrived,"
@@ -218,6 +218,7 @@ def to_headline(row: Row) -> Headline:
         direction=row[9],
         marks=_marks(row[11:15]),
         has=frozenset(kind for kind in ("picture", "video", "audio") if row[10] & BITS[kind]),
+        altered=bool(row[15]),
     )
 
 

@@ -16,7 +16,9 @@ from newsterm.store.compile import Clause, rows_saying, scores
 BATCH = 1000
 """Rows that are looked at together."""
 PATIENCE = 30
-"""Batches after which all that is found is sorted: the order of arrival tells too little of the dates."""
+"""Batches after which we look from the other side: few of what says the words meet the rest."""
+FEW = 20_000
+"""Rows that meet the rest, and are looked through for words; of more, all that is found is sorted."""
 NEAR = 8
 """Steps of likeness from the best: on one step the newer comes first."""
 OF_A_STEM = 0.5
@@ -25,12 +27,21 @@ OF_A_STEM = 0.5
 
 def parted(query: Query) -> tuple[Query, Query] | None:
     """Part a question into what only asks for words, and the rest; None where it cannot be walked."""
-    parts = query.parts if isinstance(query, And) else (query,)
+    parts = tuple(_flat(query))
     asking = tuple(part for part in parts if _only_words(part))
     rest = tuple(part for part in parts if not _only_words(part))
     if not asking or any(map(_reads, rest)):
         return None
     return And(asking), And(rest)
+
+
+def _flat(query: Query) -> Iterator[Query]:
+    """List what all must be met, however it is bracketed."""
+    if isinstance(query, And):
+        for part in query.parts:
+            yield from _flat(part)
+    else:
+        yield query
 
 
 def _reads(query: Query) -> bool:
@@ -54,6 +65,12 @@ def _only_words(query: Query) -> bool:
             return bool(parts) and all(map(_only_words, parts))
         case _:
             return False
+
+
+def in_titles(query: Query, asking: Sequence[Text]) -> Query:
+    """Make a question of which all `asking` terms are in titles, save those that ask for an author."""
+    rest = tuple(part for part in _flat(query) if part not in asking)
+    return And((*rest, *(Text(text.words, text.phrase, text.field or "title") for text in asking)))
 
 
 def texts(query: Query) -> list[Text]:
@@ -89,8 +106,43 @@ def walk(connection: sqlite3.Connection, words: Query, rest: Clause, limit: int)
         if len(best) == limit and _latest(connection, batch[-1]) < best[-1]:
             break
     else:
-        return None
+        return _among_few(connection, words, rest, limit)
     return array("q", (row for _, row in best))
+
+
+def _among_few(connection: sqlite3.Connection, words: Query, rest: Clause, limit: int) -> "array[int] | None":
+    """Give the newest rows that say these words, where only few meet the rest; None: there are many."""
+    few = [
+        row
+        for (row,) in connection.execute(
+            f"SELECT m.row FROM marks m WHERE {rest.sql} ORDER BY m.moment DESC, m.row DESC LIMIT ?",
+            (*rest.values, FEW + 1),
+        )
+    ]
+    if len(few) > FEW:
+        return None
+    best: array[int] = array("q")
+    start, size = 0, 2 * limit
+    while start < len(few) and len(best) < limit:
+        batch = few[start : start + size]
+        said = _saying(connection, words, batch)
+        best.extend(row for row in batch if row in said)
+        start, size = start + size, 8 * size
+    return best[:limit]
+
+
+def _saying(connection: sqlite3.Connection, words: Query, rows: Sequence[int]) -> set[int]:
+    """Find those of these rows that say some words."""
+    match words:
+        case And(parts):
+            return set.intersection(*(_saying(connection, part, rows) for part in parts))
+        case Or(parts):
+            return set.union(*(_saying(connection, part, rows) for part in parts))
+        case Text():
+            clause = rows_saying(words, rows)
+            assert clause is not None
+            return {row for (row,) in connection.execute(clause.sql, clause.values)}
+    raise AssertionError(words)
 
 
 def _latest(connection: sqlite3.Connection, row: int) -> tuple[int, int]:

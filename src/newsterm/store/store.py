@@ -195,6 +195,11 @@ class Store(Acts):
         with self._database.read() as connection:
             return next(iter(entries.entries(connection, [row])), None)
 
+    def entries(self, rows: Sequence[int]) -> list[Entry]:
+        """Read whole entries, in this order; what is gone is left out."""
+        with self._database.read() as connection:
+            return entries.entries(connection, rows)
+
     def revisions(self, row: int) -> tuple[Revision, ...]:
         """Read what an entry said before it said what it says, the earliest first."""
         with self._database.read() as connection:
