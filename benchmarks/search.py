@@ -70,8 +70,8 @@ def _seconds(work: Callable[[], object], times: int = 5) -> float:
     return median(taken)
 
 
-def fill(path: Path) -> None:
-    """Write the articles past the front door, as fast as SQLite takes them."""
+def fill(path: Path, articles: int = ARTICLES, bodies: Sequence[bytes] = (pack("", "<p>…</p>"),)) -> None:
+    """Write so many articles past the front door, as fast as SQLite takes them."""
     with Store.open(path) as store:
         feeds = [
             Feed(url=f"https://f{number}.example/feed", tags=("news",) if number % 3 == 0 else ("sport",))
@@ -81,22 +81,17 @@ def fill(path: Path) -> None:
     chance = random.Random(5)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
-        (trigger,) = connection.execute(
-            "SELECT sql FROM sqlite_master WHERE name = 'marks_inserted'"
-        ).fetchone()
-        connection.execute("DROP TRIGGER marks_inserted")
         texts = [_vocabulary(chance, arabic=arabic) for arabic in (False, True)]
-        for first in range(1, ARTICLES + 1, BATCH):
+        for first in range(1, articles + 1, BATCH):
             connection.execute("BEGIN")
-            _write(connection, chance, texts, range(first, first + BATCH))
+            _write(connection, chance, texts, range(first, first + BATCH), bodies)
             connection.execute("COMMIT")
         for column, condition in (("unread", "read = 0"), ("total", "1")):
             connection.execute(
                 f"UPDATE feeds SET {column} ="
                 f" (SELECT count(*) FROM marks WHERE feed = feeds.id AND {condition})"
             )
-        connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (ARTICLES,))
-        connection.execute(trigger)
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (articles,))
         connection.execute("PRAGMA optimize")
 
 
@@ -116,9 +111,9 @@ def _write(
     chance: random.Random,
     texts: Sequence[tuple[list[str], list[float]]],
     batch: range,
+    bodies: Sequence[bytes],
 ) -> None:
     now = int(datetime.now(UTC).timestamp() * 1e6)
-    packed = pack("", "<p>…</p>")
     entries, marks, own, inside = [], [], [], []
     for row in batch:
         words, weights = texts[row % 2]
@@ -142,7 +137,9 @@ def _write(
         " direction, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         entries,
     )
-    connection.executemany("INSERT INTO bodies (row, packed) VALUES (?, ?)", [(row, packed) for row in batch])
+    connection.executemany(
+        "INSERT INTO bodies (row, packed) VALUES (?, ?)", [(row, bodies[row % len(bodies)]) for row in batch]
+    )
     connection.executemany(
         "INSERT INTO marks (row, feed, moment, language, has, read, saved, muted)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

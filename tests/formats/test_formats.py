@@ -41,6 +41,7 @@ def test_json_lines_say_everything_under_names_that_never_change() -> None:
         "title": "iPhone 17: «الأسعار “ترتفع” 3.5%»",
         "author": "سارة",
         "published": "2026-11-22T11:05:00Z",
+        "dated": "",
         "arrived": "2026-11-22T12:00:00Z",
         "feed": "https://example.org/feed.xml",
         "feed_title": "الجزيرة",

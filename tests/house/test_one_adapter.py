@@ -33,7 +33,7 @@ TEXTUAL = {
 }
 """What of Textual is used, and what for. None of it draws text: `textual.widgets` is full of what does."""
 
-RICH = {"rich.color", "rich.console", "rich.segment", "rich.style"}
+RICH = {"rich.color", "rich.color_triplet", "rich.console", "rich.errors", "rich.segment", "rich.style"}
 """Of `rich.console` a table of colour systems, in the driver."""
 
 DRAWN_BY_TEXTUAL = {

@@ -101,11 +101,18 @@ async def test_a_process_that_cannot_begin_is_said(newsroom, follow, env, tmp_pa
 
 async def test_subscribing_tells_what_was_found_and_what_came_of_it(newsroom, web, env):
     address = web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE))
-    answer, error = await subscribe_away(address, env=env)
+    (answer,), error = await subscribe_away(address, env=env)
     assert (error, [one["added"] for one in answer["outcomes"]]) == (NOTHING, [1])
-    answer, error = await subscribe_away(web.url("/none"), choose="first", env=env)
-    assert answer == {}
+    answers, error = await subscribe_away(web.url("/none"), choose="first", env=env)
+    assert answers == []
     assert "not there" in str(error)
+
+
+async def test_of_several_addresses_that_which_will_not_do_is_told(newsroom, web, env):
+    pages = [web.serve(path, Answer(body=rss(path, "one"), headers=RSS_TYPE)) for path in ("/a", "/b")]
+    answers, error = await subscribe_away(pages[0], web.url("/none"), pages[1], choose="first", env=env)
+    assert [outcome["url"] for answer in answers for outcome in answer["outcomes"]] == pages
+    assert "/none" in str(error)
 
 
 async def test_a_signal_handler_can_end_what_runs(newsroom, web, follow, env):

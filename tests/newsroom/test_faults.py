@@ -87,6 +87,11 @@ SAVED = {
     "a feed called HTML": (sent(WHOLE, "text/html"), ["one", "two"]),
     "a feed called nothing": (Answer(body=WHOLE.encode()), ["one", "two"]),
     "packed, unannounced": (sent(gzip.compress(WHOLE.encode()), "application/gzip"), ["one", "two"]),
+    **{
+        f"{name}, which it says is {said}": (sent(body, Content_Encoding=said), ["one", "two"])
+        for name, body in {"plain": WHOLE.encode(), "gzip": gzip.compress(WHOLE.encode())}.items()
+        for said in ("gzip", "br", "deflate", "utf-8", "none", "gzip, gzip")
+    },
     "no guids": (sent(document("a", "b").replace("<guid>", "<x>").replace("</guid>", "</x>")), ["a", "b"]),
     "one guid for all": (
         sent(document("a", "b").replace("<guid>0", "<guid>1")), ["a", "b"],
@@ -140,8 +145,16 @@ NO_FEED = {
     "a bomb, unannounced": (sent(gzip.compress(b"\0" * 6 * MEGABYTE)), "larger than"),
     "100 MB, announced": (sent(b"", Content_Length="100000000"), "larger than"),
     "no end": (Answer(endless=b"<item>" * 9_000), "larger than"),
-    "a packing that it is not": (sent(WHOLE, Content_Encoding="gzip"), "packing of the answer"),
-    "a slow byte": (Answer(chunks=(b"<" for _ in count()), pause=0.1), "no answer within"),
+    "a packing that is broken": (
+        sent(gzip.compress(WHOLE.encode())[:-5] + b"12345", Content_Encoding="gzip"),
+        "packing of the answer",
+    ),
+    "a packing that nobody knows": (sent(b"\1\2\3" * 9, Content_Encoding="lzw"), "not asked for"),
+    **{
+        f"a redirect to {there}": (Answer(status=302, headers={"Location": there}), "sends us to")
+        for there in ("javascript:alert(1)", "http://[::1/", "gopher://\x1b[31mx/")
+    },
+    "a slow byte": (Answer(chunks=(b"<" for _ in count()), pause=0.1), "not complete within"),
     "silence": (Answer(silent=True), "no answer within"),
     "a reset in the middle": (sent(WHOLE * 99, cut=500), "broke off"),
     "a ring": (Answer(status=302, headers={"Location": "/ring"}), "more than 8 times"),

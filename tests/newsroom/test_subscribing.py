@@ -5,8 +5,10 @@ from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer
 
 from newsterm.config import read_feeds
+from newsterm.formats import read_opml
 from newsterm.model import AddressError, Feed, FetchError, Found, ParseError, UsageError
 from newsterm.newsroom import intake
+from newsterm.newsroom.subscribing import FromList
 
 PAGE = Answer(
     headers={"Content-Type": "text/html"},
@@ -51,6 +53,19 @@ async def test_what_is_known_is_said_and_not_added_again(newsroom, places, web, 
     came = await newsroom.subscribing.subscribe(site, choose="all")
     assert came.known == (web.url("/1"),)
     assert followed(places) == [web.url("/1"), web.url("/2")]
+
+
+async def test_several_addresses_are_one_step_and_what_one_raises_stands_in_its_place(
+    newsroom, places, web, site
+):
+    one, other = web.url("/1"), web.url("/2")
+    came = await newsroom.subscribing.subscribe_to([other, web.url("/none"), site, other], choose="first")
+    assert [isinstance(answer, FetchError) for answer in came] == [False, True, False, False]
+    assert [[outcome.url for outcome in came[at].outcomes] for at in (0, 2, 3)] == [[other], [one], []]
+    assert came[3].known == (other,), "by then it is there"
+    (step,) = newsroom.undoing.history()
+    assert newsroom.undoing.revert(step.journal) is not None
+    assert followed(places) == []
 
 
 async def test_what_cannot_be_added_raises_and_changes_nothing(newsroom, places, web):
@@ -107,8 +122,8 @@ def test_a_list_comes_back_as_it_went(newsroom):
     feeds = [Feed(url=f"https://example.org/{n}", title=f"عنوان {n}", tags=("a", "ب")) for n in range(3)]
     assert newsroom.subscribing.add([*feeds, feeds[0]]) == feeds
     document = newsroom.subscribing.export_opml().encode()
-    assert newsroom.subscribing.read_opml(document) == tuple(feeds)
-    assert newsroom.subscribing.import_opml(document) == ([], 3)
+    assert read_opml(document).feeds == tuple(feeds)
+    assert newsroom.subscribing.import_opml(document) == FromList(feeds=(), known=3, left=())
 
 
 def test_what_a_human_writes_into_the_file_is_followed(newsroom, follow):
@@ -213,7 +228,7 @@ def test_no_secret_leaves_with_the_list(newsroom, follow):
 def test_a_password_inside_an_address_stays_in_the_file(newsroom, places, follow, way):
     follow(way.format("https://me:hu%40sh@example.org/a"))
     ((feed, _),) = newsroom.reading.feeds()
-    assert (feed.url, feed.user, feed.password) == (way.format("https://example.org/a"), "", "")
+    assert (feed.url, feed.user, feed.password) == (way.format("https://me@example.org/a"), "", "")
     told = newsroom.asking(feed)
     assert (told.user, told.password) == ("me", "hu@sh")
     newsroom.close()
@@ -225,10 +240,21 @@ def test_a_password_inside_an_address_stays_in_the_file(newsroom, places, follow
 
 def test_what_is_subscribed_to_with_a_password_has_it_as_a_setting(newsroom, places):
     (feed,) = newsroom.subscribing.add([Feed(url="https://me:hush@example.org/a")])
-    assert (feed.url, feed.user, feed.password) == ("https://example.org/a", "me", "hush")
+    assert (feed.url, feed.user, feed.password) == ("https://me@example.org/a", "me", "hush")
     assert 'password = "hush"' in places.feeds.read_text("utf-8")
     assert places.feeds.stat().st_mode & 0o077 == 0
     assert newsroom.subscribing.add([Feed(url="https://me:hush@example.org/a")]) == []
+
+
+async def test_two_readers_of_one_address_have_two_feeds(newsroom, web, places):
+    """What their server shows them may differ; the password is no part of what makes a feed this one."""
+    address = web.serve("/a", Answer(body=rss("A", "one"), headers=RSS_TYPE))
+    for who in ("me:hush", "you:hush", "me:changed"):
+        await newsroom.subscribing.subscribe(address.replace("http://", f"http://{who}@"))
+    assert [feed.url.partition("@")[0] for feed, _ in newsroom.reading.feeds()] == ["http://me", "http://you"]
+    said = [request.headers.get("authorization") for request in web.requests]
+    assert {one for one in said if one} >= {"Basic bWU6aHVzaA==", "Basic eW91Omh1c2g="}
+    assert [state.total for _, state in newsroom.reading.feeds()] == [1, 1]
 
 
 async def test_one_with_a_password_in_its_address_is_asked_with_it(newsroom, web):

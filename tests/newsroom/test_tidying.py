@@ -113,6 +113,9 @@ async def test_it_is_done_once_a_day_unless_somebody_asks(newsroom, source, cloc
     assert newsroom.tidying.daily() == Tidied()
     clock.advance(days=1)
     assert newsroom.tidying.daily().put_away == 3
+    newsroom.undoing.undo()
+    clock.advance(hours=-2)  # its clock was wrong
+    assert newsroom.tidying.daily().put_away == 3
 
 
 async def test_what_was_saved_outlives_its_feed(newsroom, source, clock):

@@ -1,5 +1,6 @@
 """Back and forth through what was done: to articles in the store, to feeds in feeds.toml."""
 
+import errno
 import shutil
 import time
 from dataclasses import replace
@@ -11,7 +12,7 @@ from tests.newsroom.conftest import Clock
 
 from newsterm.config import Past, paths, read_feeds
 from newsterm.lang import phrases
-from newsterm.model import Changes, Feed, NewEntry, ParsedEntry, UsageError
+from newsterm.model import Changes, ConfigError, Feed, NewEntry, ParsedEntry, UsageError
 from newsterm.newsroom import Newsroom
 
 OPML = b"""<opml version="2.0"><body>
@@ -126,7 +127,7 @@ def test_a_step_that_is_not_there_or_was_taken_back_is_named(filled):
         filled.undoing.revert(1)
 
 
-def test_a_kill_between_the_journal_and_the_list_leaves_nothing_to_take_back(filled, monkeypatch):
+def test_what_cannot_be_written_down_is_no_step(filled, monkeypatch):
     before = filled.paths.feeds.read_bytes()
 
     def killed(*_):
@@ -137,8 +138,23 @@ def test_a_kill_between_the_journal_and_the_list_leaves_nothing_to_take_back(fil
         filled.subscribing.drop("https://a.example/")
     monkeypatch.undo()
     assert filled.paths.feeds.read_bytes() == before
-    assert filled.undoing.undo().feeds == ()
-    assert filled.undoing.undo() is None
+    assert filled.undoing.history() == []
+    filled.subscribing.drop("https://a.example/")
+    monkeypatch.setattr(Past, "_append", unwritable)
+    with pytest.raises(ConfigError):
+        filled.undoing.revert(1)
+    assert [step.label for step in filled.undoing.history()] == ["dropped"]
+
+
+def test_a_list_that_cannot_be_written_is_no_step(filled, monkeypatch):
+    monkeypatch.setattr("os.fsync", unwritable)
+    with pytest.raises(ConfigError):
+        filled.subscribing.drop("https://a.example/")
+    assert filled.undoing.history() == []
+
+
+def unwritable(*_):
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 def test_a_kill_between_the_past_and_the_list_leaves_nothing_to_take_back(filled, monkeypatch):
@@ -147,7 +163,7 @@ def test_a_kill_between_the_past_and_the_list_leaves_nothing_to_take_back(filled
     def killed(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("newsterm.config.whole.replace", killed)
+    monkeypatch.setattr("pathlib.Path.replace", killed)
     with pytest.raises(KeyboardInterrupt):
         filled.subscribing.drop("https://a.example/")
     with pytest.raises(KeyboardInterrupt):

@@ -68,6 +68,8 @@ def _source(entry: Entry) -> str:
     names = [
         f"<bdi>{html.escape(line(name))}</bdi>" for name in (entry.feed_title, entry.author) if line(name)
     ]
+    if entry.dated:
+        return " · ".join([*names, f"<bdi>{html.escape(line(entry.dated))}</bdi>"])
     return " · ".join([*names, f'<time datetime="{stamp(when)}"><bdi>{words} UTC</bdi></time>'])
 
 

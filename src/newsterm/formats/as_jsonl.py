@@ -13,13 +13,17 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 # What JSON allows and a terminal, a reader of lines or an encoder may stumble over: DEL, C1, line separators,
 # embeddings and overrides, lone surrogates. Inside a string each can be written as an escape (RFC 8259 §7).
 _UNSAFE = re.compile("[\x7f-\x9f\u2028-\u202e\ud800-\udfff\ufeff]")
+# The same in UTF-8, where a look at the bytes takes a fraction of a look at the letters.
+_UNSAFE_BYTES = re.compile(b"\xc2[\x80-\x9f]")
+_UNSAFE_FORMATS = re.compile(b"\xe2\x80[\xa8-\xae]")
 
 
 def record(entry: Entry) -> dict[str, Any]:
     """Give an entry as JSON values, under names that stay what they are.
 
-    Times are RFC 3339 in UTC, or null; `html` is the body as the feed gave it, `text` the same without
-    markup, in logical order; `comments` is a number or null.
+    Times are RFC 3339 in UTC, or null; `dated` is a date in the feed's own words, of which no time can be
+    made; `html` is the body as the feed gave it, `text` the same without markup, in logical order;
+    `comments` is a number or null.
     """
     return {
         "id": entry.id,
@@ -27,6 +31,7 @@ def record(entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         "author": entry.author,
         "published": stamp(entry.published),
+        "dated": entry.dated,
         "arrived": stamp(entry.arrived),
         "feed": without_user(entry.feed_url),
         "feed_title": entry.feed_title,
@@ -64,8 +69,20 @@ def revision(said: Revision) -> dict[str, Any]:
 def spelled(value: object) -> str:
     """Spell a value as JSON on one line, safe to print; also a YAML flow value (YAML 1.2 §1.3)."""
     text = _ENCODER.encode(value)
-    # What can be printed has none of these, and most texts can be.
-    return text if text.isprintable() else _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", text)
+    return _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", text) if _unsafe(text) else text
+
+
+def _unsafe(text: str) -> bool:
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
+        return True  # a lone surrogate
+    return (
+        b"\x7f" in encoded
+        or (b"\xc2" in encoded and _UNSAFE_BYTES.search(encoded) is not None)
+        or (b"\xe2\x80" in encoded and _UNSAFE_FORMATS.search(encoded) is not None)
+        or b"\xef\xbb\xbf" in encoded
+    )
 
 
 JSONL = Format(name="jsonl", suffix=".jsonl", one=lambda entry: spelled(record(entry)) + "\n")

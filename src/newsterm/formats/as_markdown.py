@@ -4,6 +4,7 @@ from newsterm.formats.as_jsonl import spelled
 from newsterm.formats.format import Format, body, stamp, tags
 from newsterm.formats.markdown import escaped, markdown
 from newsterm.formats.markup import address, without_user
+from newsterm.lang import line
 from newsterm.model import Entry
 
 
@@ -16,7 +17,7 @@ def article(entry: Entry) -> str:
     values = {
         "title": entry.title,
         "author": entry.author,
-        "date": stamp(entry.published or entry.arrived),
+        "date": line(entry.dated) or stamp(entry.published or entry.arrived),
         "url": url,
         "feed": entry.feed_title or without_user(entry.feed_url),
         "lang": entry.language,

@@ -12,7 +12,8 @@ from newsterm.model import Entry
 def text(entry: Entry) -> str:
     """Give an entry as text: its title, where and when it was published, its address, then what it says."""
     when = entry.published or entry.arrived
-    source = [line(entry.feed_title), line(entry.author), f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"]
+    date = line(entry.dated) or f"{when.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
+    source = [line(entry.feed_title), line(entry.author), date]
     head = [line(entry.title), " · ".join(part for part in source if part), address(entry.url)]
     return "\n".join(part for part in head if part) + "\n\n" + plain(body(entry)).rstrip() + "\n"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsterm.formats.left import Left
 from newsterm.formats.newsboat_filter import translated
 from newsterm.lang import Said, line
 from newsterm.model import Feed, Section
@@ -15,14 +16,6 @@ _ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
 _TOKEN = re.compile(r'\s*(?:#.*|"((?:[^"\\]|\\.)*)"?|([^\s"#](?:[^\s"])*))', re.DOTALL)
 _YES_OR_NO = {"yes": "true", "true": "true", "no": "false", "false": "false"}
 _SENDS = re.compile(r"https?://|feed:|file:|exec:|filter:", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Left:
-    """Something that did not come over."""
-
-    what: str
-    why: Said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,57 +4,88 @@ import codecs
 import contextlib
 import html
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from newsterm.config.schema import FEED
 from newsterm.config.values import UnfitError
+from newsterm.formats.left import Left
 from newsterm.formats.markup import End, Start, attributes, tokens, without_user
+from newsterm.formats.mistaken import mistaken
 from newsterm.lang import Said, clean, line
 from newsterm.model import Feed, ParseError
 
-_HINT = Said("hints.opml_form", around="<opml>", each='<outline xmlUrl="…">')
 _DECLARED = re.compile(rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9._-]{1,40})[\"']")
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _FOLDERS = 8
 """How many folders around a feed become tags, counted from the inside."""
+_FEEDS = frozenset({"rss", "rss1", "rss2", "atom", "rdf", "feed", "jsonfeed"})
+"""Types of outlines that are feeds; most readers write `rss` for all of them."""
+_NO_FEEDS = frozenset({"podcast-episode", "podcast-playlist", "rule"})
+"""Types of what stands beside feeds and is part of no list: Overcast's episodes, Liferea's rules."""
+_NO_FOLDERS = _FEEDS | _NO_FEEDS | {"link", "include", "vfolder"}
+_RULES = re.compile(r"(?:html|xml|json)\+")
+"""Types of FreshRSS's pages that it reads by rules of its own (`HTML+XPath`)."""
+_SCHEMES = re.compile(r"(?:feed|pcast|podcast|itpc|rss)(?=:)", re.IGNORECASE)
+"""Schemes that hand an address to a reader of feeds, and mean http."""
 
 
-def read_opml(data: bytes) -> tuple[Feed, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """What an OPML document lists."""
+
+    feeds: tuple[Feed, ...] = ()
+    """In order, each address once."""
+    left: tuple[Left, ...] = ()
+    """What is listed as well and is no feed that newsterm could ask."""
+
+
+def read_opml(data: bytes) -> Listed:
     """Give the feeds that an OPML document names, in order, each address once; its folders become tags.
 
-    Only http(s) addresses (also as `feed:`) are taken; `exec:`, `filter:`, `file:` and all else is passed
-    over, and so is whatever feeds.toml could not say, such as the language "English (US)". The document is
-    read leniently: wrong encodings, unescaped ampersands, missing end tags and any depth do no harm. Raises
+    Only http(s) addresses (also as `feed:`) are taken; what has none, or has one of `exec:`, `filter:`,
+    `file:` and all else, is named with the reason, and so are other lists (OPML 2.0, "Inclusion"). Whatever
+    feeds.toml could not say, such as the language "English (US)", is passed over. The document is read
+    leniently: wrong encodings, unescaped ampersands, missing end tags and any depth do no harm. Raises
     ParseError where it is no OPML, and where it declares entities, which no list of feeds needs.
     """
     text = _decoded(data)
     if re.search(r"<!ENTITY", text, re.IGNORECASE):
         raise ParseError(Said("errors.formats.opml_entities"), hint=Said("hints.export_again"))
     found: dict[str, Feed] = {}
-    folders: list[tuple[str, ...]] = []  # one for each open outline: the tags of what is in it
-    is_opml = False
+    left: dict[Left, None] = {}
+    for outline, around, whole in _outlines(text):
+        meant = _meant(outline, around, whole=whole)
+        if isinstance(meant, Feed):
+            found[meant.url] = _merged(found.get(meant.url), meant)
+        elif meant is not None:
+            left[meant] = None
+    if not found and not left and not re.search(r"<opml[\s/>]", text, re.IGNORECASE):
+        raise mistaken(data, text)
+    return Listed(feeds=tuple(found.values()), left=tuple(left))
+
+
+def _outlines(text: str) -> Iterator[tuple[Mapping[str, str], tuple[str, ...], bool]]:
+    """Give each outline with the tags around it, and whether nothing can be within it; comments have none."""
+    folders: list[tuple[str, ...] | None] = []  # for each open outline the tags in it; None: a comment
     for token in tokens(text):
         match token:
-            case Start("opml"):
-                is_opml = True
             case Start("outline", raw):
                 outline = attributes(raw)
                 around = folders[-1] if folders else ()
-                feed = _feed(outline, around)
-                if feed is not None:
-                    found[feed.url] = _merged(found.get(feed.url), feed)
-                if not raw.endswith("/"):
-                    name = "" if "xmlurl" in outline else outline.get("text") or outline.get("title") or ""
-                    folders.append((*around, name)[-_FOLDERS:] if name else around)
+                if outline.get("iscomment", "").lower() == "true":  # and all below it (OPML 2.0)
+                    around = None
+                whole = raw.endswith("/")
+                if around is not None:
+                    yield outline, around, whole
+                if not whole:
+                    folders.append(around if around is None else _within(outline, around))
             case End("outline") if folders:
                 folders.pop()
             case _:
                 pass
-    if not is_opml and not found:
-        raise ParseError(Said("errors.formats.no_opml"), hint=_HINT)
-    return tuple(found.values())
 
 
 def write_opml(feeds: Iterable[Feed], title: str = "newsterm") -> str:
@@ -94,19 +125,75 @@ def _decoded(data: bytes) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         declared = _DECLARED.search(data[:400])
+    lenient = data.decode("utf-8", "replace")
+    if lenient.count("\ufffd") < sum(char > "\x7f" for char in lenient) / 2:
+        return lenient  # a few broken letters must not spoil all the others
     for encoding in (declared[1].decode("ascii") if declared else "", "windows-1256"):
         try:
             return data.decode(encoding)
         except (LookupError, UnicodeError):
             continue
-    return data.decode("utf-8", "replace")
+    return lenient
 
 
-def _feed(outline: dict[str, str], around: tuple[str, ...]) -> Feed | None:
-    url = _address(outline.get("xmlurl", ""))
-    if not url:
+def _meant(outline: Mapping[str, str], around: Sequence[str], *, whole: bool) -> Feed | Left | None:
+    """Say which feed an outline names, or why it names none; None: it is a folder, or no part of the list.
+
+    `whole`: nothing can be within it.
+    """
+    kind = outline.get("type", "").lower()
+    if kind in _NO_FEEDS:
         return None
+    # Older lists, and those of links, say `url`.
+    said = outline.get("xmlurl") or (outline.get("url", "") if kind in _FEEDS else "")
+    link = said or outline.get("url") or outline.get("htmlurl") or ""
+    other = outline.get("frss:opmlurl") or (
+        link if kind == "include" or link.partition("?")[0].endswith(".opml") else ""
+    )
+    address = _address(said)
+    why = ""
+    if other:
+        why, link = "opml_list", other
+    elif _RULES.match(kind):
+        why = "opml_rules"
+    elif kind == "vfolder":
+        why = "opml_search"
+    elif said and not address:
+        why = "opml_address"
+    elif outline.get("subscribed") == "0":
+        why = "opml_unfollowed"
+    elif link and not said and (whole or kind in _FEEDS or kind == "link"):
+        why = "opml_page"
+    elif kind in _FEEDS and not said:
+        why = "opml_nowhere"
+    if why:
+        return _left(why, outline, link)
+    return _feed(outline, address, around) if address else None
+
+
+def _left(why: str, outline: Mapping[str, str], link: str) -> Left | None:
+    # A password in an address is not said aloud.
+    address = without_user(line(link))
+    name = outline.get("title") or outline.get("text") or address
+    if why in {"opml_list", "opml_page", "opml_address"}:
+        return Left(what=name, why=Said(f"errors.formats.{why}", address=address))
+    return Left(what=name, why=Said(f"errors.formats.{why}")) if name else None
+
+
+def _within(outline: Mapping[str, str], around: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the tags of what stands in an outline."""
+    if "xmlurl" in outline or outline.get("type", "").lower() in _NO_FOLDERS:
+        return around
+    name = outline.get("text") or outline.get("title") or ""
+    if not around and name == "feeds":  # what some podcast apps put around all of them
+        return around
+    return (*around, name)[-_FOLDERS:] if name else around
+
+
+def _feed(outline: Mapping[str, str], url: str, around: Sequence[str]) -> Feed | None:
     title = outline.get("title") or outline.get("text") or ""
+    if around and around[-1] == title:  # Thunderbird gives each feed a folder of its own
+        around = around[:-1]
     said: dict[str, Any] = {}
     for name, value in (
         ("url", url),
@@ -123,8 +210,8 @@ def _feed(outline: dict[str, str], around: tuple[str, ...]) -> Feed | None:
 def _address(url: str) -> str:
     """Give the http(s) address that an `xmlUrl` means; empty where it means none."""
     url = line(url).replace(" ", "%20")
-    if url.lower().startswith("feed:"):
-        rest = url[5:]
+    if scheme := _SCHEMES.match(url):
+        rest = url[scheme.end() + 1 :]
         url = f"http:{rest}" if rest.startswith("//") else rest
     try:
         parts = urlsplit(url)

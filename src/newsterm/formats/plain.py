@@ -15,9 +15,14 @@ _LINES = frozenset({"li", "dt", "dd", "tr", "caption"})
 # What shapes the text; every other tag stands within a line.
 _STARTS = _PARAGRAPHS | _LINES | {"br", "td", "th"}
 _ENDS = frozenset(f"/{name}" for name in _PARAGRAPHS | _LINES)
+_SHAPES = _STARTS | _ENDS
 _EMPTY = re.compile(r"\n{3,}")
 # A marker whose item begins with a paragraph of its own.
 _ALONE = re.compile(r"^(•|[0-9]+\.)\n+(?=[^\n•])", re.MULTILINE)
+# Where there may be one: begins with letters of its own, so that most texts are passed over at once.
+_MAYBE_ALONE = re.compile(
+    r"\.\n(?:(?<=\n[0-9]\.\n)|(?<=\n[0-9]{2}\.\n)|(?<=\n[0-9]{3}\.\n)|(?<=[0-9]{4}\.\n))"
+)
 _DEEPEST = 50
 
 
@@ -53,13 +58,22 @@ class _Plain:
         self._preformatted = False
 
     def take(self, simple: Iterable[tuple[str, str]]) -> None:
+        # What no tag of a shape stands between is one text, as `add` would make of it piece by piece.
+        texts: list[str] = []
         for stretch, tag in simple:
             if stretch:
-                self.add(stretch)
+                texts.append(stretch)
+            if tag not in _SHAPES:
+                continue
+            if texts:
+                self.add("".join(texts))
+                texts.clear()
             if tag in _STARTS:
                 self.start(tag)
-            elif tag in _ENDS:
+            else:
                 self.end(tag[1:])
+        if texts:
+            self.add("".join(texts))
 
     def add(self, text: str) -> None:
         if not self._preformatted:
@@ -91,8 +105,11 @@ class _Plain:
 
     def tidy(self) -> str:
         # Line by line: a pattern that looks for blanks before a newline is quadratic in a long row of them.
-        text = "\n".join(row.rstrip(" \t") for row in "".join(self._pieces).split("\n"))
-        text = _ALONE.sub(r"\1 ", text)
+        text = "".join(self._pieces)
+        if " \n" in text or "\t\n" in text or text.endswith((" ", "\t")):
+            text = "\n".join([row.rstrip(" \t") for row in text.split("\n")])
+        if "•\n" in text or _MAYBE_ALONE.search(text):
+            text = _ALONE.sub(r"\1 ", text)
         return (_EMPTY.sub("\n\n", text) if "\n\n\n" in text else text).strip("\n")
 
     def _apart(self, name: str) -> None:

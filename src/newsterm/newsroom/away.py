@@ -9,17 +9,20 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
 from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Completion, Outcome
 from newsterm.model.errors import SPELLED
+from newsterm.newsroom.programs import run_program
 
 GRACE = 0.8
 """Seconds that a cancelled process has to end by itself."""
 LONGEST_LINE = 1 << 26
+DONE, SOME_FAILED = 0, 3
+"""Exit codes of the commands."""
 BEHIND = 10
 """How far a process stands back where there is not enough for all (nice)."""
 
@@ -76,9 +79,12 @@ async def complete_away(
 
 
 async def subscribe_away(
-    address: str, *, choose: str = "only", env: Mapping[str, str] | None = None
-) -> tuple[Mapping[str, Any], Said]:
-    """Run `newsterm add` in a process of its own; returns what it printed, and what went wrong."""
+    *addresses: str, choose: str = "only", env: Mapping[str, str] | None = None
+) -> tuple[Sequence[Mapping[str, Any]], Said]:
+    """Run `newsterm add` in a process of its own, and what it adds is one step.
+
+    Returns what it printed, of each address that would do, and what was wrong where one would not.
+    """
     answers: list[Mapping[str, Any]] = []
 
     def hear(line: bytes) -> None:
@@ -86,8 +92,41 @@ async def subscribe_away(
             answers.append(json.loads(line))
 
     options = {"only": [], "first": ["--first"], "all": ["--all"]}[choose]
-    error = await _run(["add", "--json", *options, "--", address], hear, env)
-    return (answers[0] if answers else {}), error
+    error = await _run(["add", "--json", *options, "--", *addresses], hear, env, fine=(DONE,))
+    return answers, error if len(answers) < len(addresses) else NOTHING
+
+
+async def import_away(
+    source: str, report: Callable[[int, int], None], *, env: Mapping[str, str] | None = None
+) -> tuple[Mapping[str, Any], Said]:
+    """Run `newsterm import` in a process of its own: for an OPML file, or all that "newsboat" has.
+
+    `report` hears how many articles of how many were looked at. Returns what came, as the command prints it,
+    empty where nothing did; and what went wrong, or NOTHING. Cancelling ends the process; what had come by
+    then stays, and the next import goes on.
+    """
+    came: dict[str, Any] = {}
+
+    def hear(line: bytes) -> None:
+        with suppress(ValueError, TypeError, KeyError):
+            told = json.loads(line)
+            if "done" in told:
+                report(told["done"], told["all"])
+            else:
+                came.update(told)
+
+    error = await _run(["import", "--jsonl", "--", source], hear, env)
+    return came, error
+
+
+async def told_away(words: Sequence[str], language: str) -> tuple[int, str]:
+    """Run a command line of newsterm in a process of its own; returns its exit code, and what it said.
+
+    It speaks a language of the interface; what it prints is clean, logical text.
+    """
+    arguments = [sys.executable, "-P", "-m", "newsterm", "--language", language, *words]
+    done = await run_program(arguments, goes_on=_running)
+    return done.status, done.text
 
 
 def outcome_in(record: Mapping[str, Any]) -> Outcome:
@@ -111,8 +150,12 @@ async def _run(
     env: Mapping[str, str] | None,
     *,
     goes_on: bool = False,
+    fine: Collection[int] = (DONE, SOME_FAILED),
 ) -> Said:
-    """Run a command; `goes_on`: who has told something and ends to speak is not waited for."""
+    """Run a command; `goes_on`: who has told something and ends to speak is not waited for.
+
+    `fine`: the exit codes that say that nothing went wrong which was not told.
+    """
     process = await asyncio.create_subprocess_exec(
         *_command(arguments),
         stdin=asyncio.subprocess.DEVNULL,
@@ -138,7 +181,7 @@ async def _run(
     except BaseException:
         await _end(process, complaint)
         raise
-    rest = asyncio.create_task(_seen_off(process, complaint))
+    rest = asyncio.create_task(_seen_off(process, complaint, fine))
     if not (told and goes_on):
         return await rest
     _tidying.add(rest)
@@ -151,14 +194,16 @@ def _command(arguments: Sequence[str]) -> list[str]:
     return [sys.executable, "-P", "-m", "newsterm", "--quiet", *arguments]
 
 
-async def _seen_off(process: asyncio.subprocess.Process, complaint: asyncio.Task[bytes]) -> Said:
+async def _seen_off(
+    process: asyncio.subprocess.Process, complaint: asyncio.Task[bytes], fine: Collection[int]
+) -> Said:
     """Wait until a process has ended; what went wrong, or NOTHING."""
     try:
         status = await process.wait()
         last = (await complaint).decode(errors="replace").strip().rpartition("\n")[2]
     finally:
         await _end(process, complaint)
-    return heard(last) if status not in {0, 3} else NOTHING
+    return NOTHING if status in fine else heard(last)
 
 
 async def _end(process: asyncio.subprocess.Process, complaint: asyncio.Task[bytes]) -> None:

@@ -10,6 +10,7 @@ from newsterm.config import (
     add_feeds,
     change_feed,
     drop_feed,
+    move_feed,
     read_feeds,
     turn_feeds,
     url_in,
@@ -23,8 +24,8 @@ from newsterm.store import Step, Store, Undone
 class FeedList:
     """Writes feeds.toml for whoever subscribes, and takes that back.
 
-    The journal's row is written first, then what feeds.toml says, then feeds.toml: a kill in between leaves a
-    step that has nothing to take back, never a change that cannot be.
+    What feeds.toml says is written down with the step that changes it, both or neither, and then feeds.toml
+    itself: a kill in between leaves a step that has nothing to take back, never a change that cannot be.
     """
 
     def __init__(self, store: Store, paths: Paths, clock: Clock, follow: Callable[[], None]) -> None:
@@ -59,6 +60,12 @@ class FeedList:
         self._follow()
         return dropped
 
+    def move(self, url: str, by: int, *, about: str = "") -> bool:
+        """Let the feed at an address change places with the one `by` further on; False at the end."""
+        moved = move_feed(self._file, url, by, lambda changes: self._note("feed_placed", about, changes))
+        self._follow()
+        return moved
+
     def turn(self, step: Step, *, back: bool) -> tuple[str, ...]:
         """Turn a step's changes back, or make them again, as far as feeds.toml is as the step left it.
 
@@ -85,10 +92,12 @@ class FeedList:
         turned: list[FeedChange] = []
 
         def note(changes: Sequence[FeedChange]) -> None:
-            done.append(self._store.revert(step.journal, now, feeds=len(changes)))
+            def also(number: int) -> None:
+                self._past.note(number, now, changes, now)
+
+            done.append(self._store.revert(step.journal, now, feeds=len(changes), also=also))
             if done[0] is None:
                 raise UsageError(Said("toasts.nothing_of_it", what=step.said))
-            self._past.note(done[0].by, now, changes, now)
             turned.extend(changes)
 
         turn_feeds(self._file, _toward(self._past.recall(step.journal, step.at), back=True), note)
@@ -99,8 +108,11 @@ class FeedList:
 
     def _note(self, label: str, about: str, changes: Sequence[FeedChange]) -> None:
         now = self._clock()
-        self.step = self._store.note(label=label, about=about, changed=len(changes), now=now)
-        self._past.note(self.step, now, changes, now)
+
+        def also(number: int) -> None:
+            self._past.note(number, now, changes, now)
+
+        self.step = self._store.note(label=label, about=about, changed=len(changes), now=now, also=also)
 
 
 def _toward(changes: Sequence[FeedChange], *, back: bool) -> list[FeedChange]:

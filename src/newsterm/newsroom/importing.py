@@ -11,7 +11,8 @@ from pathlib import Path
 from newsterm import curate
 from newsterm.config import Config
 from newsterm.fetch import normalise
-from newsterm.formats.newsboat import Left, Urls, read_settings, read_urls
+from newsterm.formats.left import Left
+from newsterm.formats.newsboat import Urls, read_settings, read_urls
 from newsterm.model import (
     AddressError,
     Changes,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsterm.model import Is
 from newsterm.newsroom.clock import Clock
 from newsterm.store import Store
 
@@ -35,6 +36,16 @@ class Marking:
         """Put exactly these entries into the bin, or take them out; returns how many changed."""
         label = "binned" if on else "unbinned"
         return self._store.mark(rows, binned=on, label=label, about=about, now=self._clock()).changed
+
+    def flip_all(self, rows: Sequence[int], mark: str, *, about: str = "") -> tuple[bool, int]:
+        """Mark all of these entries `read`, `saved` or `muted`; where all are so already, none of them.
+
+        One step. Returns whether they are so now, and how many changed.
+        """
+        marked = set(self._store.rows(Is(mark), self._clock(), order="arrived"))
+        on = not marked.issuperset(rows)
+        doing = {"read": self.read, "saved": self.saved, "muted": self.muted}[mark]
+        return on, doing(rows, on=on, about=about)
 
     def flip_read(self, row: int, *, about: str = "") -> bool:
         """Mark an entry read if it is unread, else unread; says whether it is read now."""

@@ -5,10 +5,10 @@ import subprocess
 import sys
 import threading
 from collections.abc import Sequence
-from urllib.parse import urlsplit
 
 from newsterm.lang import Said
 from newsterm.model import UsageError, because
+from newsterm.newsroom.programs import checked
 
 _OPENERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio", "sensible-browser")
 
@@ -18,14 +18,7 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
 
     Raises UsageError where the address is of another kind, or no browser can be started.
     """
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        parts = urlsplit("")
-    if parts.scheme not in {"http", "https"} or not parts.hostname or any(char <= " " for char in url):
-        raise UsageError(
-            Said("errors.newsroom.no_web_address", url=url) if url else Said("errors.newsroom.empty_link")
-        )
+    checked(url)
     arguments = list(command) or _browser()
     try:
         browser = subprocess.Popen(  # noqa: S603 (an argument list; the link is one argument, and begins with http)

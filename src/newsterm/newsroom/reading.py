@@ -38,6 +38,9 @@ OWN_SECTIONS = (
 )
 """All, Unread, Saved, Live; the reader's own tabs come after them."""
 
+_GLANCED, _SEARCHED = 4_000, 120_000
+"""Characters of an article's HTML from which the row of a list is cut, without a search and with one."""
+
 
 class Reading:
     """Answers about what is kept."""
@@ -62,6 +65,10 @@ class Reading:
         """Give what suggests how a question that is typed goes on; what it may name is looked up once."""
         known = cache(self._known)
         return lambda text, caret: complete(text, caret, known())
+
+    def tags(self) -> tuple[str, ...]:
+        """Name the tags that feeds and articles have."""
+        return tuple(self._known().tags)
 
     def _known(self) -> Known:
         feeds = self.feeds()
@@ -107,6 +114,17 @@ class Reading:
         wanted = [sought(text) for text in _words(parse(question))]
         text = plain((kept.html if kept else "") or entry.html or entry.summary)
         return snippet(line(text), wanted, width)
+
+    def glances(self, question: str, rows: Sequence[int], width: int) -> dict[int, Snippet]:
+        """Cut about `width` characters out of each of these articles; those that are gone are left out.
+
+        Where it says what is asked for, else from its beginning. Raises QueryError.
+        """
+        wanted = [sought(text) for text in _words(parse(question))]
+        return {
+            entry.row: snippet(line(plain(_beginning(entry, searched=bool(wanted)))), wanted, width)
+            for entry in self._store.entries(rows)
+        }
 
     def is_slow(self, question: str) -> bool:
         """Tell whether a question has a regular expression, which reads every text; raises QueryError."""
@@ -171,6 +189,13 @@ class Reading:
     def set_place(self, name: str, value: str) -> None:
         """Remember where the reader stops."""
         self._store.set_place(name, value)
+
+
+def _beginning(entry: Entry, *, searched: bool) -> str:
+    """Give as much of an article's HTML as a piece is cut from: what is `searched` may stand further down."""
+    if searched:
+        return (entry.html or entry.summary)[:_SEARCHED]
+    return (entry.summary or entry.html)[:_GLANCED]
 
 
 def _no_such(entry_id: str) -> UsageError:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection
 
 from newsterm.config import Config
 from newsterm.lang import Said
-from newsterm.model import Feed, FeedState, Outcome, UsageError, shown_address
+from newsterm.model import Feed, FeedState, Outcome, UsageError, apart, shown_address
 from newsterm.newsroom.asking import Told
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
@@ -35,7 +35,7 @@ class Refreshing:
             return [(feed, state) for feed, state in feeds if not (state.stopped or feed.paused)]
         chosen: dict[int, tuple[Feed, FeedState]] = {}
         for name in wanted:
-            exactly = [pair for pair in feeds if shown_address(name) in {str(pair[1].id), pair[0].url}]
+            exactly = [pair for pair in feeds if _is_named(name, *pair)]
             found = exactly or [pair for pair in feeds if _titled(name, *pair)]
             if not found:
                 raise UsageError(
@@ -77,6 +77,11 @@ class Refreshing:
         for _ in range(STEM_BATCHES):
             if not await asyncio.to_thread(self._store.stem, INDEX_BATCH):
                 break
+
+
+def _is_named(name: str, feed: Feed, state: FeedState) -> bool:
+    """Whether a name is a feed's number or address, as it is kept or as it is shown."""
+    return name in {str(state.id), feed.url, shown_address(feed.url)} or feed.url == apart(Feed(url=name)).url
 
 
 def _titled(part: str, feed: Feed, state: FeedState) -> bool:

@@ -1,6 +1,7 @@
 """Subscribing: feeds come and go, one by one or as a list."""
 
-from collections.abc import Iterable, Mapping
+import asyncio
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -11,23 +12,26 @@ from newsterm.config.schema import FEED
 from newsterm.config.typed import meant, turned
 from newsterm.config.values import UnfitError
 from newsterm.fetch import normalise
-from newsterm.formats import read_opml, write_opml
+from newsterm.formats import Left, read_opml, write_opml
 from newsterm.lang import NOTHING, Said
 from newsterm.model import (
     Feed,
+    FeedError,
     FeedState,
     FetchError,
     Found,
     Outcome,
     ParseError,
     UsageError,
+    apart,
     shown_address,
 )
 from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.feedlist import FeedList
-from newsterm.newsroom.intake import Intake
+from newsterm.newsroom.intake import Intake, Page
 from newsterm.store import Store
+from newsterm.store.feeds import loose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,17 @@ class Subscription:
     """What came of the first look at those that were subscribed to."""
     known: tuple[str, ...] = ()
     """Addresses that were in feeds.toml already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromList:
+    """What came of a list of feeds."""
+
+    feeds: tuple[Feed, ...]
+    """Those that are new."""
+    known: int
+    """How many were followed already."""
+    left: tuple[Left, ...]
 
 
 class Subscribing:
@@ -60,39 +75,54 @@ class Subscribing:
         asked once (see `Intake.page`); the feed that it turns out to be is taken in at once. Raises
         AddressError, FetchError, or ParseError where there is no feed to be found.
         """
-        url = normalise(address, cwd=Path.cwd())
+        (came,) = await self.subscribe_to((address,), choose=choose, tags=tags, title=title)
+        if isinstance(came, FeedError):
+            raise came
+        return came
+
+    async def subscribe_to(
+        self, addresses: Sequence[str], *, choose: str = "only", tags: tuple[str, ...] = (), title: str = ""
+    ) -> tuple[Subscription | FeedError, ...]:
+        """Do so at several addresses, and all of it is one step; what one raises stands in its place."""
         async with Intake(self._store, self._config, self._clock) as intake:
-            try:
-                page = await intake.page(url)
-            except FetchError as error:
-                raise _at_first(error, url) from error
-            fetched, found = page.fetched, page.found
-            if not found:
-                raise ParseError(
-                    Said("errors.newsroom.no_feed_there", url=url), hint=Said("hints.link_says_rss")
-                )
-            if len(found) > 1 and choose == "only":
-                return Subscription(found=found)
-            # Where a redirect was for now only, or the address bears a password, what was typed stays.
-            wanted = [
-                page.asked if fetched and one.url == fetched.url and not fetched.moved else one.url
-                for one in (found if choose == "all" else found[:1])
-            ]
-            known = tuple(address for address in wanted if self._knows(address))
-            new = [address for address in wanted if address not in known]
-            alone, named = len(new) == 1, {one.url: one.title for one in found}
-            added = self.add(
-                (Feed(url=one, title=title if alone else "", tags=tags) for one in new),
-                about=title or named.get(new[0], "") or shown_address(new[0]) if alone else "",
-            )
-            outcomes = []
-            asked = {shown_address(page.asked), fetched.url if fetched else ""}
-            for feed, state in self._store.due(self._clock(), urls=[one.url for one in added]):
-                if fetched and feed.url in asked:
-                    outcomes.append(await intake.take(feed, state, fetched))
-                else:
-                    outcomes.append(await intake.look(self._at(feed.url) or feed, state))
-        return Subscription(found=found, outcomes=tuple(outcomes), known=known)
+            pages = await asyncio.gather(*(_look(intake, address) for address in addresses))
+            wanted = [_wanted(page, choose) for page in pages]
+            new: list[list[str]] = []
+            for some in wanted:
+                before = {one for earlier in new for one in earlier}
+                new.append([one for one in some if one not in before and not self._knows(one)])
+            added = self._add([one for some in new for one in some], pages, tags, title)
+            answers: list[Subscription | FeedError] = []
+            for page, some, mine in zip(pages, wanted, new, strict=True):
+                if isinstance(page, FeedError):
+                    answers.append(page)
+                    continue
+                urls = {_kept(one) for one in mine}
+                outcomes = await self._take_in(intake, page, [one for one in added if one.url in urls])
+                known = tuple(one for one in some if one not in mine)
+                answers.append(Subscription(found=page.found, outcomes=tuple(outcomes), known=known))
+        return tuple(answers)
+
+    def _add(
+        self, new: Sequence[str], pages: Iterable[Page | FeedError], tags: tuple[str, ...], title: str
+    ) -> Sequence[Feed]:
+        """Write what pages name into feeds.toml; one alone bears the title, and the step its name."""
+        if len(new) != 1:
+            return self.add(Feed(url=one, tags=tags) for one in new) if new else ()
+        named = {one.url: one.title for page in pages if isinstance(page, Page) for one in page.found}
+        about = title or named.get(new[0], "") or shown_address(new[0])
+        return self.add([Feed(url=new[0], title=title, tags=tags)], about=about)
+
+    async def _take_in(self, intake: Intake, page: Page, added: Sequence[Feed]) -> Sequence[Outcome]:
+        """Take in feeds for the first time; what the page is itself is not asked again."""
+        asked = {_kept(page.asked), page.fetched.url if page.fetched else ""}
+        pairs = self._store.due(self._clock(), urls=[one.url for one in added]) if added else ()
+        return [
+            await intake.take(feed, state, page.fetched)
+            if page.fetched and feed.url in asked
+            else await intake.look(self._at(feed.url) or feed, state)
+            for feed, state in pairs
+        ]
 
     def add(self, feeds: Iterable[Feed], *, label: str = "subscribed", about: str = "") -> list[Feed]:
         """Write feeds into feeds.toml that are not there yet; returns those. All of it is one step."""
@@ -139,13 +169,17 @@ class Subscribing:
         """Take a feed out of feeds.toml; says whether it was there. Its articles are kept, out of sight."""
         return self._feeds.drop(url, about=self._name(Feed(url=url)))
 
+    def move(self, url: str, by: int) -> bool:
+        """Let a feed change places in feeds.toml with the one `by` further on; False at the end."""
+        return self._feeds.move(url, by, about=self._name(Feed(url=url)))
+
     def take_over(self, feed: Feed, state: FeedState) -> Feed:
         """Write the address to which a feed moved for good in the place of its own; its articles stay.
 
         Raises UsageError where it did not move, or is followed there already.
         """
         where = shown_address(state.moved)
-        if not state.moved or shown_address(state.moved) == feed.url:
+        if not state.moved or _kept(state.moved) == feed.url:
             raise UsageError(Said("errors.newsroom.not_moved", title=_title(feed, state)))
         if self._knows(state.moved):
             raise UsageError(
@@ -155,18 +189,20 @@ class Subscribing:
         self._feeds.change(feed.url, changed, label="feed_moved", about=_title(feed, state))
         return changed
 
-    def read_opml(self, document: bytes) -> tuple[Feed, ...]:
-        """Read the feeds that an OPML document names; raises ParseError."""
-        return read_opml(document)
+    def import_opml(self, document: bytes) -> FromList:
+        """Subscribe to every feed that an OPML document names and that is not followed yet, as one step.
 
-    def import_opml(self, document: bytes) -> tuple[list[Feed], int]:
-        """Subscribe to every feed that an OPML document names; returns the new ones and how many were known.
-
-        Raises ParseError.
+        Who follows a feed under the other of http and https, or where it was before it moved, knows it.
+        Raises ParseError where it is no OPML, ConfigError where feeds.toml cannot be changed.
         """
-        feeds = read_opml(document)
-        added = self.add(feeds, label="imported")
-        return added, len(feeds) - len(added)
+        listed = read_opml(document)
+        known = {loose(url) for feed, state in self._store.feeds() for url in (feed.url, state.moved) if url}
+        new: dict[str, Feed] = {}
+        for feed in listed.feeds:
+            if (alike := loose(feed.url)) not in known:
+                new.setdefault(alike, feed)
+        added = self.add(new.values(), label="imported") if new else []
+        return FromList(feeds=tuple(added), known=len(listed.feeds) - len(added), left=listed.left)
 
     def export_opml(self, title: str = "newsterm") -> str:
         """Write all feeds as OPML, with the titles that are shown."""
@@ -181,7 +217,12 @@ class Subscribing:
         return next((_title(*pair) for pair in self._store.feeds() if pair[0].url == feed.url), feed.title)
 
     def _knows(self, url: str) -> bool:
-        return any(feed.url == shown_address(url) for feed, _ in self._store.feeds())
+        return any(feed.url == _kept(url) for feed, _ in self._store.feeds())
+
+
+def _kept(url: str) -> str:
+    """Spell an address as feeds.toml gives it back: without its password."""
+    return apart(Feed(url=url)).url
 
 
 def _title(feed: Feed, state: FeedState) -> str:
@@ -200,6 +241,33 @@ def _read(name: str, value: object) -> Any:
 def _unfit(name: str, error: UnfitError) -> UsageError:
     what = Said("errors.config.must_be_so", wanted=error.wanted)
     return UsageError(Said("errors.of", name=name, what=what))
+
+
+async def _look(intake: Intake, address: str) -> Page | FeedError:
+    """Ask what an address is; an error, for the reader, where there is no feed to be found."""
+    try:
+        url = normalise(address, cwd=Path.cwd())
+        try:
+            page = await intake.page(url)
+        except FetchError as error:
+            raise _at_first(error, url) from error
+        if not page.found:
+            raise ParseError(Said("errors.newsroom.no_feed_there", url=url), hint=Said("hints.link_says_rss"))
+    except FeedError as error:
+        return error
+    return page
+
+
+def _wanted(page: Page | FeedError, choose: str) -> Sequence[str]:
+    """Name the feeds of a page that are to be added; none where the reader has to choose."""
+    if isinstance(page, FeedError) or (len(page.found) > 1 and choose == "only"):
+        return ()
+    fetched = page.fetched
+    # Where a redirect was for now only, or the address bears a password, what was typed stays.
+    return [
+        page.asked if fetched and one.url == fetched.url and not fetched.moved else one.url
+        for one in (page.found if choose == "all" else page.found[:1])
+    ]
 
 
 def _at_first(error: FetchError, url: str) -> FetchError:
