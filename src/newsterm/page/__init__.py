@@ -9,13 +9,16 @@ from newsterm.page.differing import Passage
 from newsterm.page.document import STYLES, Block, Document, Inline, Span
 from newsterm.page.find import Match, find, find_in
 from newsterm.page.from_html import from_html
+from newsterm.page.latest import entry_of, with_latest
 from newsterm.page.layout import Layout, lay_out
 from newsterm.page.lines import Line, Place, Run
 from newsterm.page.versions import same_block
+from newsterm.page.within import find_within
 from newsterm.page.wording import ArticleWords, article_words
 
 __all__ = [
     "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match",
-    "Passage", "Place", "Run", "Span", "article_words", "changes_in", "compose", "find",
-    "find_in", "from_html", "lay_out", "only_changed", "same_block",
+    "Passage", "Place", "Run", "Span", "article_words", "changes_in", "compose", "entry_of",
+    "find", "find_in", "find_within", "from_html", "lay_out", "only_changed", "same_block",
+    "with_latest",
 ]  # fmt: skip

@@ -33,6 +33,8 @@ class ItemBox:
     of: ListBox
     marker: str
     shown: bool = False
+    fold: int = 0
+    opened: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +71,15 @@ def placed(block: Block, boxes: Boxes, start: Direction | None) -> Block:
             continue
         of = box.of
         of.direction = of.direction or start or block.direction
-        inside.append(Item(direction=of.direction, marker="" if box.shown else box.marker, room=of.room))
+        inside.append(
+            Item(
+                direction=of.direction,
+                marker="" if box.shown else box.marker,
+                room=of.room,
+                fold=box.fold,
+                opened=box.opened,
+            )
+        )
         box.shown = of.begun = True
     last = inside[-1]
     align = block.align or (

@@ -8,8 +8,8 @@ Direction: TypeAlias = Literal["rtl", "ltr"]
 STYLES = frozenset({
     "headline", "kicker", "lede", "byline", "text", "strong", "emphasis", "underlined", "struck", "marked",
     "code", "link", "link-number", "quote", "caption", "credit", "heading", "subheading", "marker", "rule",
-    "table", "table-head", "notice", "muted", "found", "selected", "removed", "added",
-    "sign",
+    "table", "table-head", "notice", "muted", "found", "here", "selected", "removed", "added",
+    "sign", "code-word", "code-name", "code-text", "code-number", "code-remark",
 })  # fmt: skip
 """Every word that a style may consist of. A style is one or several of them, blank between, broadest first:
 `quote strong link`. They are names of parts, never colours."""
@@ -30,6 +30,8 @@ class Span:
     """Words of STYLES, blank between; empty: as the block."""
     link: int = 0
     """Which of the document's links, from 1; 0: none."""
+    target: str = ""
+    """The id of the place in the same article that it leads to: a footnote, or the text that has it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +61,10 @@ class Item:
     """`•`, `3.`, `[12]` …; empty in all blocks of an item but its first."""
     room: int
     """Columns that the marker and its distance take; the same in the whole list."""
+    fold: int = 0
+    """Which of the article's folds it is (`<details>`), from 1: folded, its first block alone is seen."""
+    opened: bool = False
+    """Whether that fold is open at first."""
 
 
 Container: TypeAlias = Quote | Item
@@ -76,6 +82,8 @@ class _Placed:
     """What it is nested in, outermost first."""
     tight: bool = False
     """No blank line stands before it."""
+    ids: tuple[str, ...] = ()
+    """What links inside the article call it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +221,19 @@ class Document:
     def cut(self, block: int, start: int, end: int) -> str:
         """Copy a stretch of a block: its logical text from start to end, isolates left out."""
         return self.blocks[block].text[start:end].translate(_NO_ISOLATES)
+
+    def called(self, target: str) -> int | None:
+        """Find the block that links inside the article call so."""
+        return next((at for at, block in enumerate(self.blocks) if target in block.ids), None)
+
+    def folds(self) -> dict[int, bool]:
+        """Tell which folds there are, and whether each is open at first."""
+        return {
+            item.fold: item.opened
+            for block in self.blocks
+            for item in block.inside
+            if isinstance(item, Item) and item.fold
+        }
 
     def address(self, link: int) -> str:
         """Where link n leads; empty for 0 and for numbers that it does not have."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from html import unescape
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from newsterm.lang import base_direction, line
 from newsterm.page import elements, media, rows, structure
@@ -33,7 +34,7 @@ def from_html(
     Plain text becomes one paragraph for each line, or for each stretch between blank lines where it has any.
     """
     declared = _declared(direction)
-    reading = Reading(base_url, Context(language=language, declared=declared), Links(links))
+    reading = Reading(base_url, Context(language=language, declared=declared), Links(links), html)
     # A lone surrogate cannot be encoded, and no tree builder would keep it.
     html = html.encode("utf-8", "ignore").decode()
     if _TAGS.search(html):
@@ -92,6 +93,8 @@ def _enter(reading: Reading, tag: str, attributes: Attributes, node: Node) -> Le
     if tag not in elements.BLOCKS:
         return _enter_inline(reading, tag, attributes)
     reading.flush()
+    if attributes.get("id"):
+        reading.call(attributes["id"] or "")
     if "dir" in attributes:
         reading.context = replace(reading.context, declared=_declared(attributes["dir"]))
     if attributes.get("lang"):
@@ -113,8 +116,12 @@ def _meaning(tag: str, classes: str) -> str:
 def _enter_inline(reading: Reading, tag: str, attributes: Attributes) -> Leave | None:
     context = reading.context
     quote = ""
+    if name := attributes.get("id") or (tag == "a" and attributes.get("name")) or "":
+        reading.call(name)
     if tag == "a":
-        reading.context = replace(context, href=followed(attributes.get("href") or "", reading.base_url))
+        href = attributes.get("href") or ""
+        inside = _inside(reading, href)
+        reading.context = replace(context, href=f"#{inside}" if inside else followed(href, reading.base_url))
     elif tag in {"sup", "sub"}:
         reading.context = replace(
             context, raised=elements.SUPERSCRIPT if tag == "sup" else elements.SUBSCRIPT
@@ -139,6 +146,15 @@ def _enter_inline(reading: Reading, tag: str, attributes: Attributes) -> Leave |
             reading.write(quote)
 
     return leave
+
+
+def _inside(reading: Reading, href: str) -> str:
+    """Give the id of the place in this article that an address leads to; empty where it leads elsewhere."""
+    address, mark, name = href.partition("#")
+    if not mark or (address and followed(address, reading.base_url) != reading.base_url.partition("#")[0]):
+        return ""
+    name = unquote(name)
+    return name if name in reading.targets else ""
 
 
 def _isolate(reading: Reading, tag: str, attributes: Attributes) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -123,7 +123,13 @@ class Words:
         mixed = declared == "rtl" or has_rtl(text)
         ranges = [one for one in ranges if (one.asked or mixed) and one not in around]
         spans = [
-            Span(start=start, end=min(end, len(text)), style=style, link=links.number(href))
+            Span(
+                start=start,
+                end=min(end, len(text)),
+                style=style,
+                link=0 if href.startswith("#") else links.number(href),
+                target=href.removeprefix("#") if href.startswith("#") else "",
+            )
             for start, end, style, href in stretches
             if start < len(text)
         ]
@@ -223,8 +229,5 @@ def _isolated(text: str, spans: Iterable[Span], ranges: list[_Range]) -> Inline:
         length += 1
     return Inline(
         text="".join(out),
-        spans=tuple(
-            Span(start=moved[span.start], end=moved[span.end - 1] + 1, style=span.style, link=span.link)
-            for span in spans
-        ),
+        spans=tuple(replace(span, start=moved[span.start], end=moved[span.end - 1] + 1) for span in spans),
     )

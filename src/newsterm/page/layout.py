@@ -22,10 +22,13 @@ from newsterm.page.document import (
     Table,
 )
 from newsterm.page.frame import Frame, shared
+from newsterm.page.highlight import highlighted
 from newsterm.page.lines import Filling, Line, Part, Run, Stretch
 from newsterm.page.shown import Shown
 from newsterm.page.table import rows_of
 
+_SPACED = (Meta, Heading, Paragraph, Notice)
+"""What line spacing sets apart: running text, no listing, no table."""
 _MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "file": "▤"}
 
 
@@ -37,9 +40,22 @@ def lay_out(document: Document, width: int) -> list[Line]:
 class Layout:
     """A document at a width. Each block is laid out when one of its lines is first asked for, and kept."""
 
-    def __init__(self, document: Document, width: int, justify: str = "ragged") -> None:
-        """Take a document, its columns, and how running text fills them (see `bidi.layout`)."""
+    def __init__(
+        self,
+        document: Document,
+        width: int,
+        justify: str = "ragged",
+        *,
+        apart: int = 0,
+        folded: frozenset[int] = frozenset(),
+    ) -> None:
+        """Take a document, its columns, and how running text fills them (see `bidi.layout`).
+
+        `apart`: empty lines between two lines of a text; `folded`: which folds are not open.
+        """
         self.document = document
+        self.apart = apart
+        self.folded = folded
         self.width = max(1, width)
         self.justify = justify
         self._lines: list[Line] = []
@@ -109,13 +125,39 @@ class Layout:
         if index == len(self.document.blocks):
             return False
         block = self.document.blocks[index]
+        if self.folded and is_hidden(block, self.folded):
+            self._first.append(len(self._lines))
+            return True
         if index and not block.tight:
             before = self.document.blocks[index - 1].inside
             pad, parts = Frame(shared(before, block.inside), self.width).empty()
             self._lines.append(_line(pad, parts, index, rtl=block.direction == "rtl"))
         self._first.append(len(self._lines))
-        self._lines += lines_of(block, index, self.width, self.justify)
+        lines = lines_of(_marked(block, self.folded), index, self.width, self.justify)
+        if self.apart and isinstance(block, _SPACED) and len(lines) > 1:
+            pad, parts = Frame(block.inside, self.width).empty()
+            between = [_line(pad, parts, index, rtl=block.direction == "rtl")] * self.apart
+            lines = [lines[0], *(line for after in lines[1:] for line in (*between, after))]
+        self._lines += lines
         return True
+
+
+def is_hidden(block: Block, folded: frozenset[int]) -> bool:
+    """Whether a block stands in a fold that is not open, and is not what is seen of it."""
+    return any(isinstance(one, Item) and one.fold in folded and not one.marker for one in block.inside)
+
+
+def _marked(block: Block, folded: frozenset[int]) -> Block:
+    """Let the sign of a fold say that it is not open."""
+    if not any(isinstance(one, Item) and one.fold in folded for one in block.inside):
+        return block
+    inside = tuple(
+        replace(one, marker="◂" if one.direction == "rtl" else "▸")
+        if isinstance(one, Item) and one.fold in folded
+        else one
+        for one in block.inside
+    )
+    return replace(block, inside=inside)
 
 
 def lines_of(block: Block, index: int, width: int, justify: str = "ragged") -> list[Line]:
@@ -142,7 +184,7 @@ def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: 
         case Meta(part="kicker" | "byline"):
             return _flowed(Shown(_parted(block.content, width), block.part, base=base), width)
         case Meta():
-            return _flowed(Shown(block.content, block.part, base=base, numbers=not block.inside), width)
+            return _flowed(Shown(block.content, block.part, base=base, numbers=_is_numbered(block)), width)
         case Heading():
             style = "heading" if block.level < 3 else "heading subheading"
             return _flowed(Shown(block.content, style, base=base, side=side), width)
@@ -156,7 +198,8 @@ def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: 
             return _flowed(Shown(block.content, "caption", base=base, side=side, link=block.link), width)
         case Code():
             # No-break spaces are as long as spaces: the offsets stay, and lines fold instead of wrapping.
-            kept = Inline(text=block.text.replace(" ", "\u00a0"))
+            spans = highlighted(block.text, block.language)
+            kept = Inline(text=block.text.replace(" ", "\u00a0"), spans=spans)
             return _flowed(Shown(kept, "code", base=base), width)
         case Rule():
             return [[Filling(Run(text="─" * width, style="rule"), width)]]
@@ -164,6 +207,11 @@ def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: 
             return rows_of(block, width)
         case _:
             assert_never(block)
+
+
+def _is_numbered(block: Meta) -> bool:
+    """Whether the links of a line bear their numbers: in the list of them, the number is the marker."""
+    return not any(isinstance(one, Item) and one.marker.startswith("[") for one in block.inside)
 
 
 def _parted(row: Inline, width: int) -> Inline:

@@ -1,7 +1,7 @@
 """Lines of an article: runs from the leftmost cell to the rightmost, and the way back to the logical text."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
@@ -162,7 +162,12 @@ class Line:
 
     def restyled(self, start: int, end: int, style: str) -> "Line":
         """Make the same line with a style added to a logical range of its block (`found`, `selected`)."""
-        if not (self.start < end and self.end > start):
+        return self.restyled_at([(start, end, style)])
+
+    def restyled_at(self, ranges: Iterable[tuple[int, int, str]]) -> "Line":
+        """Make the same line with a style added to each of several ranges (start, end, style), at one go."""
+        here = tuple(one for one in ranges if self.start < one[1] and self.end > one[0])
+        if not here:
             return self
         runs: list[Run] = []
         parts: list[Part] = []
@@ -171,7 +176,7 @@ class Line:
                 runs.append(part.run)
                 parts.append(part)
                 continue
-            marked = part._replace(marked=(*part.marked, (start, end, style)))
+            marked = part._replace(marked=(*part.marked, *here))
             runs += marked.runs()
             parts.append(marked)
         return replace(self, runs=tuple(runs), parts=tuple(parts))

@@ -1,7 +1,10 @@
 """Hold what is known while an article's tree is walked: this paragraph's words, the blocks so far."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from html import unescape
 from typing import Literal, Protocol, TypeAlias
 
 from newsterm.lang import base_direction, is_rtl_language
@@ -10,6 +13,10 @@ from newsterm.page.containers import Boxes, ListBox, placed
 from newsterm.page.document import Block, Direction, Figure, Heading, Inline, Paragraph, Span
 from newsterm.page.elements import RAISED
 from newsterm.page.inline import Words
+
+_ID = re.compile(r"""\b(?:id|name)\s*=\s*["']?([^\s"'>]+)""", re.IGNORECASE)
+_MOST_IDS = 8
+"""On one block."""
 
 Attributes: TypeAlias = dict[str, str | None]
 Leave: TypeAlias = Callable[[], None]
@@ -78,8 +85,11 @@ class Grid:
 class Reading:
     """One pass over a tree."""
 
-    def __init__(self, base_url: str, context: Context, links: Links) -> None:
+    def __init__(self, base_url: str, context: Context, links: Links, html: str = "") -> None:
         self.base_url = base_url
+        self._html = html
+        self._called: list[str] = []
+        """Ids that the block has which is being read."""
         self.context = context
         self.links = links
         self.words = Words()
@@ -91,11 +101,22 @@ class Reading:
         self.code_language = ""
         self.isolates = 0
         self.quotations = 0
+        self.folds = 0
 
     @property
     def blocks(self) -> list[Block]:
         """Where blocks go at present: the article, or what is being read apart (a cell, a caption)."""
         return self.sinks[-1]
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Ids to which links in the article itself may lead."""
+        return frozenset(unescape(found[1]) for found in _ID.finditer(self._html))
+
+    def call(self, name: str) -> None:
+        """Give the block that is being read, or is read next, a name that links lead to."""
+        if "#" in self._html and len(self._called) < _MOST_IDS:
+            self._called.append(name)
 
     def write(self, text: str) -> None:
         """Read a text node."""
@@ -129,6 +150,9 @@ class Reading:
     def emit(self, block: Block) -> None:
         """Place a block in what it is nested in."""
         context = self.context
+        if self._called:
+            block = replace(block, ids=(*block.ids, *self._called))
+            self._called = []
         side = context.declared or ("rtl" if is_rtl_language(context.language) else "")
         self.blocks.append(placed(block, context.boxes, known(side) if side else None))
 

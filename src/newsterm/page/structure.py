@@ -59,7 +59,8 @@ def _begin_term(reading: Reading, attributes: Attributes, node: Node) -> None:  
 
 
 def _begin_details(reading: Reading, attributes: Attributes, node: Node) -> None:  # noqa: ARG001
-    _nest(reading, ItemBox(of=ListBox(room=2), marker="▾"))
+    reading.folds += 1
+    _nest(reading, ItemBox(of=ListBox(room=2), marker="▾", fold=reading.folds, opened="open" in attributes))
 
 
 def _nest(reading: Reading, box: ItemBox | QuoteBox) -> None:
