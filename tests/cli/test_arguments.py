@@ -45,7 +45,6 @@ def test_nothing_else_can_be_said_after_demo_but_a_cry_for_help():
     [
         ("--language", "xx", "there is no interface language “xx”", "auto, en, ar"),
         ("--language", "", "there is no interface language “”", "auto, en, ar"),
-        ("--theme", "zz", "there is no theme “zz”", "ink, paper, terminal"),
         ("--bidi", "zz", "there is no bidi mode “zz”", "auto, newsterm, terminal"),
     ],
 )

@@ -23,7 +23,13 @@ def test_without_a_question_everything_is_written_as_json_lines(stocked):
 
 @pytest.mark.parametrize(
     ("form", "begins"),
-    [("json", "[\n{"), ("md", "---\ntitle:"), ("html", "<!DOCTYPE html>"), ("txt", "Harbour opens\n")],
+    [
+        ("json", "[\n{"),
+        ("md", "---\ntitle:"),
+        ("html", "<!DOCTYPE html>"),
+        ("atom", "<?xml "),
+        ("txt", "Harbour opens\n"),
+    ],
 )
 def test_every_format_is_the_same_on_a_stream_and_in_a_file_that_ends_so(stocked, tmp_path, form, begins):
     stream = stocked("export", "lang:en", "--format", form)

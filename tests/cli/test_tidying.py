@@ -1,6 +1,7 @@
 """Tidying by command: foretold, done, undone."""
 
 import json
+import sqlite3
 
 import pytest
 
@@ -14,8 +15,6 @@ def kept(stocked, home):
 
 def age(home, days=2):
     """Let everything have arrived some days ago."""
-    import sqlite3
-
     with sqlite3.connect(next(home.rglob("newsterm.sqlite"))) as connection:
         for table, column in (("entries", "arrived"), ("marks", "moment"), ("journal", "at")):
             connection.execute(f"UPDATE {table} SET {column} = {column} - ?", (days * 86_400_000_000,))

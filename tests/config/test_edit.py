@@ -254,3 +254,29 @@ def test_a_file_that_gets_a_secret_is_for_its_owner_alone(file):
     assert file.stat().st_mode & 0o777 == 0o644
     change_feed(file, "https://example.org/f", Feed(url="https://example.org/f", password="x"))
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize(
+    "typed", ["https://a:x@h.org/f", "https://a@h.org/f", "filter:cat:https://a:x@h.org/f"]
+)
+@pytest.mark.parametrize("more", ["", 'user = "c"\n', 'password_command = "pass news"\n'])
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"user": "b"}, {"password": "y"}, {"password_command": "pass x"}, {"password": ""}, {"title": "T"},
+        {"url": "https://h.org/g"}, {"url": "https://b@h.org/g"},
+    ],
+)  # fmt: skip
+def test_what_stands_in_an_address_can_be_changed_like_any_setting(file, typed, more, change):
+    """Name and password that a hand wrote into it are said by settings of their own from then on."""
+    file.write_text(f'[[feeds]]\nurl = "{typed}" # mine\n{more}')
+    (feed,) = read_feeds(file)
+    if change == {"password": ""} and not feed.password:
+        return
+    assert change_feed(file, feed.url, replace(feed, **change))
+    (now,) = read_feeds(file)
+    assert "# mine" in file.read_text()
+    said = {"url": now.url} if "url" in change else change
+    assert {name: getattr(now, name) for name in said} == said
+    kept = {"user", "password", "password_command", "title"} - change.keys()
+    assert [getattr(now, name) for name in kept] == [getattr(feed, name) for name in kept]

@@ -75,10 +75,10 @@ def test_everything_can_be_decided(said):
         ("reading.width = true", 1, "reading.width", "not true"),
         ("[refresh]\nevery = 30\n", 2, "refresh.every", "a span of time in quotes"),
         (
-            "[interface]\ntheme = 'pink'\n",
+            "[interface]\nmarks = 'pink'\n",
             2,
-            "interface.theme",
-            'one of "ink", "paper", "terminal", not "pink"',
+            "interface.marks",
+            'one of "auto", "show", "hide", not "pink"',
         ),
         ("reading = 3\n", 1, "reading", "must be a table"),
         ("[sections]\nname = 'a'\n", 1, "sections", "there may be several"),

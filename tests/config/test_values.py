@@ -106,7 +106,18 @@ def test_one_key_or_several_stand_for_a_command():
     assert values.keys("j") == ("j",)
     assert values.keys(["j", "down"]) == ("j", "down")
     with pytest.raises(values.UnfitError):
-        values.keys([])
+        values.keys([""])
+
+
+def test_no_key_frees_those_of_a_command():
+    assert values.keys("") == values.keys([]) == ()
+
+
+def test_a_macro_may_do_the_same_twice():
+    assert values.steps(["next_headline", "next_headline"]) == ("next_headline", "next_headline")
+    for unfit in ([], [""], "next_headline", [3]):
+        with pytest.raises(values.UnfitError):
+            values.steps(unfit)
 
 
 def test_a_filter_does_what_there_is_to_do():

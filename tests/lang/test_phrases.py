@@ -185,7 +185,9 @@ def test_whatever_is_inserted_the_message_stays_clean_and_keeps_its_direction(
 
 
 def test_braces_in_a_title_are_letters() -> None:
-    assert phrases("en").say("toasts.feed_resumed", title="{0} %s {title}") == "{0} %s {title} is asked again."
+    assert (
+        phrases("en").say("toasts.feed_resumed", title="{0} %s {title}") == "{0} %s {title} is asked again."
+    )
 
 
 def test_a_key_or_a_value_that_is_missing_is_an_error() -> None:

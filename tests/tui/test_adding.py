@@ -29,17 +29,22 @@ def web(monkeypatch, home):
     """A page that names feeds (`named`); `asked` are the addresses that were looked at."""
     web = SimpleNamespace(asked=[], named=NAMED)
 
-    async def away(address, *, choose="only"):
-        web.asked.append(address)
+    def answer(address, choose):
+        found = [{"url": url, "title": "RSS"} for url in web.named]
         if address == PAGE and choose == "only":
-            found = [{"url": url, "title": "RSS"} for url in web.named]
-            return {"address": address, "found": found, "outcomes": [], "known": []}, NOTHING
+            return {"address": address, "found": found, "outcomes": [], "known": []}
         if address == NAMED[0]:
-            return {"address": address, "found": [], "outcomes": [], "known": [address]}, NOTHING
-        if address in NAMED:
-            add_feed(home.feeds, Feed(url=address))
-            return {"address": address, "found": [], "outcomes": [outcome(address)], "known": []}, NOTHING
-        return {}, Said("errors.newsroom.no_feed_there", url=address).then(Said("hints.link_says_rss"))
+            return {"address": address, "found": [], "outcomes": [], "known": [address]}
+        add_feed(home.feeds, Feed(url=address))
+        return {"address": address, "found": [], "outcomes": [outcome(address)], "known": []}
+
+    async def away(*addresses, choose="only"):
+        web.asked.append(addresses)
+        for address in addresses:
+            if address not in {PAGE, *NAMED}:
+                wrong = Said("errors.newsroom.no_feed_there", url=address)
+                return [], wrong.then(Said("hints.link_says_rss"))
+        return [answer(address, choose) for address in addresses], NOTHING
 
     monkeypatch.setattr("newsterm.tui.desks.adding.subscribe_away", away)
     return web
@@ -90,8 +95,8 @@ async def test_several_feeds_of_a_page_are_marked_or_all_or_the_one_under_the_cu
         assert [row.strip()[0] for row in screen.rows() if "RSS" in row] == ["□", "□"]
         await screen.press("a", "enter")
         assert urls(newsroom) == NAMED
-        assert web.asked == [PAGE, *NAMED[2:]]
-        assert "Subscribed to these feeds: New, Newer." in screen.rows()[-1]
+        assert web.asked == [(PAGE,), tuple(NAMED[2:])], "those of a page are one step"
+        assert "Subscribed to these feeds: New, Newer. u takes it back." in screen.rows()[-1]
 
 
 async def test_enter_takes_the_one_under_the_cursor_where_nothing_is_marked(newsroom, interface, web):

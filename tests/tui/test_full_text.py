@@ -151,6 +151,9 @@ async def test_who_went_to_another_article_meanwhile_is_left_in_peace(newsroom, 
     async with interface(newsroom) as screen:
         await open_long(screen)
         await press(screen, "x", "h", "j", "enter")
+        async with asyncio.timeout(5):  # what its feed brought last comes below it by and by
+            while "────" not in screen.text():
+                await screen.pilot.pause(0.02)
         before = screen.rows()[1:-1]
         page.open.set()
         await screen.settle()

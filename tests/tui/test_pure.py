@@ -6,12 +6,14 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.segment import Segment
 from rich.style import Style
 
 from newsterm.model import ConfigError
 from newsterm.tui.commands import COMMANDS
-from newsterm.tui.keys import MORE, Keymap
+from newsterm.tui.keys import Found, Keymap
 from newsterm.tui.line_edit import LineEdit
+from newsterm.tui.strips import strip
 from newsterm.tui.windows import Window
 
 PLAIN = Style()
@@ -38,7 +40,7 @@ def test_shift_on_an_arabic_keyboard_is_the_capital():
 
 def test_a_sequence_of_keys_waits_for_the_next():
     keymap = Keymap()
-    assert keymap.command("g") == MORE
+    assert keymap.find("g") == Found("go_to", more=True)
     assert keymap.command("g g") == "top"
     assert keymap.command("g x") is None
 
@@ -176,3 +178,13 @@ def test_a_key_that_no_keyboard_has_is_named():
     with pytest.raises(ConfigError, match="no key nope"):
         Keymap({"open": ["nope"]})
     assert Keymap({"open": ["ctrl+x", "alt+left", "g o", "F"]}).command("g o") == "open"
+
+
+@pytest.mark.parametrize("width", [8, 48])
+def test_what_lies_over_a_line_never_cuts_marks_from_their_letter(width):
+    drawn = strip([Segment("ab ﺭٌّ ﻁَﻡ".ljust(width + 3), PLAIN)], width)
+    for at in range(1, width):
+        left, right = drawn.divide([at, width])
+        assert (left.cell_length, right.cell_length) == (at, width - at)
+        assert right.text[:1] not in {"\u064c", "\u0651", "\u064e"}
+        assert drawn.crop(at, width).text == right.text

@@ -169,7 +169,7 @@ async def test_a_question_that_cannot_be_read_is_said_and_the_list_stays(newsroo
 
 
 async def test_help_lists_every_key_and_runs_what_is_chosen(newsroom, interface):
-    async with interface(newsroom, size=(120, 50)) as screen:
+    async with interface(newsroom, size=(120, 100)) as screen:
         await screen.press("question_mark")
         assert "Mark list read" in screen.text()
         await screen.press("q")
@@ -178,7 +178,7 @@ async def test_help_lists_every_key_and_runs_what_is_chosen(newsroom, interface)
 
 async def test_the_palette_finds_a_command_by_its_name_and_runs_it(newsroom, interface):
     async with interface(newsroom) as screen:
-        await screen.press("colon", *"mark list", "enter")
+        await screen.press("ctrl+p", *"mark list", "enter")
         assert newsroom.reading.count("is:unread") == 0
 
 
@@ -448,9 +448,7 @@ async def test_the_next_unread_is_found_however_far_it_is(newsroom, interface):
 async def test_an_article_that_is_seen_whole_is_read_to_its_end_at_once(newsroom, interface):
     newsroom.marking.read(newsroom.reading.rows(""), on=True)
     async with interface(newsroom) as screen:
-        assert "\u2068أخبار الساحل\u2069" in screen.app.screen.status.place, (
-            "it says whose it is"
-        )
+        assert "\u2068أخبار الساحل\u2069" in screen.app.screen.status.place, "it says whose it is"
         await screen.press("enter")
         assert screen.app.screen.status.place.endswith("100%")
         await screen.press("q", "G", "k", "enter")

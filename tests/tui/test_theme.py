@@ -14,7 +14,7 @@ OURS = [name for name in THEMES if not theme(name).ansi]
 
 def names(colours: Theme) -> list[str]:
     """Every style of a theme that is one of text, also as an article lays them over one another."""
-    single = [name for name in colours._words if name not in DRAWN]
+    single = [name for name in colours.words if name not in DRAWN]
     return [
         *single,
         *(f"{one} {name}" for one in ("lede", "quote", "caption") for name in ("strong", "link")),

@@ -1,5 +1,11 @@
 """The first minute."""
 
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from newsterm.lang import LANGUAGES
 from newsterm.newsroom import Newsroom
 
 
@@ -58,3 +64,102 @@ async def test_who_gives_up_or_fails_comes_back_to_the_welcome(home, interface):
             assert "/none.opml" in screen.rows()[-1], "the prompt stays, with what was typed"
             await screen.press("escape")
             assert "Welcome to newsterm" in screen.text()
+
+
+SAMPLES = Path(__file__).parents[1] / "samples" / "newsboat"
+
+
+@pytest.fixture
+def newsboat(tmp_path, monkeypatch) -> Path:
+    """A home directory in which newsboat was used."""
+    folder = tmp_path / "me" / ".newsboat"
+    folder.mkdir(parents=True)
+    (folder / "urls").write_bytes((SAMPLES / "urls").read_bytes())
+    with sqlite3.connect(folder / "cache.db") as connection:
+        connection.executescript((SAMPLES / "cache-2.21.sql").read_text("utf-8"))
+    connection.close()
+    monkeypatch.setenv("HOME", str(tmp_path / "me"))
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    return folder
+
+
+@pytest.fixture
+def refreshed(monkeypatch) -> list[int]:
+    """How many feeds were asked for news; none is."""
+    asked: list[int] = []
+    monkeypatch.setattr(
+        "newsterm.tui.desks.news.NewsDesk.refresh", lambda _, wanted, count, **more: asked.append(count)
+    )
+    return asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_has_newsboat_is_told_so_in_one_calm_line(home, interface, newsboat, language):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(80, 24), language=language) as screen:
+            assert sum("newsboat" in row for row in screen.rows()) == 1
+
+
+async def test_who_has_none_is_not(home, interface, tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path / "nobody"))
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom) as screen:
+            assert "newsboat" not in screen.text()
+            await screen.press("n")
+            assert "Welcome" in screen.text()
+
+
+async def test_a_key_takes_over_what_newsboat_has_and_u_takes_it_back(home, interface, newsboat, refreshed):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 30)) as screen:
+            await screen.press("n")
+            assert newsroom.reading.count("") == 10
+            assert "From newsboat: 10 articles, 3 feeds. u takes it back." in screen.text()
+            assert refreshed == [3]
+            assert "2 were not taken over" in screen.text()
+            assert "our questions cannot say" in screen.text()
+            await screen.press("escape", "u")
+            assert (newsroom.reading.count(""), newsroom.reading.feeds()) == (0, [])
+
+
+async def test_a_question_of_newsboats_becomes_a_tab_with_a_key(home, interface, newsboat, refreshed):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 30)) as screen:
+            await screen.press("n")
+            await screen.press("end", "enter")
+            assert [one.query for one in newsroom.reading.sections()][-1] == "tag:flag-s tag:news"
+            assert "Starred news" in screen.rows()[0]
+            await screen.press("escape")
+
+
+async def test_a_second_time_says_that_there_is_nothing_new(home, interface, newsboat, refreshed):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 30)) as screen:
+            await screen.press("n")
+            await screen.press("escape")
+            screen.app.screen.run("import_newsboat")
+            await screen.settle()
+            assert "newsboat has nothing that is new here." in screen.text()
+            assert refreshed == [3]
+
+
+async def test_what_is_wrong_with_a_list_is_said_in_the_welcome(home, interface, tmp_path):
+    (tmp_path / "page.opml").write_text("<html><body>Log in</body></html>")
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 40)) as screen:
+            await screen.press("i", *str(tmp_path / "page.opml"), "enter")
+            assert "Welcome to newsterm" in screen.text()
+            assert "this is a web page, not a list of feeds" in screen.text()
+
+
+async def test_what_a_list_names_beside_feeds_is_shown_with_the_reason(home, interface, tmp_path, refreshed):
+    outlines = '<outline text="Mine" xmlUrl="exec:x"/><outline text="A" xmlUrl="https://a.example/"/>'
+    (tmp_path / "l.opml").write_text(f"<opml>{outlines}</opml>")
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(100, 40)) as screen:
+            await screen.press("i", *str(tmp_path / "l.opml"), "enter")
+            assert "Imported 1 feed. u takes it back." in screen.text()
+            assert "1 was not taken over" in screen.text()
+            assert "exec:x is no address of the web" in screen.text()
+            assert refreshed == [1]

@@ -137,16 +137,15 @@ def _see_that_it_has_its_home(said: Namespace) -> None:
 
 def _see_that_it_is_known(said: Namespace) -> None:
     """Refuse a look that the interface does not have before anything of it is drawn; raises UsageError."""
-    if said.language is said.bidi is said.theme is None:
+    if said.language is said.bidi is None:
         return
-    from newsterm.config.schema import ENCODINGS, THEMES  # noqa: PLC0415 (scripts ask for no look)
+    from newsterm.config.schema import ENCODINGS  # noqa: PLC0415 (scripts ask for no look)
     from newsterm.lang import LANGUAGES, Said  # noqa: PLC0415
     from newsterm.model import UsageError  # noqa: PLC0415
 
     for key, value, known in (
         ("errors.cli.no_language", said.language, ("auto", *LANGUAGES)),
         ("errors.terminal.no_bidi_mode", said.bidi, ENCODINGS),
-        ("errors.cli.no_theme", said.theme, THEMES),
     ):
         if value is not None and value not in known:
             raise UsageError(Said(key, name=value), hint=Said("hints.one_of", known=known))

@@ -17,7 +17,7 @@ from newsterm.config.asking import SECRET
 from newsterm.config.feeds import feeds_in
 from newsterm.config.past import FeedChange
 from newsterm.config.schema import FEED
-from newsterm.config.tables import Edit, Table, compare, cuts, inline, put, same, table, tables
+from newsterm.config.tables import Edit, Table, compare, cuts, exchanged, inline, put, same, table, tables
 from newsterm.config.written import Written, read, written
 from newsterm.lang import Said
 from newsterm.model import ConfigError, Feed, apart, because, shown_address
@@ -38,9 +38,9 @@ def add_feeds(file: Path, feeds: Iterable[Feed], noting: Noting = len) -> tuple[
     new: dict[str, Feed] = {}
 
     def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
-        known = {feed.url for feed in present}
+        known = {feed.url for feed in present} | {_asker(feed) for feed in present if feed.user}
         for feed in wanted:
-            if feed.url not in known:
+            if not known & {feed.url, _asker(feed)}:
                 new.setdefault(feed.url, feed)
         blocks = "\n".join("[[feeds]]\n" + "".join(_lines(feed)) for feed in new.values())
         end = len(old.text)
@@ -58,7 +58,7 @@ def change_feed(file: Path, url: str, feed: Feed, noting: Noting = len) -> bool:
         index = next((index for index, one in enumerate(present) if one.url == url), None)
         if index is None:
             return [], present
-        edits = _restated(table(tables(old), index, old), present[index], feed)
+        edits = _restated(table(tables(old), index, old), _typed(old, index), present[index], feed)
         return edits, [*present[:index], feed, *present[index + 1 :]]
 
     return _rewrite(file, change, noting)
@@ -67,6 +67,20 @@ def change_feed(file: Path, url: str, feed: Feed, noting: Noting = len) -> bool:
 def drop_feed(file: Path, url: str, noting: Noting = len) -> bool:
     """Take the feed at an address out; False where there is none. Comments between feeds stay."""
     return _rewrite(file, lambda old, present: _without(old, present, {url}), noting)
+
+
+def move_feed(file: Path, url: str, by: int, noting: Noting = len) -> bool:
+    """Let the feed at an address change places with the one `by` tables further on; False at the end.
+
+    Comments between feeds stay where they are.
+    """
+
+    def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
+        urls = [feed.url for feed in present]
+        there = urls.index(url) + by if url in urls else -1
+        return exchanged(old, present, url, urls[there]) if 0 <= there < len(urls) else ([], present)
+
+    return _rewrite(file, change, noting)
 
 
 def turn_feeds(file: Path, changes: Sequence[FeedChange], noting: Noting = len) -> bool:
@@ -79,6 +93,8 @@ def turn_feeds(file: Path, changes: Sequence[FeedChange], noting: Noting = len) 
 
     def turn(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
         here = {feed.url for feed in present}
+        if len(pairs) > 1 and (two := _places(pairs)):
+            return exchanged(old, present, *two)
         dropped = {before.url for before, after, _ in pairs if before and not after}
         added = [(after, change.inverse) for before, after, change in pairs if after and not before]
         added = [(feed, change) for feed, change in added if feed.url not in here]
@@ -102,10 +118,23 @@ def turn_feeds(file: Path, changes: Sequence[FeedChange], noting: Noting = len) 
                         meant[index] = after
                     else:
                         meant[index] = _turned(now, before, after)
-                        edits += _restated(one, now, meant[index])
+                        edits += _restated(one, _typed(old, index), now, meant[index])
         return (edits if meant != present else []), meant
 
     return _rewrite(file, turn, noting)
+
+
+def _asker(feed: Feed) -> tuple[str, str]:
+    """Tell who is shown what: the name may stand in the address or beside it."""
+    return shown_address(feed.url), feed.user
+
+
+def _places(pairs: Sequence[tuple[Feed | None, Feed | None, FeedChange]]) -> tuple[str, str] | None:
+    """Name the two feeds that changed places, the upper one first; None where something else was done."""
+    urls = [(before.url, after.url) for before, after, _ in pairs if before and after]
+    if len(urls) == 2 == len(pairs) and urls[0] == urls[1][::-1] and len(set(urls[0])) == 2:
+        return urls[0]
+    return None
 
 
 def url_in(spelled: str) -> str:
@@ -129,17 +158,26 @@ def _without(old: Written, present: list[Feed], urls: Collection[str]) -> tuple[
     return edits, [feed for feed in present if feed.url not in urls]
 
 
-def _restated(one: Table, now: Feed, feed: Feed) -> list[Edit]:
-    """Let a table say what `feed` says."""
+def _typed(old: Written, index: int) -> str:
+    """Give the address of a table as it stands there, perhaps with a password in it."""
+    return str(old.tables["feeds"][index]["url"])
+
+
+def _restated(one: Table, typed: str, now: Feed, feed: Feed) -> list[Edit]:
+    """Let a table say what `feed` says; `typed`: its address as it stands there."""
     standing = {line.key[2]: line for line in one if len(line.key) == 3}
+    changed = {name for name in FEED if getattr(feed, name) != getattr(now, name)}
+    if "@" in typed and changed & {"url", "user", "password", "password_command"}:
+        # What the address says beside is said by settings of its own, where it is not said there any more.
+        changed |= {"url", *({"user", "password"} - standing.keys())}
     edits: list[Edit] = []
     inserted = ""
     for name in FEED:
         value, line = _spelled(feed, name), standing.get(name)
-        if getattr(feed, name) == getattr(now, name):
+        if name not in changed:
             continue
         if line is None:
-            inserted += f"{name} = {value}\n"
+            inserted += f"{name} = {value}\n" if value else ""
         elif value:
             edits.append((line.value, line.value_end, value))
         else:
@@ -164,9 +202,13 @@ def _rewrite(file: Path, change: _Change, noting: Noting) -> bool:
             new = written(file, _carried_out(old.text, edits))
             if feeds_in(new) != meant:
                 raise inline(old)
-            noting(compare(old, new, present, meant))
             content = (codecs.BOM_UTF8 if old.bom else b"") + new.text.encode()
-            whole.replace(target, content, secret=any(getattr(one, name) for one in meant for name in SECRET))
+            whole.replace(
+                target,
+                content,
+                secret=any(getattr(one, name) for one in meant for name in SECRET),
+                first=lambda: noting(compare(old, new, present, meant)),
+            )
     except OSError as error:
         raise ConfigError(
             Said("errors.system.unwritable", file=str(file), why=because(error)),

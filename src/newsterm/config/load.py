@@ -29,6 +29,10 @@ def load(file: Path) -> Config:
             decided[name] = taken(
                 written, (name,), said, dict.fromkeys(table(written, (name,), said), values.keys)
             )
+        elif name == "macros":
+            decided[name] = taken(
+                written, (name,), said, dict.fromkeys(table(written, (name,), said), values.steps)
+            )
         else:
             raise written.unknown((name,), [field.name for field in fields(Config)])
     return Config(**decided)

@@ -20,6 +20,8 @@ class Paths:
     """What went wrong, in full."""
     terminals: Path
     """What the reader answered about terminals: how each is to be sent right-to-left text."""
+    typed: Path
+    """A folder: the lines that were typed as commands and programs, to be recalled."""
     past: Path
     """What feeds.toml said before it was changed; as secret as feeds.toml."""
     cache: Path
@@ -65,6 +67,7 @@ def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
         store=data / "newsterm.sqlite",
         log=state / "newsterm.log",
         terminals=state / "terminals.json",
+        typed=state / "typed",
         past=state / "feeds-past.jsonl",
         cache=cache,
     )

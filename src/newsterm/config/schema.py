@@ -14,9 +14,13 @@ ENCODINGS = ("auto", "newsterm", "terminal", "visual", "lrm", "alternate", "osc6
 """Ways to put right-to-left text before a reader's eyes: `terminal` leaves it to the terminal, the last six
 name the form in which newsterm sends its own order."""
 MARKS = ("auto", "show", "hide")
-THEMES = ("ink", "paper", "terminal")
+THEMES = ("ink", "paper", "contrast", "terminal", "plain")
+"""Our own; the interface knows which others there are."""
 JUSTIFICATIONS = ("ragged", "kashida", "spaces")
 """How running text fills its lines (see `bidi.layout`)."""
+PRESETS = ("newsterm", "newsboat", "eilmeldung", "elfeed", "vim")
+"""Programs whose keys there are."""
+SPACINGS = ("normal", "wide")
 RULERS = ("off", "paragraph", "line")
 
 
@@ -42,8 +46,10 @@ class Interface:
     """Who puts right-to-left text in order, and how it is sent; "auto": as the terminal needs it."""
     marks: str = setting("auto", values.one_of(*MARKS))
     """Whether harakat and niqqud are shown; "auto": where the terminal draws them on their letter."""
-    theme: str = setting("ink", values.one_of(*THEMES))
-    """The colours."""
+    theme: str = setting("ink", values.some_text)
+    """The colours: one of THEMES, of Textual's, or a file in the folder `themes` beside config.toml."""
+    keys: str = setting("newsterm", values.one_of(*PRESETS))
+    """The keys one begins with: newsterm's, or those of another program where it has such a command."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +62,19 @@ class Reading:
     """When an article counts as read: when opened, when its end was on the screen, or by hand only."""
     justify: str = setting("ragged", values.one_of(*JUSTIFICATIONS))
     """How lines end: where they do, or at the column, Arabic letters drawn out, or by spaces alone."""
+    spacing: str = setting("normal", values.one_of(*SPACINGS))
+    """Whether an empty line stands between the lines of a text."""
+    margin: int = setting(2, values.whole(1, 100))
+    """Columns left blank at either side of an article, at the least."""
     ruler: str = setting("off", values.one_of(*RULERS))
     """What of an article is in full ink, the rest being dimmed: all, the paragraph or the line one reads."""
+    preview: bool = setting(default=True, read=values.yes_or_no)
+    """Whether the article under the cursor is shown beside the list; it does not count as read by that."""
     open_with: tuple[str, ...] = setting((), values.command)
     """The command that opens a link, which becomes its last argument; empty: the system's browser."""
+    play_with: tuple[str, ...] = setting((), values.command)
+    """The command that plays a recording, whose address becomes its last argument; empty: mpv, else what is
+    there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +122,8 @@ class Config:
     """Rules for new entries; all that answer are followed, in this order."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Command → its keys, in place of the preset's. The interface knows which commands there are."""
+    macros: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Name → commands done in a row, and lines as they are typed after `:`; [keys] gives it a key."""
 
 
 GROUPS: Mapping[str, type[Interface | Reading | Refresh | Keep]] = {
@@ -116,7 +133,7 @@ GROUPS: Mapping[str, type[Interface | Reading | Refresh | Keep]] = {
 SECTION: Mapping[str, values.Reader] = {
     "name": values.some_text,
     "query": values.text,
-    "order": values.one_of("newest", "oldest", "arrived", "best"),
+    "order": values.one_of("newest", "oldest", "arrived", "best", "feed", "unread"),
 }
 FILTER: Mapping[str, values.Reader] = {"name": values.text, "query": values.some_text, "do": values.deeds}
 

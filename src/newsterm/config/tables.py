@@ -123,6 +123,18 @@ def put(text: Written, present: Sequence[Feed], added: Sequence[tuple[Feed, Feed
     return [(where, where, block) for where, block in edits.items()]
 
 
+def exchanged(text: Written, present: Sequence[Feed], one: str, other: str) -> tuple[list[Edit], list[Feed]]:
+    """Let two feeds change places, as their tables stand; nothing where either of them is gone."""
+    feeds, urls = list(present), [feed.url for feed in present]
+    if one not in urls or other not in urls:
+        return [], feeds
+    first, second = urls.index(one), urls.index(other)
+    here, there = (table(tables(text), index, text) for index in (first, second))
+    spans = [(lines[0].start, lines[-1].end) for lines in (here, there)]
+    feeds[first], feeds[second] = feeds[second], feeds[first]
+    return [(*spans[0], text.text[slice(*spans[1])]), (*spans[1], text.text[slice(*spans[0])])], feeds
+
+
 def _standing(wanted: str, urls: Collection[str], nexts: Mapping[str, str]) -> str:
     """Find the next feed that stands there: some that stood between may come with this one."""
     passed = set()

@@ -166,11 +166,20 @@ def command(value: object) -> tuple[str, ...]:
 
 
 def keys(value: object) -> tuple[str, ...]:
-    """Read one key, or a list of keys."""
+    """Read one key, or a list of keys; an empty text or list: none."""
+    if value in ("", []):
+        return ()
     with contextlib.suppress(UnfitError):
         if named := texts([value] if isinstance(value, str) else value):
             return named
     raise UnfitError(Said("errors.config.keys", examples='"j", ["j", "down"]'))
+
+
+def steps(value: object) -> tuple[str, ...]:
+    """Read the steps of a macro, in order: the same one may stand there twice."""
+    if isinstance(value, list) and value and all(isinstance(item, str) and one_line(item) for item in value):
+        return tuple(one_line(item) for item in value)
+    raise UnfitError(Said("errors.config.texts", example='["toggle_saved", "next_headline"]'))
 
 
 def deeds(value: object) -> tuple[str, ...]:
@@ -184,4 +193,6 @@ def deeds(value: object) -> tuple[str, ...]:
 def _is_deed(item: object) -> bool:
     if not isinstance(item, str):
         return False
-    return item in {"mute", "read", "save", "notify"} or (item.startswith("tag:") and bool(one_line(item[4:])))
+    return item in {"mute", "read", "save", "notify"} or (
+        item.startswith("tag:") and bool(one_line(item[4:]))
+    )

@@ -4,7 +4,7 @@ import contextlib
 import fcntl
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 
@@ -21,10 +21,13 @@ def alone(folder: Path) -> Iterator[None]:
         os.close(handle)
 
 
-def replace(target: Path, content: bytes, *, secret: bool = False) -> None:
+def replace(
+    target: Path, content: bytes, *, secret: bool = False, first: Callable[[], object] = lambda: None
+) -> None:
     """Put new content in a file's place in one step: a power cut leaves the old or the new. OSError.
 
-    What is secret is for its owner alone from then on.
+    What is secret is for its owner alone from then on. `first` is called when all that takes room is written;
+    where it raises, nothing is changed.
     """
     mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o600
     if secret:
@@ -38,6 +41,7 @@ def replace(target: Path, content: bytes, *, secret: bool = False) -> None:
             stream.write(content)
             stream.flush()
             os.fsync(handle)
+        first()
         new.replace(target)
     except BaseException:
         new.unlink(missing_ok=True)

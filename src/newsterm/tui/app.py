@@ -10,11 +10,12 @@ from textual.app import App
 from textual.theme import Theme as TextualTheme
 
 from newsterm.config import Paths
+from newsterm.config.written import read
 from newsterm.demo import starters
 from newsterm.lang import NOTHING, Said
 from newsterm.lang.calendars import calendar_system
 from newsterm.lang.phrases import interface_language, phrases
-from newsterm.model import Feed, NewstermError
+from newsterm.model import Feed, NewstermError, UsageError
 from newsterm.newsroom import Newsroom
 from newsterm.newsroom.terminals import Terminals
 from newsterm.terminal import Family, Signature, ask, family, marked, marks_fit, override_of
@@ -22,9 +23,10 @@ from newsterm.tui.driver import TerminalDriver, driver_class
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
 from newsterm.tui.messages import LookWanted, WelcomeWanted
+from newsterm.tui.own_themes import all_names, find_theme, folder_of, unknown_theme
 from newsterm.tui.screens.reading import ReadingScreen
 from newsterm.tui.screens.welcome import Beginning, Welcome
-from newsterm.tui.theme import Theme, theme
+from newsterm.tui.theme import Theme
 
 
 class NewstermApp(App[None], inherit_bindings=False):
@@ -44,14 +46,20 @@ class NewstermApp(App[None], inherit_bindings=False):
         marks: bool = True,
         marks_fit: bool = True,
     ) -> None:
-        super().__init__()
+        # Else Textual takes NO_COLOR for shades of grey, and its black is drawn on black.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         settings = newsroom.config.interface
         self.newsroom = newsroom
         self._hint = hint
         """The key of a message about this terminal; empty where there is nothing to say."""
         self.failure = NOTHING
         """What ended it that should not."""
-        self.keymap = Keymap(newsroom.config.keys, file=newsroom.paths.config)
+        self.keymap = Keymap(
+            newsroom.config.keys,
+            preset=settings.keys,
+            macros=newsroom.config.macros,
+            file=newsroom.paths.config,
+        )
         self._marks_fit = marks_fit
         """Whether this terminal draws harakat and niqqud without a cell of their own."""
         self.look = self._make_look(
@@ -63,7 +71,14 @@ class NewstermApp(App[None], inherit_bindings=False):
         calendar = calendar_system(settings.calendar, language, os.environ)
         words = phrases(language, settings.digits, calendar)
         mirrored = words.is_rtl if settings.direction == "auto" else settings.direction == "rtl"
-        return Look(words, theme(colours), mirrored, marks)
+        return Look(words, self._theme(colours), mirrored, marks)
+
+    def _theme(self, name: str) -> Theme:
+        file = self.newsroom.paths.config
+        found = find_theme(name, folder_of(file))
+        if found is None:
+            raise unknown_theme(read(file), ("interface", "theme"), folder_of(file))
+        return found
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a sentence where something went wrong that should not; the traceback goes into the log."""
@@ -92,7 +107,13 @@ class NewstermApp(App[None], inherit_bindings=False):
 
     def _welcome(self, why: Said = NOTHING) -> None:
         known = frozenset(feed.url for feed, _ in self.newsroom.reading.feeds())
-        self.push_screen(Welcome(self.look, starters(), self.keymap.latin, known=known, why=why), self._begin)
+        newsboat = False
+        if not known:
+            from newsterm.newsroom.newsboat import find_newsboat  # noqa: PLC0415 (13 ms, for a newcomer only)
+
+            newsboat = bool(find_newsboat(os.environ))
+        welcome = Welcome(self.look, starters(), self.keymap.latin, known=known, why=why, newsboat=newsboat)
+        self.push_screen(welcome, self._begin)
 
     def on_welcome_wanted(self, message: WelcomeWanted) -> None:
         """Show the beginning again: the feeds that are suggested."""
@@ -114,17 +135,23 @@ class NewstermApp(App[None], inherit_bindings=False):
             self._reading.ask_address()
         elif beginning.ask_opml:
             self._reading.ask_opml()
+        elif beginning.newsboat:
+            self._reading.import_newsboat()
 
     def on_look_wanted(self, message: LookWanted) -> None:
         """Change language, colours or marks, at once."""
         if message.marks and not self._marks_fit:
             self._reading.tell("toasts.marks_do_not_fit")
             return
-        self.look = self._make_look(
-            message.language or self.look.words.language,
-            message.theme or self.look.colours.name,
-            self.look.marks if message.marks is None else message.marks,
-        )
+        try:
+            self.look = self._make_look(
+                message.language or self.look.words.language,
+                message.theme or self.look.colours.name,
+                self.look.marks if message.marks is None else message.marks,
+            )
+        except NewstermError as error:  # a theme's file was changed, and says none any more
+            self._reading.complain(error.whole)
+            return
         self._put_on(self.look)
         for screen in self.screen_stack:
             if isinstance(screen, ReadingScreen | Welcome):
@@ -174,11 +201,15 @@ def run(
         terminals, settings = Terminals(paths.terminals), newsroom.config.interface
         typed = bidi or os.environ.get("NEWSTERM_BIDI", "")
         override = override_of(typed, settings.bidi, terminals.memory(), signature)
+        folder = folder_of(paths.config)
+        if theme is not None and find_theme(theme, folder) is None:
+            known = all_names(folder)
+            raise UsageError(Said("errors.cli.no_theme", name=theme), hint=Said("hints.one_of", known=known))
         chosen = marked(family(signature, override), settings.marks, signature)
         app = NewstermApp(
             newsroom,
             language=language or "",
-            colours=theme or "",
+            colours=theme or ("plain" if "NO_COLOR" in os.environ else ""),
             hint=_hint(chosen, newsroom, terminals, signature),
             marks=chosen.keep_marks,
             marks_fit=marks_fit(signature),

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from newsterm.config import no_such
 from newsterm.lang import Said
 from newsterm.model import ConfigError
 from newsterm.tui.commands import COMMANDS, NAMES
+from newsterm.tui.presets import PRESETS
 
 # Keys that point to a side of the screen: in a mirrored interface that side has the other meaning.
 _POINTING = {"l": "h", "h": "l", "right": "left", "left": "right", "[": "]", "]": "["}
@@ -36,52 +38,96 @@ MORE = "…"
 """In place of a command: keys are to follow."""
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What keys mean."""
+
+    command: str | None
+    more: bool
+    """Whether keys may follow that make them mean something else."""
+
+
 class Keymap:
     """Which command a key asks for."""
 
     def __init__(
-        self, chosen: Mapping[str, Sequence[str]] | None = None, *, file: Path = Path("config.toml")
+        self,
+        chosen: Mapping[str, Sequence[str]] | None = None,
+        *,
+        preset: str = "newsterm",
+        macros: Mapping[str, Sequence[str]] | None = None,
+        file: Path = Path("config.toml"),
     ) -> None:
-        """Take the keys of COMMANDS, and in their place those that the reader `chosen` (command → keys).
+        """Take the keys of COMMANDS, in their place those of the `preset`, then the `chosen`.
 
-        Raises ConfigError for a command that there is not, and for a key that is asked to do two things.
+        `macros`: name → commands done in a row, and lines that begin with `:`. Raises ConfigError
+        for a command that there is not, and for a key that is asked to do two things.
         """
+        self._file = file
+        self.macros: dict[str, tuple[str, ...]] = {name: tuple(done) for name, done in (macros or {}).items()}
+        chosen = chosen or {}
+        self._check_macros()
+        self._check_chosen(chosen)
         self.keys: dict[str, tuple[str, ...]] = {command.name: command.keys for command in COMMANDS}
         self.keys |= {f"section_{number}": (str(number),) for number in range(1, 10)}
-        chosen = chosen or {}
-        for name in chosen:
-            if name not in NAMES:
-                raise no_such(file, ("keys", name), NAMES)
-        for name, keys in chosen.items():
-            for key in keys:
-                if not all(_KEY.fullmatch(part) for part in key.split(" ")):
-                    raise ConfigError(
-                        Said("errors.tui.no_key", key=key), file=str(file), key=f"keys.{name}",
-                        hint=Said("hints.key_names", keys="j, G, ?, space, enter, f1, ctrl+p", pair="g g"),
-                    )  # fmt: skip
-        taken = {key: name for name, keys in chosen.items() for key in keys}
-        for name, keys in self.keys.items():
-            # A key that the reader gave to another command is no longer this one's.
-            self.keys[name] = (
-                tuple(chosen[name]) if name in chosen else tuple(key for key in keys if key not in taken)
-            )
-        self._commands: dict[str, str] = {}
-        for name, keys in self.keys.items():
-            for key in keys:
-                if key in self._commands:
-                    raise ConfigError(
-                        Said("errors.tui.key_twice", key=key, one=self._commands[key], other=name),
-                        file=str(file), key=f"keys.{name}", hint=Said("hints.give_to_one"),
-                    )  # fmt: skip
-                self._commands[key] = name
+        self.keys |= dict.fromkeys(self.macros, ())
+        self._give(PRESETS[preset])
+        self._give(chosen)
+        self._commands = self._by_key()
         self._beginnings = {
             " ".join(parts[:count])
             for parts in (key.split(" ") for key in self._commands)
             for count in range(1, len(parts))
         }
 
-    def command(self, key: str, *, mirrored: bool = False, language: str = "en") -> str | None:
-        """Find what a key asks for: a command's name, MORE where keys are to follow, None for nothing.
+    def _check_macros(self) -> None:
+        for name, steps in self.macros.items():
+            if name in NAMES:
+                raise ConfigError(
+                    Said("errors.tui.macro_is_command", name=name), file=str(self._file),
+                    key=f"macros.{name}", hint=Said("hints.another_name"),
+                )  # fmt: skip
+            for step in steps:
+                if step not in NAMES and not step.startswith(":"):
+                    raise no_such(self._file, ("macros", name, step), NAMES)
+
+    def _check_chosen(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        names = NAMES | self.macros.keys()
+        for name in chosen:
+            if name not in names:
+                raise no_such(self._file, ("keys", name), names)
+        for name, keys in chosen.items():
+            for key in keys:
+                if not all(_KEY.fullmatch(part) for part in key.split(" ")):
+                    raise ConfigError(
+                        Said("errors.tui.no_key", key=key), file=str(self._file), key=f"keys.{name}",
+                        hint=Said("hints.key_names", keys="j, G, ?, space, enter, f1, ctrl+p", pair="g g"),
+                    )  # fmt: skip
+
+    def _by_key(self) -> dict[str, str]:
+        commands: dict[str, str] = {}
+        for name, keys in self.keys.items():
+            for key in keys:
+                if key in commands:
+                    raise ConfigError(
+                        Said("errors.tui.key_twice", key=key, one=commands[key], other=name),
+                        file=str(self._file), key=f"keys.{name}",
+                        hint=Said("hints.give_to_one", line=f'{commands[key]} = ""'),
+                    )  # fmt: skip
+                commands[key] = name
+        return commands
+
+    def _give(self, chosen: Mapping[str, Sequence[str]]) -> None:
+        """Give keys to commands; a key that is another command's is no longer that one's."""
+        taken = {key for keys in chosen.values() for key in keys}
+        for name, keys in self.keys.items():
+            given = chosen.get(name)
+            self.keys[name] = (
+                tuple(key for key in keys if key not in taken) if given is None else tuple(given)
+            )
+
+    def find(self, key: str, *, mirrored: bool = False, language: str = "en") -> Found:
+        """Find what keys mean, those of a chord with spaces between them.
 
         A letter of another keyboard counts as the Latin letter on the same key. In a mirrored interface what
         points to a side keeps its side of the screen.
@@ -90,7 +136,12 @@ class Keymap:
         if mirrored and len(parts) == 1 and parts[0] in _POINTING:
             parts = [_POINTING[parts[0]]]
         pressed = " ".join(parts)
-        return self._commands.get(pressed) or (MORE if pressed in self._beginnings else None)
+        return Found(self._commands.get(pressed), pressed in self._beginnings)
+
+    def command(self, key: str, *, mirrored: bool = False, language: str = "en") -> str | None:
+        """Find what keys ask for if none follows: a command's name, MORE where some have to, None."""
+        found = self.find(key, mirrored=mirrored, language=language)
+        return found.command or (MORE if found.more else None)
 
     def all_shown(self, name: str, *, mirrored: bool = False) -> list[str]:
         """Name the keys of a command as a reader presses them: in a mirrored interface some change sides."""

@@ -1,5 +1,6 @@
 """Cells → Textual's strips: the one meeting place of bidi and Textual; no widget reorders by itself."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -15,6 +16,10 @@ from newsterm.tui.theme import Theme
 
 NARROW = 40
 """Columns below which the fields of a row may not fit beside one another, and what is too much is cut off."""
+
+
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
+_AFTER_MARKS = re.compile(f"(?<=[{_MARKS}])(?=[^{_MARKS}])")
 
 
 def blank(columns: int, style: Style) -> Segment:
@@ -60,6 +65,12 @@ def paragraph(
         for line in lines
         for shown, rest in [(Segment(line.text, style), blank(width - line.width, style))]
     ]
+
+
+def line_end(text: str, width: int, base: str) -> int:
+    """Find the character with which the second line of some text begins; its end where it has one line."""
+    lines = layout(text, width, base) if width > 0 else []
+    return lines[1].start if len(lines) > 1 else len(text)
 
 
 def empty_words(
@@ -114,14 +125,30 @@ def _with_found(
 
 def strip(segments: Sequence[Segment], width: int) -> Strip:
     """Make a strip `width` columns wide of segments that are so wide; where it is narrow, they are cut."""
-    return Strip(segments, width) if width >= NARROW else Strip(segments).adjust_cell_length(max(0, width))
+    whole = _whole_letters(segments)
+    return Strip(whole, width) if width >= NARROW else Strip(whole).adjust_cell_length(max(0, width))
+
+
+def _whole_letters(segments: Sequence[Segment]) -> list[Segment]:
+    """End a segment after each letter that bears marks.
+
+    Where something lies over a strip, rich cuts it before the marks, and they stand alone at the edge; at the
+    end of a segment it does not.
+    """
+    whole = []
+    for one in segments:
+        if one.text.isascii() or one.control:
+            whole.append(one)
+        else:
+            whole += [Segment(part, one.style) for part in _AFTER_MARKS.split(one.text)]
+    return whole
 
 
 def row(fields: Sequence[Sequence[Segment]], width: int, *, mirrored: bool) -> Strip:
     """Put fields, named from start to end, beside one another; in a narrow row the last ones are cut off."""
     segments = joined(screen_order(fields, mirrored=mirrored))
     if mirrored and width < NARROW:
-        whole = Strip(segments)
+        whole = Strip(_whole_letters(segments))
         return whole.crop(max(0, whole.cell_length - width)).adjust_cell_length(max(0, width))
     return strip(segments, width)
 

@@ -1,153 +1,19 @@
-"""Style names → colours. Paper is light, ink is dark, terminal takes the terminal's own sixteen colours."""
+"""Style names → styles, one over the other, in full ink or dimmed."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from rich.color import Color, blend_rgb
 from rich.style import Style
 
-_INK = {
-    "text": "#d8d3c5 on #17191e",
-    "bar": "#a9a698 on #1f2229",
-    "bar-active": "bold #17191e on #e2a95f",
-    "bar-count": "#9194a0 on #1f2229",
-    "status": "#a9a698 on #1f2229",
-    "status-key": "bold #e2a95f on #1f2229",
-    "status-error": "bold #e8837a on #1f2229",
-    "divider": "#333842 on #17191e",
-    "cursor": "on #3a4354",
-    "cursor-away": "on #2a303b",
-    "mark-unread": "#e2a95f",
-    "mark-saved": "#d7c06a",
-    "time": "#9194a0",
-    "feed": "#9194a0",
-    "unread": "bold #f1ecdd",
-    "read": "#a3a29c",
-    "muted": "#9194a0",
-    "wrong": "#e8837a",
-    "headline": "bold #f6f1e2",
-    "kicker": "bold #e2a95f",
-    "lede": "#eae5d6",
-    "byline": "#979aa6",
-    "heading": "bold #f1ecdd",
-    "strong": "bold",
-    "emphasis": "italic #f1ecdd",
-    "code": "#d2b48c on #20242c",
-    "link": "underline #86b8cf",
-    "quote": "#b9c4a8",
-    "caption": "italic #a8a698",
-    "credit": "#9194a0",
-    "marker": "#e2a95f",
-    "rule": "#333842",
-    "table": "#d8d3c5",
-    "table-head": "bold #f1ecdd",
-    "notice": "italic #c9a86a",
-    "badge": "bold #17191e on #c9a86a",
-    "struck": "strike",
-    "link-number": "#9194a0",
-    "subheading": "not bold italic",
-    "found": "bold #17191e on #e2a95f",
-    "selected": "reverse",
-    "removed": "strike #e8837a",
-    "added": "underline #a3c98f",
-    "sign": "not strike not underline",
-    "underlined": "underline",
-    "marked": "#17191e on #d7c06a",
-    "input": "#f1ecdd on #2b313d",
-    "caret": "#17191e on #e2a95f",
-    "title": "bold #f1ecdd",
-}
-_PAPER = _INK | {
-    "text": "#34302a on #f7f2e6",
-    "bar": "#5f594d on #ebe3d0",
-    "bar-active": "bold #fbf8ef on #8f3d1f",
-    "bar-count": "#6b6453 on #ebe3d0",
-    "status": "#5f594d on #ebe3d0",
-    "status-key": "bold #8f3d1f on #ebe3d0",
-    "status-error": "bold #a3231b on #ebe3d0",
-    "divider": "#d5cab1 on #f7f2e6",
-    "cursor": "on #dccba6",
-    "cursor-away": "on #e9dfc8",
-    "mark-unread": "#8f3d1f",
-    "mark-saved": "#6a4f06",
-    "time": "#6f6857",
-    "feed": "#6f6857",
-    "unread": "bold #1c1915",
-    "read": "#665f51",
-    "muted": "#6f6857",
-    "wrong": "#a3231b",
-    "headline": "bold #14110d",
-    "kicker": "bold #8f3d1f",
-    "lede": "#27231d",
-    "byline": "#6f6857",
-    "heading": "bold #1c1915",
-    "emphasis": "italic #1c1915",
-    "code": "#6b4a1f on #ede5d2",
-    "link": "underline #1d5c86",
-    "link-number": "#6f6857",
-    "found": "bold #fbf8ef on #8f3d1f",
-    "removed": "strike #a3231b",
-    "added": "underline #2f6b2a",
-    "quote": "#4f5b3c",
-    "caption": "italic #655f52",
-    "credit": "#6f6857",
-    "marker": "#8f3d1f",
-    "rule": "#d5cab1",
-    "table": "#34302a",
-    "table-head": "bold #1c1915",
-    "notice": "italic #7c5a12",
-    "badge": "bold #fbf8ef on #7c5a12",
-    "marked": "#1c1915 on #efd978",
-    "input": "#1c1915 on #e6dac0",
-    "caret": "#fbf8ef on #8f3d1f",
-    "title": "bold #1c1915",
-}
-_TERMINAL = _INK | {
-    "text": "default on default",
-    "bar": "default on default",
-    "bar-active": "reverse bold",
-    "bar-count": "bright_black",
-    "status": "default on default",
-    "status-key": "bold yellow",
-    "status-error": "bold red",
-    "divider": "bright_black",
-    "cursor": "reverse",
-    "cursor-away": "underline",
-    "mark-unread": "yellow",
-    "mark-saved": "yellow",
-    "time": "bright_black",
-    "feed": "bright_black",
-    "unread": "bold",
-    "read": "default",
-    "muted": "bright_black",
-    "wrong": "red",
-    "headline": "bold",
-    "kicker": "bold yellow",
-    "lede": "default",
-    "byline": "bright_black",
-    "heading": "bold",
-    "emphasis": "italic",
-    "code": "green",
-    "link": "underline cyan",
-    "link-number": "bright_black",
-    "found": "reverse bold",
-    "removed": "strike red",
-    "added": "underline green",
-    "quote": "green",
-    "caption": "italic",
-    "credit": "bright_black",
-    "marker": "yellow",
-    "rule": "bright_black",
-    "table": "default",
-    "table-head": "bold",
-    "notice": "italic yellow",
-    "badge": "reverse yellow",
-    "marked": "reverse",
-    "input": "reverse",
-    "caret": "bold yellow",
-    "title": "bold",
-}
-_THEMES = {"ink": _INK, "paper": _PAPER, "terminal": _TERMINAL}
+from newsterm.tui.contrast import contrast
+from newsterm.tui.palettes import CONTRAST, INK, PAPER, PLAIN, TERMINAL
+
+_THEMES = {"ink": INK, "paper": PAPER, "contrast": CONTRAST, "terminal": TERMINAL, "plain": PLAIN}
 THEMES = tuple(_THEMES)
+"""Our own."""
+MIDDLE = 4.58
+"""A ground's contrast with black where it is as far from white: √21."""
 _DIMMED = 0.42
 """How much of the ground is in what a ruler dims, at the most …"""
 LEAST_CONTRAST = 3.0
@@ -157,28 +23,31 @@ LEAST_CONTRAST = 3.0
 class Theme:
     """The colours of one theme, by the names that page and the widgets use."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, words: Mapping[str, str]) -> None:
         self.name = name
-        self._words = _THEMES[name]
+        self.words = words
+        """Styles by their names, as rich spells them."""
         self._styles: dict[str, Style] = {}
 
     @property
     def dark(self) -> bool:
         """Whether its ground is dark."""
-        return self.name != "paper"
+        ground = self.style("text").bgcolor
+        return ground is None or ground.triplet is None or contrast(ground.triplet, (0, 0, 0)) < MIDDLE
 
     @property
     def ansi(self) -> bool:
         """Whether the terminal's own colours are asked for."""
-        return self.name == "terminal"
+        ground = self.style("text").bgcolor
+        return ground is None or ground.triplet is None
 
     def style(self, names: str) -> Style:
         """Give the style of a name, or of several parted by spaces, laid over one another on the text's."""
         style = self._styles.get(names)
         if style is None:
-            style = Style.parse(self._words["text"])
+            style = Style.parse(self.words["text"])
             for name in names.split():
-                style += Style.parse(self._words.get(name, self._words["text"]))
+                style += Style.parse(self.words.get(name, self.words["text"]))
             self._styles[names] = style
         return style
 
@@ -201,7 +70,7 @@ class Theme:
         key = f"{names}\0{ground}"
         style = self._styles.get(key)
         if style is None:
-            over = Style.parse(self._words[ground])
+            over = Style.parse(self.words[ground])
             if over.reverse and self.style(names).reverse:
                 style = self.style("text") + Style(bold=True, underline=True)
             elif over.reverse:
@@ -224,22 +93,7 @@ def _weaker(ink: Color, ground: Color) -> Color:
     return next(found, ink)
 
 
-def contrast(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
-    """Measure how far two colours (red, green, blue: 0 to 255) are from each other, 1 to 21 (WCAG 2)."""
-    darker, lighter = sorted((_luminance(one), _luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: tuple[int, int, int]) -> float:
-    """Measure how light a colour is (WCAG 2, relative luminance)."""
-    parts = (part / 255 for part in colour)
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
 @cache
 def theme(name: str) -> Theme:
-    """Load a theme of THEMES."""
-    return Theme(name)
+    """Make a theme of THEMES."""
+    return Theme(name, _THEMES[name])

@@ -8,6 +8,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from newsterm.model import NewstermError
+from newsterm.tui.widgets.divider import EVEN
 from newsterm.tui.windows import Window
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ MOST = 500
 """Articles of which it is known how far one has read: those that were left last."""
 PATIENCE = 0.5
 """Seconds."""
-_HERE, _READ = "tui:here", "tui:read"
+_HERE, _READ, _SHARE = "tui:here", "tui:read", "tui:share"
 
 
 class Whereabouts:
@@ -35,6 +36,11 @@ class Whereabouts:
             for row, full, block, offset in json.loads(self._place(_READ) or "[]"):
                 self._front.article.left[int(row), bool(full), 0] = (int(block), int(offset))
         self._kept[_READ] = self._spell_read()
+        with suppress(NewstermError, ValueError):
+            self._kept[_SHARE] = self._place(_SHARE)
+            share = float(self._kept[_SHARE] or EVEN)
+            self._front.share = share if 0 < share < 1 else EVEN
+        self._kept[_SHARE] = self._kept.get(_SHARE) or str(EVEN)
         tab = self._said().get("tab")
         names = [[section.name, section.own] for section in self._front.sections]
         if tab in names:
@@ -106,7 +112,7 @@ class Whereabouts:
                 "reading": front.in_article,
             }
         front.article.leave_mark()
-        now = {_HERE: json.dumps(here), _READ: self._spell_read()}
+        now = {_HERE: json.dumps(here), _READ: self._spell_read(), _SHARE: str(self._front.share)}
         changed = {name: said for name, said in now.items() if said != self._kept.get(name)}
         self._kept = now
         return changed

@@ -8,7 +8,9 @@ from newsterm.cli.diagnostics import DONE
 from newsterm.cli.files import whole_file
 from newsterm.lang import Said
 
-FORMATS = {"jsonl": "jsonl", "json": "json", "md": "md", "html": "html", "txt": "text"}
+FORMATS = {
+    "jsonl": "jsonl", "json": "json", "csv": "csv", "md": "md", "html": "html", "atom": "atom", "txt": "text",
+}  # fmt: skip
 """What is typed → what the newsroom calls it."""
 
 

@@ -14,19 +14,24 @@ from newsterm.lang import Said
 from newsterm.model import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from newsterm.formats import Left
+    from newsterm.model import Feed
     from newsterm.newsroom import Newsroom
     from newsterm.newsroom.importing import Imported
     from newsterm.newsroom.newsboat import Newsboat
 
 NEWSBOAT = "newsboat"
+_NAMED = 100
+"""Of what did not come over, so many are named."""
 
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE.opml|newsboat", help="import_from")
     parser.add_argument("urls", nargs="?", metavar="URLS-FILE", help="urls_file")
     parser.add_argument("--cache", metavar="FILE", help="cache_file")
+    parser.add_argument("--jsonl", action="store_true", help="came_over")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -41,11 +46,16 @@ def _run(asked: Namespace, desk: Desk) -> int:
             )
     document = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
     with desk.newsroom() as newsroom:
-        added, known = newsroom.subscribing.import_opml(document)
-    told = Said("told.feeds_added", n=len(added))
-    if known:
-        told = Said("told.some_known", n=known, what=told)
-    desk.say.note(told.then(Said("hints.refresh_brings")) if added else told)
+        came = newsroom.subscribing.import_opml(document)
+    told = Said("told.feeds_added", n=len(came.feeds))
+    if came.known:
+        told = Said("told.some_known", n=came.known, what=told)
+    if came.left:
+        told = Said("told.some_left", n=len(came.left), what=told)
+    desk.say.note(told.then(Said("hints.refresh_brings")) if came.feeds else told)
+    _tell_left(came.left, desk)
+    if asked.jsonl:
+        desk.out.json(_record(feeds=_urls(came.feeds), known=came.known, left=came.left))
     return DONE
 
 
@@ -62,6 +72,9 @@ def _newsboat(asked: Namespace, desk: Desk) -> int:
 
                 def report(done: int, total: int) -> None:
                     nonlocal seen
+                    if asked.jsonl:
+                        desk.out.json({"done": done, "all": total})
+                        desk.out.flush()
                     if not bar:
                         bar.append(until.enter_context(desk.say.progress(total, "status.importing")))
                     for _ in range(done - seen):
@@ -74,7 +87,17 @@ def _newsboat(asked: Namespace, desk: Desk) -> int:
             return came
 
         came = wait_for(come_over())
-        _tell(came, newsroom, desk)
+        if asked.jsonl:
+            settings = [f"[{table}] {key} = {value}" for (table, key), value in came.settings.items()]
+            desk.out.json(
+                _record(
+                    feeds=_urls(came.feeds), known=came.known, left=came.left, articles=came.articles,
+                    marked=came.marked, unfollowed=came.unfollowed, alone=came.alone, settings=settings,
+                    sections=[{"name": one.name, "query": one.query} for one in came.sections],
+                )
+            )  # fmt: skip
+        else:
+            _tell(came, newsroom, desk)
     return DONE
 
 
@@ -106,13 +129,30 @@ def _tell(came: "Imported", newsroom: "Newsroom", desk: Desk) -> None:
         say.note(Said("told.nothing_newer"))
     if came.unfollowed:
         say.note(Said("told.unfollowed", articles=Said("told.articles", n=came.unfollowed)))
-    for one in came.left:
-        say.note(Said("told.not_taken", what=one.what, why=one.why))
+    _tell_left(came.left, desk)
     if came.alone:
         say.note(Said("told.settings_left", names=came.alone))
     if lines := _for_config(came, newsroom):
         say.note(Said("told.for_config", file=str(newsroom.paths.config)))
         desk.out.write(lines)
+
+
+def _tell_left(left: "Sequence[Left]", desk: Desk) -> None:
+    """Name what did not come over, and why; of very much the first, and how many more."""
+    for one in left[:_NAMED]:
+        desk.say.note(Said("told.not_taken", what=one.what, why=one.why))
+    if len(left) > _NAMED:
+        desk.say.note(Said("told.more_left", n=len(left) - _NAMED))
+
+
+def _record(*, left: "Sequence[Left]", **more: object) -> dict[str, object]:
+    """Say for programs what came; the reason is there in English, and as `said`, for a newsterm."""
+    reasons = [{"what": one.what, "why": str(one.why), "said": one.why.spell()} for one in left]
+    return more | {"left": reasons}
+
+
+def _urls(feeds: "Sequence[Feed]") -> list[str]:
+    return [feed.url for feed in feeds]
 
 
 def _for_config(came: "Imported", newsroom: "Newsroom") -> str:
@@ -123,9 +163,8 @@ def _for_config(came: "Imported", newsroom: "Newsroom") -> str:
         for one in came.sections
         if one.name not in said
     ]
-    for table in dict.fromkeys(table for table, _ in came.settings):
-        lines = [f"{key} = {value}\n" for (of, key), value in came.settings.items() if of == table]
-        tables.append(f"[{table}]\n{''.join(lines)}")
+    # A table may stand in config.toml already, and twice it may not (TOML 1.0).
+    tables += [f"# in [{table}]: {key} = {value}\n" for (table, key), value in came.settings.items()]
     return "\n".join(tables)
 
 

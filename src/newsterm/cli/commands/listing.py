@@ -105,9 +105,7 @@ def record(headline: Headline) -> Mapping[str, object]:
     }
 
 
-def draw(
-    found: "Iterable[tuple[Headline, Snippet | None]]", desk: Desk, newsroom: "Newsroom"
-) -> None:
+def draw(found: "Iterable[tuple[Headline, Snippet | None]]", desk: Desk, newsroom: "Newsroom") -> None:
     """Draw a table for people, a part at a time: it may be long. Below a headline stands what it says."""
     from newsterm.lang import list_time  # noqa: PLC0415 (a pipe needs none)
 

@@ -35,44 +35,46 @@ def _add(asked: Namespace, desk: Desk) -> int:
         raise UsageError(Said("errors.cli.one_title"), hint=Said("hints.add_alone"))
     codes = []
     with desk.newsroom() as newsroom:
-        for one in asked.addresses:
-            try:
-                codes.append(_Addition(asked, desk, newsroom).add(one))
-            except FeedError as error:
+        addition = _Addition(asked, desk, newsroom)
+        for one, came in zip(asked.addresses, addition.subscribe(asked.addresses), strict=True):
+            if isinstance(came, FeedError):
                 several = len(asked.addresses) > 1
                 desk.say.complain(
-                    Said("errors.of", name=address(one), what=error.whole) if several else error.whole
+                    Said("errors.of", name=address(one), what=came.whole) if several else came.whole
                 )
                 codes.append(FAILED)
+            else:
+                codes.append(addition.tell(one, came))
     if len(set(codes)) == 1:
         return codes[0]
     return USAGE if USAGE in codes else SOME_FAILED
 
 
 class _Addition:
-    """An address on its way into feeds.toml."""
+    """Addresses on their way into feeds.toml."""
 
     def __init__(self, asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
         self._asked = asked
         self._desk = desk
         self._newsroom = newsroom
 
-    def add(self, url: str) -> int:
-        came = self._subscribe(url, "first" if self._asked.first else "all" if self._asked.all else "only")
+    def subscribe(self, addresses: Sequence[str], choose: str = "") -> "Sequence[Subscription | FeedError]":
+        from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio)
+
+        asked = self._asked
+        choose = choose or ("first" if asked.first else "all" if asked.all else "only")
+        subscribing = self._newsroom.subscribing
+        return wait_for(
+            subscribing.subscribe_to(addresses, choose=choose, tags=tuple(asked.tag), title=asked.title)
+        )
+
+    def tell(self, url: str, came: "Subscription") -> int:
         if self._asked.json:
             self._desk.out.json(_record(url, came))
             self._desk.out.flush()
         elif not came.outcomes and not came.known:
             return self._choose(url, came.found)
         return self._tell(came)
-
-    def _subscribe(self, url: str, choose: str) -> "Subscription":
-        from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio)
-
-        asked = self._asked
-        return wait_for(
-            self._newsroom.subscribing.subscribe(url, choose=choose, tags=tuple(asked.tag), title=asked.title)
-        )
 
     def _tell(self, came: "Subscription") -> int:
         say = self._desk.say
@@ -101,11 +103,17 @@ class _Addition:
             return USAGE
         answer = say.ask(Said("told.which"))
         if answer == "all":
-            return self._tell(self._subscribe(url, "all"))
+            return self._chosen(url, "all")
         if answer.isascii() and answer.isdecimal() and 1 <= int(answer) <= len(found):
-            return self._tell(self._subscribe(found[int(answer) - 1].url, "first"))
+            return self._chosen(found[int(answer) - 1].url, "first")
         say.note(Said("told.nothing_added"))
         return FAILED
+
+    def _chosen(self, url: str, choose: str) -> int:
+        (came,) = self.subscribe((url,), choose)
+        if isinstance(came, FeedError):
+            raise came
+        return self._tell(came)
 
 
 def _titled(found: Found) -> str:
@@ -129,11 +137,11 @@ def _remove_arguments(parser: Parser) -> None:
 
 def _remove(asked: Namespace, desk: Desk) -> int:
     with desk.newsroom() as newsroom:
-        found = [
-            (feed, state)
-            for feed, state in newsroom.reading.feeds()
-            if asked.feed in {feed.url, str(state.id)}
-        ]
+        feeds = newsroom.reading.feeds()
+        found = [(feed, state) for feed, state in feeds if asked.feed in {feed.url, str(state.id)}]
+        # An address as it is shown, without a name in it, may be that of two readers' feeds.
+        alike = [pair for pair in feeds if address(pair[0].url) == address(asked.feed)]
+        found = found or (alike if len(alike) == 1 else [])
         if not found:
             raise UsageError(Said("errors.cli.no_feed_at", name=asked.feed), hint=Said("hints.feeds_lists"))
         for feed, state in found:

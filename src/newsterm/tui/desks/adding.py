@@ -1,13 +1,12 @@
-"""Adding feeds: at an address, several that a page names, those of a list."""
+"""Adding feeds: at an address, or several that a page names."""
 
 import asyncio
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Feed, UsageError, because, shown_address
+from newsterm.model import shown_address
 from newsterm.newsroom.away import outcome_in, subscribe_away
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
@@ -15,21 +14,15 @@ from newsterm.tui.screens.front import Front
 
 
 class Adding:
-    """Asks for an address, or for a file, and subscribes to what is there."""
+    """Asks for an address, and subscribes to what is there."""
 
-    def __init__(self, front: Front, take: Callable[[Sequence[Feed]], None]) -> None:
+    def __init__(self, front: Front) -> None:
         self._front = front
-        self._take = take
-        """Subscribes to feeds that are known to be feeds."""
 
     def ask(self) -> None:
         """Ask for an address; the question stays until a feed is found there, or the reader gives it up."""
         front = self._front
         front.ask(front.say("subscribe.prompt"), self._look_for, given_up=self._give_up, stays=True)
-
-    def ask_file(self) -> None:
-        """Ask for an OPML file, and subscribe to what it names."""
-        self._front.ask(self._front.say("welcome.opml_prompt"), self._import, given_up=self._begin_again)
 
     def _begin_again(self, why: Said = NOTHING) -> None:
         """Welcome again who has no feeds yet."""
@@ -51,14 +44,15 @@ class Adding:
 
     async def _look_at(self, address: str) -> None:
         front = self._front
-        answer, error = await subscribe_away(address)
-        if error or not answer:
+        answers, error = await subscribe_away(address)
+        if error or not answers:
             why = error or Said("subscribe.nothing", address=address)
             front.status.note(why.within(front.look.words), wrong=True)
             return
         front.asked()
+        (answer,) = answers
         if answer["outcomes"] or answer["known"]:
-            await self._added([answer])
+            await self._added(answers)
         else:
             self._choose(answer["found"])
 
@@ -85,14 +79,11 @@ class Adding:
             self._begin_again()
 
     async def _add(self, addresses: Sequence[str]) -> None:
-        """Subscribe to feeds, one after the other, each as if its address had been typed."""
-        front, answers, wrong = self._front, [], NOTHING
+        """Subscribe to feeds, each as if its address had been typed, in one step."""
+        front = self._front
+        front.status.news = front.say("subscribe.looking", address=tuple(map(shown_address, addresses)))
         try:
-            for address in addresses:
-                front.status.news = front.say("subscribe.looking", address=shown_address(address))
-                answer, error = await subscribe_away(address, choose="first")
-                answers += [answer] if answer else []
-                wrong = wrong or error
+            answers, wrong = await subscribe_away(*addresses, choose="first")
         finally:
             front.status.news = ""
         await self._added(answers, wrong)
@@ -113,7 +104,7 @@ class Adding:
         if wrong or failed:
             front.complain(wrong or failed[0])
         elif len(titles) > 1:
-            front.tell("toasts.subscribed_to", titles=titles)
+            front.tell("toasts.subscribed_to", titles=titles, key=front.key_of("undo"))
         elif titles:
             front.tell("toasts.subscribed", title=titles[0], key=front.key_of("undo"))
         elif known:
@@ -126,13 +117,3 @@ class Adding:
             feed.url: feed.title or state.title or shown_address(feed.url)
             for feed, state in self._front.newsroom.reading.feeds()
         }
-
-    def _import(self, name: str) -> None:
-        if not name:
-            self._begin_again()
-            return
-        try:
-            document = Path(name).expanduser().read_bytes()
-        except (OSError, RuntimeError, ValueError) as error:
-            raise UsageError(Said("errors.system.unreadable", file=name, why=because(error))) from None
-        self._take(self._front.newsroom.subscribing.read_opml(document))

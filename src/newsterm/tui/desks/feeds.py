@@ -4,13 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from newsterm.model import Standing
+from newsterm.config.typed import typed
+from newsterm.model import Feed, Standing
 from newsterm.model.health import FINE
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.news import NewsDesk
 from newsterm.tui.desks.reading import ReadingDesk
 from newsterm.tui.desks.settings import Settings
 from newsterm.tui.screens.front import Front
+from newsterm.tui.tree import Branch
 
 END = 1 << 30
 T = TypeVar("T")
@@ -57,17 +59,22 @@ class FeedsDesk(Desk):
         self._front.show_section(self._front.active_section)
 
     def open(self) -> None:
-        """Show what this feed brought."""
-        if self._chosen is not None:
+        """Show what this feed brought, or the feeds of a tag."""
+        branch = self._front.feeds.branch
+        if branch is not None and branch.tag:
+            self._front.show_found(f'tag:"{branch.tag}"', of_feeds=True)
+        elif branch is not None:
+            self._front.feeds.fold()
+        elif self._chosen is not None:
             self._front.show_found(f"feed:{self._chosen.state.id}", of_feeds=True)
 
     def next_headline(self) -> None:
         """Go to the feed below."""
-        self._front.feeds.step(1)
+        self._front.feeds.step(self._front.count)
 
     def previous_headline(self) -> None:
         """Go to the feed above."""
-        self._front.feeds.step(-1)
+        self._front.feeds.step(-self._front.count)
 
     def page_down(self) -> None:
         """Go a page of feeds on."""
@@ -95,10 +102,56 @@ class FeedsDesk(Desk):
 
     def _to_unwell(self, by: int) -> None:
         pane = self._front.feeds
-        rest = range(pane.cursor + by, len(pane.standings) if by > 0 else -1, by)
-        found = next((at for at in rest if pane.standings[at].health.kind not in FINE), None)
+        rest = range(pane.cursor + by, len(pane.lines) if by > 0 else -1, by)
+        found = next((at for at in rest if _is_unwell(pane.lines[at])), None)
         if found is not None:
             pane.go(found)
+
+    def headings(self) -> None:
+        """List the feeds under their tags, or one after the other."""
+        self._front.feeds.put_under_tags(by_tag=not self._front.feeds.by_tag)
+        self._front.show_place()
+
+    def unfold(self) -> None:
+        """Fold the feeds of a tag, or unfold them."""
+        self._front.feeds.fold()
+
+    def rename_feed(self) -> None:
+        """Ask what this feed is to be called."""
+        self._retype("title")
+
+    def tag(self) -> None:
+        """Ask for the tags of this feed."""
+        self._retype("tags")
+
+    def move_feed_up(self) -> None:
+        """Let this feed change places with the one above it."""
+        self._move(-1)
+
+    def move_feed_down(self) -> None:
+        """Let this feed change places with the one below it."""
+        self._move(1)
+
+    def _move(self, by: int) -> None:
+        one, front = self._chosen, self._front
+        if self._is_shown() and one is not None and not front.feeds.by_tag:
+            front.feeds.want(one.state.id)
+            self._change(partial(front.newsroom.subscribing.move, one.feed.url, by), lambda _: None)
+
+    def _retype(self, name: str) -> None:
+        """Ask for one setting of this feed."""
+        one, front = self._chosen, self._front
+        if not self._is_shown() or one is None:
+            return
+        feed = front.newsroom.subscribing.written(one.state.id)
+        if feed is not None:
+            line = typed(feed, name) or (one.title if name == "title" else "")
+            front.ask(front.say(f"settings.{name}"), partial(self._typed, feed, name), line)
+
+    def _typed(self, feed: Feed, name: str, line: str) -> None:
+        # At once and not beside the loop: what cannot be is said while the line still stands.
+        self._front.newsroom.subscribing.type(feed, name, line)
+        self._front.show_feeds()
 
     def refresh_feed(self) -> None:
         """Ask this feed for news, also one that is asked no more."""
@@ -171,3 +224,7 @@ class FeedsDesk(Desk):
             self._front.show_feeds()
 
         self._front.act(doing, done)
+
+
+def _is_unwell(line: Branch | Standing) -> bool:
+    return isinstance(line, Standing) and line.health.kind not in FINE

@@ -11,6 +11,9 @@ from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.stepping import Stepping
 from newsterm.tui.screens.front import Front
 
+MOST_STEPS = 99
+"""Steps that are taken back at once."""
+
 
 class MarkingDesk(Desk):
     """Changes marks; nothing is asked, everything can be undone."""
@@ -40,7 +43,7 @@ class MarkingDesk(Desk):
         front.mark_read(
             front.headlines.window.rows,
             on=True,
-            about=self._where(),
+            about=self.where(),
             then=lambda changed: front.tell("toasts.marked_read", n=changed, key=front.key_of("undo")),
         )
 
@@ -70,7 +73,7 @@ class MarkingDesk(Desk):
         doing = partial(
             self._front.newsroom.marking.tag, [headline.row], add=add, drop=drop, about=headline.feed_title
         )
-        self._front.act(doing, partial(self._done, "tags", [headline.row], headline.feed_title))
+        self._front.act(doing, partial(self.done, "tags", [headline.row], headline.feed_title))
 
     def toggle_muted(self) -> None:
         """Mute the article, or no longer."""
@@ -79,8 +82,8 @@ class MarkingDesk(Desk):
             return
 
         def say(muted: bool) -> None:
-            self._put_away([headline.row])
-            self._done("muted" if muted else "unmuted", [headline.row], headline.feed_title, 1)
+            self.put_away([headline.row])
+            self.done("muted" if muted else "unmuted", [headline.row], headline.feed_title, 1)
 
         front.act(partial(front.newsroom.marking.flip_muted, headline.row, about=headline.feed_title), say)
 
@@ -88,22 +91,23 @@ class MarkingDesk(Desk):
         """Put the article into the bin."""
         headline = self._front.chosen
         if headline is not None:
-            self._bin([headline.row], headline.feed_title)
+            self.bin_these([headline.row], headline.feed_title)
 
     def bin_list(self) -> None:
         """Put exactly what this list shows into the bin, never what arrived meanwhile."""
-        self._bin(self._front.headlines.window.rows, self._where())
+        self.bin_these(self._front.headlines.window.rows, self.where())
 
-    def _bin(self, rows: Sequence[int], about: str) -> None:
+    def bin_these(self, rows: Sequence[int], about: str) -> None:
+        """Put these into the bin."""
         front = self._front
 
-        def done(changed: int) -> None:
-            self._put_away(rows)
-            self._done("binned", rows, about, changed)
+        def then(changed: int) -> None:
+            self.put_away(rows)
+            self.done("binned", rows, about, changed)
 
-        front.act(partial(front.newsroom.marking.binned, rows, about=about), done)
+        front.act(partial(front.newsroom.marking.binned, rows, about=about), then)
 
-    def _where(self) -> str:
+    def where(self) -> str:
         """Name what the list shows: a tab, a feed, or what is searched for; as a step is `about` it."""
         front = self._front
         if front.searched_for is None:
@@ -112,7 +116,7 @@ class MarkingDesk(Desk):
         chosen = front.headlines.chosen
         return chosen.feed_title if front.headlines.one_feed and chosen else front.searched_for
 
-    def _put_away(self, rows: Sequence[int]) -> None:
+    def put_away(self, rows: Sequence[int]) -> None:
         """Take entries out of the list; the line under the cursor stays where it is on the screen."""
         front, gone = self._front, set(rows)
         if front.article.entry is not None and front.article.entry.row in gone:
@@ -122,7 +126,7 @@ class MarkingDesk(Desk):
         front.replace(array("q", (row for row in front.headlines.window.rows if row not in gone)))
         front.follow_cursor()
 
-    def _done(self, label: str, rows: Sequence[int], about: str, changed: int) -> None:
+    def done(self, label: str, rows: Sequence[int], about: str, changed: int) -> None:
         """Show what became of entries, say it, and which key takes it back."""
         front = self._front
         front.marked(rows)
@@ -134,11 +138,13 @@ class MarkingDesk(Desk):
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._stepping.undo()
+        for _ in range(min(self._front.count, MOST_STEPS)):
+            self._stepping.undo()
 
     def redo(self) -> None:
         """Make it again."""
-        self._stepping.redo()
+        for _ in range(min(self._front.count, MOST_STEPS)):
+            self._stepping.redo()
 
     def history(self) -> None:
         """Show what was done."""

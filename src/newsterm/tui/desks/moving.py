@@ -1,22 +1,30 @@
 """Moving: through the list, through the article, from one tab to the next."""
 
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.desks.going import Going
+from newsterm.tui.screens.front import Front
 
 END = 1 << 30
 NEARBY = 200
 """Rows."""
+MOST_PAGES = 99
+"""Pages, or unread articles, that are turned at once."""
 
 
 class MovingDesk(Desk):
     """Goes somewhere."""
 
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._going = Going(front)
+
     def next_headline(self) -> None:
         """Go down: a line of the article, or a headline."""
-        self._step(1)
+        self._step(self._front.count)
 
     def previous_headline(self) -> None:
         """Go up."""
-        self._step(-1)
+        self._step(-self._front.count)
 
     def _step(self, by: int) -> None:
         front = self._front
@@ -26,8 +34,30 @@ class MovingDesk(Desk):
             front.at_rest = False
             front.headlines.move(front.headlines.cursor + by)
 
+    def next_article(self) -> None:
+        """Go to the next headline, and open it where one reads."""
+        self._to_article(self._front.count)
+
+    def previous_article(self) -> None:
+        """Go to the headline before, and open it where one reads."""
+        self._to_article(-self._front.count)
+
+    def _to_article(self, by: int) -> None:
+        front = self._front
+        front.at_rest = False
+        if front.headlines.move(front.headlines.cursor + by) and front.in_article:
+            self.open()
+
+    def go_to(self) -> None:
+        """Go to a tab, a feed or a tag by its name."""
+        self._going.ask()
+
     def page_down(self) -> None:
-        """Turn a page; at the end of an article go to the next unread one."""
+        """Turn pages; at the end of an article go to the next unread one."""
+        for _ in range(min(self._front.count, MOST_PAGES)):
+            self._page_down()
+
+    def _page_down(self) -> None:
         front = self._front
         if front.in_article:
             if not front.article.turn(1):
@@ -39,28 +69,36 @@ class MovingDesk(Desk):
             self._step(max(1, front.headlines.size.height - 2))
 
     def page_up(self) -> None:
-        """Turn a page back."""
+        """Turn pages back."""
         front = self._front
-        if front.in_article:
-            front.article.turn(-1)
-        else:
-            self._step(-max(1, front.headlines.size.height - 2))
+        for _ in range(min(front.count, MOST_PAGES)):
+            if front.in_article:
+                front.article.turn(-1)
+            else:
+                self._step(-max(1, front.headlines.size.height - 2))
 
     def top(self) -> None:
-        """Go to the beginning."""
+        """Go to the beginning, or to the headline of a number."""
         self._step(-END)
+        if self._front.count > 1:
+            self._step(self._front.count - 1)
 
     def bottom(self) -> None:
-        """Go to the end."""
-        self._step(END)
+        """Go to the end, or to the headline of a number."""
+        if self._front.count > 1:
+            self.top()
+        else:
+            self._step(END)
 
     def next_unread(self) -> None:
         """Go to the next unread article, and open it where one reads."""
-        self._to_unread(1)
+        for _ in range(min(self._front.count, MOST_PAGES)):
+            self._to_unread(1)
 
     def previous_unread(self) -> None:
         """Go back to an unread article."""
-        self._to_unread(-1)
+        for _ in range(min(self._front.count, MOST_PAGES)):
+            self._to_unread(-1)
 
     def _to_unread(self, by: int) -> None:
         front = self._front
@@ -117,8 +155,8 @@ class MovingDesk(Desk):
 
     def next_section(self) -> None:
         """Show the next tab."""
-        self._front.show_section((self._front.active_section + 1) % len(self._front.sections))
+        self._front.show_section((self._front.active_section + self._front.count) % len(self._front.sections))
 
     def previous_section(self) -> None:
         """Show the tab before."""
-        self._front.show_section((self._front.active_section - 1) % len(self._front.sections))
+        self._front.show_section((self._front.active_section - self._front.count) % len(self._front.sections))

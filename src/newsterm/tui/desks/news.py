@@ -12,6 +12,7 @@ from newsterm.newsroom.away import refresh_away
 from newsterm.tui.desks.adding import Adding
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.desks.importing import Importing
 from newsterm.tui.desks.settings import Settings
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.front import PREVIEW, Front
@@ -31,7 +32,8 @@ class NewsDesk(Desk):
         self._searching: Timer | None = None
         self._showing: Timer | None = None
         self._completing = Completing(front)
-        self._adding = Adding(front, self.take)
+        self._adding = Adding(front)
+        self._importing = Importing(front, lambda count: self.refresh([], count, due=True))
         self._turn = asyncio.Lock()
         self._wishes: list[tuple[tuple[str, ...], bool]] = []
         """What is asked, and what will be after it: the feeds named, and whether only those due."""
@@ -186,7 +188,11 @@ class NewsDesk(Desk):
 
     def import_opml(self) -> None:
         """Ask for an OPML file, and subscribe to what it names."""
-        self._adding.ask_file()
+        self._importing.ask_file()
+
+    def import_newsboat(self) -> None:
+        """Take over what newsboat has."""
+        self._importing.newsboat()
 
     def suggestions(self) -> None:
         """Show the feeds with which one may begin."""

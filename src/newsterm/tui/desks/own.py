@@ -1,11 +1,18 @@
 """newsterm itself: its commands, its keys, its look, and the way out."""
 
+from pathlib import Path
+
 from newsterm.lang.phrases import LANGUAGES, Worded
+from newsterm.model import NewstermError
 from newsterm.tui.commands import COMMANDS, GROUPS
+from newsterm.tui.desks.commanding import Commanding
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.messages import CommandWanted, LookWanted
+from newsterm.tui.own_themes import all_names, find_theme, folder_of, own_names
 from newsterm.tui.screens.choosing import Choice
-from newsterm.tui.theme import THEMES
+from newsterm.tui.screens.front import Front
+from newsterm.tui.screens.previewing import Previewing
+from newsterm.tui.theme import Theme
 
 SHOWN_KEYS = 3
 SECTION_KEYS = "1 … 9"
@@ -13,6 +20,18 @@ SECTION_KEYS = "1 … 9"
 
 class OwnDesk(Desk):
     """Serves newsterm."""
+
+    def __init__(self, front: Front) -> None:
+        super().__init__(front)
+        self._commanding = Commanding(front)
+
+    def command_line(self) -> None:
+        """Type a command."""
+        self._commanding.ask()
+
+    def run_line(self, line: str) -> None:
+        """Do what a line says that is kept in a macro; raises NewstermError."""
+        self._commanding.run(line.strip())
 
     def palette(self) -> None:
         """Find a command by its name."""
@@ -55,6 +74,13 @@ class OwnDesk(Desk):
                 choices.append(
                     Choice(title, front.say("commands.section.help", n=both), "section_1", SECTION_KEYS)
                 )
+        if front.keymap.macros:
+            if headings:
+                choices.append(Choice(front.say("groups.macros")))
+            choices.extend(
+                Choice(name.replace("_", " "), " ".join(steps), name, "  ".join(front.keymap.all_shown(name)))
+                for name, steps in front.keymap.macros.items()
+            )
         return choices
 
     def _run(self, command: str | None) -> None:
@@ -68,8 +94,35 @@ class OwnDesk(Desk):
 
     def next_theme(self) -> None:
         """Take the next set of colours."""
-        place = THEMES.index(self._front.look.colours.name)
-        self._front.post_message(LookWanted(theme=THEMES[(place + 1) % len(THEMES)]))
+        names, now = own_names(self._themes), self._front.look.colours.name
+        place = names.index(now) if now in names else -1
+        self._front.post_message(LookWanted(theme=names[(place + 1) % len(names)]))
+
+    @property
+    def _themes(self) -> Path:
+        return folder_of(self._front.newsroom.paths.config)
+
+    def themes(self) -> None:
+        """List all themes; the one under the cursor is seen, and left as it was where none is chosen."""
+        front, before = self._front, self._front.look.colours.name
+
+        def put_on(name: str | None) -> None:
+            front.post_message(LookWanted(theme=name or before))
+
+        def see(name: str) -> Theme | None:
+            try:
+                colours = find_theme(name, self._themes)
+            except NewstermError as error:
+                front.complain(error.whole)
+                return None
+            put_on(name)
+            return colours
+
+        choices = [Choice(name, "", name) for name in all_names(self._themes)]
+        title = front.say("commands.themes.title")
+        front.app.push_screen(
+            Previewing(title, choices, look=front.look, latin=front.latin, see=see, at=before), put_on
+        )
 
     def suspend(self) -> None:
         """Put newsterm to sleep, the terminal as it was found."""

@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from functools import partial
 
-from newsterm.config import JUSTIFICATIONS, RULERS
+from newsterm.config import JUSTIFICATIONS, RULERS, SPACINGS
 from newsterm.model import NewstermError
 from newsterm.newsroom.opening import open_link
-from newsterm.page import Document
+from newsterm.page import Document, entry_of
 from newsterm.tui.desks.changes import STEPS, Changes
 from newsterm.tui.desks.completing import Completing
+from newsterm.tui.desks.copying import Copying
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.desks.finding import Finder
+from newsterm.tui.desks.notes import Notes
+from newsterm.tui.desks.programs import Programs
 from newsterm.tui.messages import LookWanted
 from newsterm.tui.screens.front import Front
 
@@ -29,6 +33,10 @@ class ReadingDesk(Desk):
         super().__init__(front)
         self._completing = Completing(front)
         self._changes = Changes(front)
+        self._copying = Copying(front)
+        self._programs = Programs(front)
+        self._finder = Finder(front)
+        self._notes = Notes(front)
 
     def full_text(self) -> None:
         """Show the full text of the article's page, or the feed's own again."""
@@ -52,6 +60,50 @@ class ReadingDesk(Desk):
             return False
         return True
 
+    def find(self) -> None:
+        """Light what is typed wherever the article says it."""
+        self._finder.ask()
+
+    def next_match(self) -> None:
+        """Go to the next place that is lit."""
+        self._finder.step(1)
+
+    def previous_match(self) -> None:
+        """Go back to a place that is lit."""
+        self._finder.step(-1)
+
+    def within_article(self, command: str) -> bool:
+        """Do what a command means while one reads; False: it means there what it always means."""
+        if self._front.article.change and self.within_changes(command):
+            return True
+        if command == "back" and self._notes.is_away:
+            self._notes.leave()
+            return True
+        return self._finder.meant(command)
+
+    def footnote(self) -> None:
+        """Go to the note of what is on the screen, and back."""
+        self._notes.turn()
+
+    def lead(self, target: str) -> None:
+        """Go to another place of the article."""
+        self._notes.lead(target)
+
+    def unfold(self) -> None:
+        """Open what is folded on the screen; fold it, where it is open."""
+        article = self._front.article
+        seen = article.folds_seen()
+        if seen:
+            article.fold(seen & article.folded or seen, on=not seen & article.folded)
+        else:
+            self._front.tell("toasts.nothing_folded")
+
+    def spacing(self) -> None:
+        """Set the article's lines apart, or close again."""
+        article = self._front.article
+        article.spacing = after(SPACINGS, article.spacing)
+        self._front.tell("toasts.spacing_wide" if article.spacing == "wide" else "toasts.spacing_normal")
+
     def zen(self) -> None:
         """Show the article alone, or everything again."""
         front = self._front
@@ -66,12 +118,14 @@ class ReadingDesk(Desk):
 
     def wider(self) -> None:
         """Lengthen the article's lines."""
-        self._front.article.text_width = min(WIDEST, self._front.article.text_width + STEP)
+        self._front.article.text_width = min(
+            WIDEST, self._front.article.text_width + STEP * self._front.count
+        )
 
     def narrower(self) -> None:
         """Shorten the article's lines, counted from what there is room for."""
         article = self._front.article
-        article.text_width = max(NARROWEST, article.columns - STEP)
+        article.text_width = max(NARROWEST, article.columns - STEP * self._front.count)
 
     def justify(self) -> None:
         """Fill the article's lines the next way."""
@@ -118,12 +172,23 @@ class ReadingDesk(Desk):
 
     def copy_link(self) -> None:
         """Copy the article's address."""
-        headline = self._front.chosen
-        if headline is None or not headline.url:
-            self._front.tell("toasts.no_link")
-        else:
-            self._front.app.copy_to_clipboard(headline.url)
-            self._front.tell("toasts.link_copied")
+        self._copying.link()
+
+    def copy_more(self) -> None:
+        """Copy its title with it, a quotation, or the text."""
+        self._copying.more()
+
+    def play(self) -> None:
+        """Play what came with the article."""
+        self._programs.play()
+
+    def pipe(self) -> None:
+        """Pipe the article to a program."""
+        self._programs.pipe()
+
+    def run_program(self) -> None:
+        """Run a program with the article's link."""
+        self._programs.run()
 
     def follow_link(self) -> None:
         """Ask for the number of a link, and open it."""
@@ -133,7 +198,17 @@ class ReadingDesk(Desk):
         elif len(document.links) == 1:
             self.open_address(document.links[0])
         else:
-            front.ask(front.say("article.links"), lambda text: self._follow(document, text))
+            front.ask(
+                front.say("article.links"),
+                partial(self._follow, document),
+                typed=partial(self._number_typed, document),
+            )
+
+    def _number_typed(self, document: Document, text: str) -> None:
+        """Follow a link as soon as no other number begins so."""
+        if text.isdecimal() and document.address(int(text)) and not document.address(10 * int(text)):
+            self._front.asked()
+            self._follow(document, text)
 
     def _follow(self, document: Document, text: str) -> None:
         address = document.address(int(text)) if text.isdecimal() else ""
@@ -142,9 +217,28 @@ class ReadingDesk(Desk):
         elif text:
             self._front.tell("toasts.no_such_number", n=text)
 
+    def _open_entry(self, row: int) -> bool:
+        """Open another article, to which a link leads; it counts as read as any that is opened."""
+        front = self._front
+        if not front.open_article(row):
+            return False
+        found = front.headlines.window.find(row)
+        if found is not None:
+            front.headlines.move(found)
+        headline = front.chosen
+        if (
+            front.newsroom.config.reading.mark_read == "opened"
+            and headline is not None
+            and not headline.marks.read
+        ):
+            front.mark_read([row], on=True, about=headline.feed_title)
+        return True
+
     def open_address(self, url: str) -> bool:
         """Open an address in the browser; says whether that could be done."""
         front = self._front
+        if (row := entry_of(url)) is not None:
+            return self._open_entry(row)
         if not url:
             front.tell("toasts.no_link")
             return False

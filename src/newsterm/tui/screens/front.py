@@ -11,9 +11,12 @@ from textual.events import Resize
 from newsterm.model import Headline, Section
 from newsterm.newsroom import Newsroom
 from newsterm.page import article_words, changes_in
+from newsterm.tui.footer import footer
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
+from newsterm.tui.screens.latest import add_latest
 from newsterm.tui.screens.panes import Panes
+from newsterm.tui.screens.place import place_words
 from newsterm.tui.widgets.section_tabs import tabs
 from newsterm.tui.windows import Window
 
@@ -24,6 +27,8 @@ FIRST_ROWS = 1000
 """Rows that are loaded before the rest of a list."""
 LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
+LATER = 0.1
+"""Seconds after an article in which it is asked what else there is."""
 PREVIEW = 0.08
 """Seconds that the cursor rests before its article is shown."""
 
@@ -114,9 +119,12 @@ class Front(Panes, inherit_bindings=False):
             self._show_rows(array("q"))
             self.work(self._load_rest, "rows")
             return
-        rows = self.rows_asked(FIRST_ROWS)
+        ranked = self.searched_for is not None and self.best_first
+        # To rank what a large store gives takes a moment: until then the newest are shown.
+        reading = self.newsroom.reading
+        rows = reading.rows(question, "newest", FIRST_ROWS) if ranked else self.rows_asked(FIRST_ROWS)
         self._show_rows(rows)
-        if len(rows) == FIRST_ROWS:
+        if ranked or len(rows) == FIRST_ROWS:
             self.work(self._load_rest, "rows")
 
     def _show_rows(self, rows: "array[int]") -> None:
@@ -178,9 +186,13 @@ class Front(Panes, inherit_bindings=False):
             standing = await asyncio.to_thread(self.newsroom.reading.standing, kept.difference(fresh))
             if self.headlines.window is not shown:
                 return
+            self.came(fresh)
             self.replace(shown.merged(fresh, standing))
             if not fresh:
                 self.headlines.empty = self._empty_words()
+
+    def came(self, fresh: "array[int]") -> None:
+        """Hear what the list will be, before what has come into it is shown."""
 
     def _count(self) -> None:
         self._count_again = True
@@ -230,33 +242,8 @@ class Front(Panes, inherit_bindings=False):
 
     def show_place(self) -> None:
         """Say in the last row where one is."""
-        count = len(self.headlines.window)
-        number = self.look.words.number
-        if self.in_feeds:
-            count = len(self.feeds.standings)
-            place = f"{number(self.feeds.cursor + 1)} / {number(count)}" if count else ""
-        elif self.searched_for is not None:
-            found = self.say("search.results", n=count)
-            place = f"{self.say('search.prompt')}: \u2068{self.searched_for}\u2069 · {found}"
-            if count > 1 and self.newsroom.reading.words(self.searched_for):
-                order = self.say("search.best" if self.best_first else "search.newest")
-                place += f" · {order} ({self.key_of('search_order')})"
-        elif self.in_article and self.article.entry is not None:
-            place = f"\u2068{self.article.entry.feed_title}\u2069 · {number(self.article.percent)}%"
-            if self.article.change:
-                which = number(self.changes + 1 - self.article.change)
-                place += " · " + self.say("status.change", number=which, all=number(self.changes))
-            elif self.article.full:
-                place += f" · {self.say('status.full_text')}"
-        elif count:
-            place = f"{number(self.headlines.cursor + 1)} / {number(count)}"
-            chosen = self.headlines.chosen
-            if chosen is not None and not (self.side_by_side or self.headlines.one_feed):
-                place += f" · \u2068{chosen.feed_title}\u2069"  # beside a long headline is no room for it
-        else:
-            place = ""
-        self.status.place = place
-        self.status.hint = f"{self.key_of('help')} {self.say('commands.help.title')}"
+        self.status.place = place_words(self)
+        self.status.hints = tuple(footer(self))
 
     def show_article(self, row: int, *, full: bool | None = None, change: int | None = None) -> bool:
         """Show an entry; says whether it is there.
@@ -286,6 +273,7 @@ class Front(Panes, inherit_bindings=False):
             entry, words, self._searched(), full=whole is not None, change=change, changes=changes
         )
         self.show_place()
+        self.set_timer(LATER, self.careful(partial(add_latest, self)))
         return True
 
     def _searched(self) -> tuple[str, ...]:

@@ -4,12 +4,9 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.lang import Said, spoken
 from newsterm.lang.phrases import Value
@@ -17,10 +14,11 @@ from newsterm.model import NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keys import Keymap
 from newsterm.tui.look import Look
+from newsterm.tui.recalled import Recalled
 from newsterm.tui.screens.choosing import Choice, Choosing
 from newsterm.tui.screens.several import ALL, ENTER, MARK, Several
-from newsterm.tui.strips import strip
 from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.divider import EVEN, Divider
 from newsterm.tui.widgets.feeds_pane import FeedsPane
 from newsterm.tui.widgets.headline_list import HeadlineList
 from newsterm.tui.widgets.section_tabs import SectionTabs
@@ -34,16 +32,6 @@ if TYPE_CHECKING:
 SIDE_BY_SIDE = 110
 """Columns from which list and article stand side by side."""
 T = TypeVar("T")
-
-
-class Divider(Widget):
-    """A thin line between list and article."""
-
-    look: Look
-
-    def render_line(self, y: int) -> Strip:  # noqa: ARG002 (every row is the same)
-        """Draw one cell of it."""
-        return strip([Segment("│", self.look.colours.style("divider"))], 1)
 
 
 class Panes(Screen[None], inherit_bindings=False):
@@ -60,6 +48,8 @@ class Panes(Screen[None], inherit_bindings=False):
         self.article = ArticlePane()
         self.feeds = FeedsPane(newsroom.clock, newsroom.tending.history)
         self.status = StatusLine()
+        self.share = EVEN
+        """What the list has of the width, from 0 to 1, where it stands beside the article."""
         self.in_feeds = False
         """Whether all feeds are shown, in the place of headlines and article."""
         self.in_article = False
@@ -74,6 +64,12 @@ class Panes(Screen[None], inherit_bindings=False):
         """… and that nothing came of it."""
         self.completes: Callable[[str, int], Completions] | None = None
         """Who knows how it may go on."""
+        self.recalls: Recalled | None = None
+        """What was typed before, where that can be recalled."""
+        self.quoted: dict[int, str] = {}
+        """What was selected last, under the number of its article."""
+        self.count = 1
+        """How often, or how far: the number that was typed before a command."""
         self.stays = False
         """Whether the line stays when it is finished, until `asked`."""
         self._acting = asyncio.Lock()
@@ -103,6 +99,10 @@ class Panes(Screen[None], inherit_bindings=False):
         self.headlines.display = not (self.zen or (alone and self.in_article))
         self.article.display = self.in_article or not alone
         self.divider.display = not alone
+        columns = max(2, self.size.width - 1)
+        of_list = round(self.share * columns)  # whole columns: the line stands where it was dragged to
+        self.headlines.styles.width = f"{of_list}fr"
+        self.article.styles.width = f"{columns - of_list}fr"
         self.tabs.display = not self.zen
         self.status.silent = self.zen
         self.headlines.has_keys = not self.in_article
@@ -134,22 +134,26 @@ class Panes(Screen[None], inherit_bindings=False):
         given_up: Callable[[], None] | None = None,
         completes: "Callable[[str, int], Completions] | None" = None,
         stays: bool = False,
+        recalls: Recalled | None = None,
     ) -> None:
         """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left.
 
-        `completes` says how it may go on at its caret: Tab takes the first.
+        `completes` says how it may go on at its caret: Tab takes the first. `recalls`: the arrows up and down
+        bring back what was typed before.
 
         `stays`: also when it is finished, until `asked`, for one knows later only whether it will do.
         """
         self.answer, self.typed, self.given_up, self.stays = answer, typed, given_up, stays
-        self.completes = completes
+        self.completes, self.recalls = completes, recalls
+        if recalls is not None:
+            recalls.begin()
         self.status.ask(question, text)
         self.set_out()
 
     def asked(self) -> None:
         """Ask no more."""
         self.status.answered()
-        self.answer = self.typed = self.given_up = self.completes = None
+        self.answer = self.typed = self.given_up = self.completes = self.recalls = None
         self.set_out()
 
     def work(

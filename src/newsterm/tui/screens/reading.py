@@ -2,21 +2,36 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
 from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom, Step
 from newsterm.tui.commands import COMMANDS
-from newsterm.tui.desks import FeedsDesk, MarkingDesk, MovingDesk, NewsDesk, OwnDesk, ReadingDesk
-from newsterm.tui.keys import MORE, Keymap
+from newsterm.tui.desks import (
+    FeedsDesk,
+    ListDesk,
+    MarkingDesk,
+    MovingDesk,
+    NewsDesk,
+    OwnDesk,
+    ReadingDesk,
+    Together,
+)
+from newsterm.tui.keys import Keymap
 from newsterm.tui.line_edit import LineEdit
 from newsterm.tui.look import Look
 from newsterm.tui.messages import CommandWanted
-from newsterm.tui.screens.front import Front
+from newsterm.tui.pending import Asked, Pending
+from newsterm.tui.screens.arranged import Arranged
 from newsterm.tui.whereabouts import Whereabouts
 from newsterm.tui.widgets.article_pane import ArticlePane
+from newsterm.tui.widgets.divider import Divider
 from newsterm.tui.widgets.section_tabs import SectionTabs
+
+if TYPE_CHECKING:
+    from textual.timer import Timer
 
 REMEMBER = 1.0
 """Seconds between two looks whether one is somewhere else."""
@@ -24,21 +39,25 @@ LOOK_AROUND = 2.0
 """Seconds between two looks whether another newsterm wrote."""
 
 
-class ReadingScreen(Front, inherit_bindings=False):
+class ReadingScreen(Arranged, inherit_bindings=False):
     """Where one reads."""
 
     def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
         super().__init__(newsroom, keymap, look)
         self._news = NewsDesk(self)
         self._reading = ReadingDesk(self)
+        self._own = OwnDesk(self)
         self._feeds = FeedsDesk(self, self._news, self._reading)
+        marking = MarkingDesk(self)
+        self._together = Together(self, marking, self._reading)
         desks = {
             "moving": MovingDesk(self),
+            "list": ListDesk(self),
             "reading": self._reading,
-            "marking": MarkingDesk(self),
+            "marking": marking,
             "news": self._news,
             "feeds": self._feeds,
-            "newsterm": OwnDesk(self),
+            "newsterm": self._own,
         }
         self._commands: dict[str, Callable[[], None]] = {
             command.name: getattr(desks[command.group], command.name) for command in COMMANDS
@@ -48,14 +67,15 @@ class ReadingScreen(Front, inherit_bindings=False):
             for command in COMMANDS
             if hasattr(self._feeds, command.name)
             or command.group in {"news", "newsterm"}
-            or command.name in {"undo", "redo", "history"}
+            or command.name in {"undo", "redo", "history", "go_to", "next_section", "previous_section"}
         }
         """What keys ask for while the feeds are shown."""
         self._whereabouts = Whereabouts(self)
         self._tidied = 0
         """The last step of which the reader knows that old articles were put away by it."""
-        self._pending = ""
-        """Keys pressed so far of a sequence."""
+        self._pending = Pending(keymap)
+        self._patience: Timer | None = None
+        """Ends when keys that wait for others mean what they mean alone."""
 
     def on_mount(self) -> None:
         """Show the first list, then ask for news."""
@@ -63,10 +83,13 @@ class ReadingScreen(Front, inherit_bindings=False):
         self.article.text_width = settings.width
         self.article.justify = settings.justify
         self.article.ruler = settings.ruler
+        self.article.spacing = settings.spacing
+        self.article.margin = settings.margin
         self.put_on(self.look)
         self.version = self.newsroom.reading.version()
         self._tidied = self.newsroom.tidying.latest()
         self._whereabouts.recall()
+        self.recall_list()
         self.careful(self.load)()
         self.call_after_refresh(self.careful(self._whereabouts.return_to))
         self.set_interval(LOOK_AROUND, self._look_around)
@@ -95,21 +118,36 @@ class ReadingScreen(Front, inherit_bindings=False):
             self._tidied = step.journal
             self.tell("toasts.tidied", n=step.changed, key=self.key_of("undo"))
 
-    def run(self, command: str) -> None:
-        """Do what a command says; what cannot be done is said, and reading goes on."""
+    def run(self, command: str, count: int = 1) -> None:
+        """Do what a command says, so often or so far; what cannot be done is said, and reading goes on."""
+        self.count = count
         try:
-            if command.startswith("section_"):
+            if command in self.keymap.macros:
+                self._run_macro(self.keymap.macros[command])
+            elif command.startswith("section_"):
                 self.show_section(int(command.removeprefix("section_")) - 1)
             elif self.in_feeds:
                 self._in_feeds.get(command, lambda: None)()
-            elif self.in_article and self.article.change and self._reading.within_changes(command):
+            elif self.in_article and self._reading.within_article(command):
                 return
+            elif (together := self._together.serves(command)) is not None:
+                together()
             elif command == "back" and self.of_feeds and not self.in_article:
                 self.show_feeds()
             else:
                 self._commands[command]()
         except NewstermError as error:
             self.complain(error.whole)
+        finally:
+            self.count = 1
+
+    def _run_macro(self, steps: Sequence[str]) -> None:
+        """Do one command after the other; each takes what it is about before the next one moves on."""
+        for step in steps:
+            if step.startswith(":"):
+                self._own.run_line(step[1:])
+            else:
+                self.run(step)
 
     def take_feeds(self, feeds: Sequence[Feed]) -> None:
         """Subscribe to feeds that the reader chose to begin with."""
@@ -123,6 +161,10 @@ class ReadingScreen(Front, inherit_bindings=False):
         """Ask for a list of feeds to import."""
         self._news.import_opml()
 
+    def import_newsboat(self) -> None:
+        """Take over what newsboat has."""
+        self._news.import_newsboat()
+
     def on_key(self, event: Key) -> None:
         """Turn a key into a command, or type it."""
         event.stop()
@@ -132,12 +174,24 @@ class ReadingScreen(Front, inherit_bindings=False):
             return
         character = event.character
         plain = character is not None and character.isprintable() and character != " "
-        pressed = f"{self._pending} {character if plain else event.key}".strip()
-        command = self.keymap.command(pressed, mirrored=self.look.mirrored, language=self.look.words.language)
-        self._pending = pressed if command == MORE else ""
+        key = character if plain and character else event.key
         self.status.hush()
-        if command is not None and command != MORE:
-            self.run(command)
+        look = self.look
+        self._do(self._pending.press(key, mirrored=look.mirrored, language=look.words.language))
+        if self._pending.again:
+            # It belongs to what the keys before it opened, and goes before what is typed next.
+            self.app.screen.post_message(Key(event.key, event.character))
+
+    def _do(self, asked: Sequence[Asked]) -> None:
+        """Do what keys asked for, and wait for those that are to follow."""
+        if self._patience is not None:
+            self._patience.stop()
+            self._patience = None
+        self.status.pending = self._pending.shown
+        if self._pending.patience is not None:
+            self._patience = self.set_timer(self._pending.patience, lambda: self._do(self._pending.over()))
+        for one in asked:
+            self.run(one.command, one.count)
 
     def _type(self, event: Key) -> None:
         edit, answer, given_up = self.status.edit, self.answer, self.given_up
@@ -157,8 +211,16 @@ class ReadingScreen(Front, inherit_bindings=False):
                     self.asked()
         elif event.key == "tab":
             self._complete(edit)
-        elif edit.key(event.key, event.character):
+        elif self._recall(edit, event.key) or edit.key(event.key, event.character):
             self._grown()
+
+    def _recall(self, edit: LineEdit, key: str) -> bool:
+        """Bring back what was typed before; says whether the key asked for that."""
+        if self.recalls is None or key not in {"up", "down"}:
+            return False
+        edit.text = self.recalls.step(edit.text, -1 if key == "up" else 1)
+        edit.caret = len(edit.text)
+        return True
 
     def _complete(self, edit: LineEdit) -> None:
         """Let the first suggestion stand for what is being typed."""
@@ -190,6 +252,11 @@ class ReadingScreen(Front, inherit_bindings=False):
         """Show the tab that was clicked."""
         self.show_section(message.index)
 
+    def on_divider_dragged(self, message: Divider.Dragged) -> None:
+        """Give list and article another share of the width."""
+        self.share = message.share
+        self.set_out()
+
     def on_headline_list_moved(self) -> None:
         """Let the article follow the cursor, where both are on the screen."""
         self.follow_cursor()
@@ -207,11 +274,11 @@ class ReadingScreen(Front, inherit_bindings=False):
         """Show what the feed brought that was clicked."""
         self.run("open")
 
-    def on_article_pane_laid_out(self) -> None:
+    def on_article_lines_laid_out(self) -> None:
         """Say how far one has read: an article that is opened has its size after it is shown."""
         self.show_place()
 
-    def on_article_pane_rolled(self) -> None:
+    def on_article_lines_rolled(self) -> None:
         """Say how far one has read; at the end, that one has."""
         self.show_place()
         entry, headline = self.article.entry, self.headlines.chosen
@@ -229,7 +296,13 @@ class ReadingScreen(Front, inherit_bindings=False):
     def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
         """Copy what was selected: logical text, as it is spelled."""
         self.app.copy_to_clipboard(message.text)
+        if self.article.entry is not None:
+            self.quoted = {self.article.entry.row: message.text}
         self.tell("toasts.text_copied")
+
+    def on_article_pane_led(self, message: ArticlePane.Led) -> None:
+        """Go to the note that was clicked, or back to its text."""
+        self._reading.lead(message.target)
 
     def on_article_pane_followed(self, message: ArticlePane.Followed) -> None:
         """Open the link that was clicked."""

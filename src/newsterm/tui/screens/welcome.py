@@ -28,6 +28,8 @@ HINTS = (
     ("languages", "L"),
 )
 """Messages below the feeds, each with its key; the last one says how to leave."""
+NEWSBOAT = ("import_newsboat", "n")
+"""The first of them where newsboat has something here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Beginning:
     starters: tuple[Starter, ...] = ()
     ask_address: bool = False
     ask_opml: bool = False
+    newsboat: bool = False
+    """To take over what newsboat has."""
     quit: bool = False
 
 
@@ -67,6 +71,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         *,
         known: Collection[str] = (),
         why: Said = NOTHING,
+        newsboat: bool = False,
     ) -> None:
         super().__init__()
         self._look = look
@@ -76,6 +81,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         """Addresses of the feeds that there are: who has some is no newcomer."""
         self._why = why
         """What came to nothing just before."""
+        self._hints = ((NEWSBOAT, *HINTS) if newsboat else HINTS) + (("back" if known else "quit", "q"),)
         self._chosen: set[str] = set()
         self._cursor = 0
         self._top = 0
@@ -145,15 +151,14 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         place = y - (height - self._foot(height))
         if place == 0:
             return say("welcome.chosen", n=len(self._chosen)), "marker"
-        hints = (*HINTS, ("back" if self._known else "quit", "q"))
-        if 0 < place <= len(hints):
-            name, key = hints[place - 1]
-            return say(f"welcome.{name}", key=key), "muted"
+        if 0 < place <= len(self._hints):
+            name, key = self._hints[place - 1]
+            return say(f"welcome.{name}", key=key), "text" if (name, key) == NEWSBOAT else "muted"
         return "", "text"
 
     def _foot(self, height: int) -> int:
         """Count the rows below the feeds: in a low window the last hints give way."""
-        return min(2 + len(HINTS), height // 3)
+        return min(1 + len(self._hints), height // 3)
 
     def _feed(self, index: int, inner: int) -> list[Segment]:
         row = self._rows[index]
@@ -207,6 +212,8 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
                 self.dismiss(Beginning(ask_address=True))
             case "i":
                 self.dismiss(Beginning(ask_opml=True))
+            case "n" if NEWSBOAT in self._hints:
+                self.dismiss(Beginning(newsboat=True))
             case "q" | "Q" | "ctrl+c" | "ctrl+q" if not (self._known and key == "q"):
                 self.dismiss(Beginning(quit=True))
             case "q" | "escape":

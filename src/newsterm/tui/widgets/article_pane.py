@@ -1,53 +1,25 @@
 """An article, drawn line by line as it is seen; its text column stands in the middle of the pane."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from textual.events import Click, MouseDown, MouseMove, MouseUp
-from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 
 from newsterm.bidi import cells
-from newsterm.model import Entry
-from newsterm.page import ArticleWords, Document, Layout, Line, Match, Passage, compose, find, same_block
+from newsterm.model import Entry, Headline
+from newsterm.page import ArticleWords, Document, Line, Passage, compose, same_block, with_latest
+from newsterm.page.document import Inline, Item
+from newsterm.tui.finding import Finding
 from newsterm.tui.left import Left, Shown
-from newsterm.tui.ruler import Ruler
 from newsterm.tui.selection import Selection, Spot
-from newsterm.tui.strips import article_strip, blank, empty_words, strip
-from newsterm.tui.theme import Theme, theme
+from newsterm.tui.widgets.article_lines import ArticleLines
 
-MARGIN = 2
-"""Blank columns at either side of the text, at the least: a mark on the first cell hangs on no neighbour."""
-OVERLAP = 2
-"""Lines of the last page that stay on the next."""
+LONG = 12_000
+"""Characters."""
 
 
-class ArticlePane(ScrollView):
+class ArticlePane(ArticleLines):
     """Shows one entry."""
-
-    can_focus = False
-
-    text_width: reactive[int] = reactive(80)
-    """Columns of the text at the most."""
-    mirrored: reactive[bool] = reactive(False)
-    colours: reactive[Theme] = reactive(lambda: theme("ink"))
-    empty: reactive[str] = reactive("")
-    language: reactive[str] = reactive("en")
-    """The interface's; an article has its own."""
-    justify: reactive[str] = reactive("ragged")
-    """How running text fills its lines (see `bidi.layout`)."""
-    ruler: reactive[str] = reactive("off")
-    """What is in full ink while one reads: all (`off`), the `paragraph`, the `line`."""
-    has_keys: reactive[bool] = reactive(False)
-    """Whether one reads here, and not in the list."""
-
-    class LaidOut(Message):
-        """The article has the lines that its new size gives it, and so another share of it is seen."""
-
-    class Rolled(Message):
-        """Another part of the article is seen, or it is known now how much of it."""
 
     class Followed(Message):
         """A link was clicked."""
@@ -55,6 +27,13 @@ class ArticlePane(ScrollView):
         def __init__(self, url: str) -> None:
             super().__init__()
             self.url = url
+
+    class Led(Message):
+        """Something was clicked that leads to another place of the article."""
+
+        def __init__(self, target: str) -> None:
+            super().__init__()
+            self.target = target
 
     class Selected(Message):
         """Text was selected."""
@@ -71,11 +50,12 @@ class ArticlePane(ScrollView):
         self.change = 0
         """Which of its changes is set into it, the latest being 1; 0: it is shown as it is."""
         self._changed: Sequence[Passage] = ()
-        self.document: Document | None = None
-        self._layout_of: Layout | None = None
         self._selection: Selection | None = None
-        self._found: tuple[Match, ...] = ()
-        self._ruler = Ruler()
+        self.finding = Finding()
+        """What is lit in it."""
+        self.asked = ""
+        """What was asked of this article; empty: what is lit was searched for before it was opened."""
+        self._searched: Sequence[str] = ()
         self._returning: Shown | None = None
         """What is on its way back to where it was left."""
         self.left = Left()
@@ -103,7 +83,10 @@ class ArticlePane(ScrollView):
         self.entry, self.full, self.change = entry, full, change
         self.document = changes[0] if changes else compose(entry, words=words)
         self._changed = changes[1] if changes else ()
-        self._found = tuple(match for word in searched for match in find(self.document, word))
+        self._searched = searched
+        if not same:
+            self.asked, self.finding, self._turned = "", Finding(), frozenset()
+        self._light()
         self._selection = None
         self._layout_of = None
         self._lay_out()
@@ -138,9 +121,7 @@ class ArticlePane(ScrollView):
             if found is not None:
                 alike = self.document.blocks[found].text == before.blocks[line.block].text
                 place = self._layout_of.find(found, line.start if alike else 0)
-            self._layout_of.reach(place + 2 * self.size.height)
-            self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
-        self.scroll_to(y=place, animate=False, force=True)
+        self._go_to(place)
         self._ruler.begin(self._layout_of, place)
 
     def _see_change(self) -> None:
@@ -153,9 +134,7 @@ class ArticlePane(ScrollView):
         after = next((line for line in lines if line >= top), lines[-1])
         if not top <= after < top + self.size.height:
             top = max(0, after - self.size.height // 3)
-            laid_out.reach(top + 2 * self.size.height)
-            self.virtual_size = Size(self.size.width, laid_out.known + 1)
-            self.scroll_to(y=top, animate=False, force=True)
+            self._go_to(top)
             self._ruler.lay(laid_out, top)
 
     def _go_back(self, tries: int = 5) -> None:
@@ -165,9 +144,7 @@ class ArticlePane(ScrollView):
             left = self.left.get((self.entry.row, self.full, self.change))
             if left is not None:
                 place = self._layout_of.find(*left)
-                self._layout_of.reach(place + 2 * self.size.height)
-                self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
-        self.scroll_to(y=place, animate=False, force=True)
+        self._go_to(place)
         self._ruler.begin(self._layout_of, place)
         below = min(place, self.virtual_size.height - self.size.height) - self.scroll_offset.y
         self._returning = None
@@ -176,154 +153,146 @@ class ArticlePane(ScrollView):
             self._returning = (self.entry.row, self.full, self.change)
             self.call_after_refresh(self._go_back, tries - 1)
 
+    def add_latest(self, heading: str, headlines: Sequence[Headline]) -> None:
+        """Set headlines below the article; nothing of it moves."""
+        if self.document is None or self._layout_of is None or self.change:
+            return
+        self.document = with_latest(self.document, heading, headlines)
+        self._layout_of.document = self.document
+        self._grow()
+        self.refresh()
+
     def clear(self) -> None:
         """Show nothing."""
         self.entry = self.document = self._layout_of = None
-        self.virtual_size = Size(self.size.width, 0)
+        self.virtual_size = self.size.with_height(0)
         self.refresh()
 
+    def _return(self) -> None:
+        """Go to where the entry was left, or to what changed."""
+        self._go_back()
+        self._see_change()
+
     @property
-    def columns(self) -> int:
-        """Columns of the text as it is laid out."""
-        return max(1, min(self.text_width, self.size.width - 2 * MARGIN))
+    def is_long(self) -> bool:
+        """Whether it takes longer than a key may to hear every word of it."""
+        return self.document is not None and sum(len(block.text) for block in self.document.blocks) > LONG
 
-    def _lay_out(self) -> None:
-        if self.document is None or not self.size.width:
-            return
-        self._layout_of = Layout(self.document, self.columns, self.justify)
-        self._grow()
+    def light(self, finding: Finding, document: Document, text: str) -> None:
+        """Light what was found of a text meanwhile, if it is still what is asked; nothing moves."""
+        if self.document is document and self.asked == text:
+            at, self.finding = self.finding.here, finding
+            if at is not None:
+                finding.begin(at.block, at.start)
+            self.refresh()
 
-    def _grow(self) -> None:
-        """Lay out what is seen and a page more; the rest follows when there is time."""
-        laid_out = self._layout_of
-        if laid_out is None:
+    def _light(self) -> None:
+        """Light what was asked of the article, else what was searched for; one stays at what one is at."""
+        if self.document is None:
             return
-        laid_out.reach(self.scroll_offset.y + 2 * self.size.height)
-        self.virtual_size = Size(self.size.width, laid_out.known + 1)
-        self.post_message(self.Rolled())
-        if not laid_out.complete:
-            self.call_later(self._finish)
-
-    def _finish(self) -> None:
-        laid_out = self._layout_of
-        if laid_out is None or laid_out.complete:
-            return
-        goes_on = laid_out.reach(laid_out.known + 200)
-        self.virtual_size = Size(self.size.width, laid_out.known + 1)
-        if goes_on:
-            self.call_later(self._finish)
+        at = self.finding.here
+        if self.asked:
+            self.finding = Finding.typed(self.document, self.asked, forms=not self.is_long)
         else:
+            self.finding = Finding.of(self.document, self._searched)
+        if at is not None:
+            self.finding.begin(at.block, at.start)
+
+    @property
+    def seen_from(self) -> tuple[int, int, int]:
+        """Where one reads: block and character with which the first seen line begins, and that line."""
+        top = self.scroll_offset.y
+        if self._layout_of is None or not self._layout_of.reach(top):
+            return (0, 0, 0)
+        line = self._layout_of.line(top)
+        return (line.block, line.start, top)
+
+    def find(self, text: str, since: tuple[int, int, int]) -> None:
+        """Light every place where a text stands, and see the first one since where one read.
+
+        `since`: see `seen_from`; where the text stands nowhere, one is back there.
+        """
+        self.asked, self.finding = text, Finding()
+        self._light()
+        self.finding.begin(*since[:2])
+        if self.finding.here is None:
+            self._go_to(since[2])
+        else:
+            self._see_found()
+        self.refresh()
+
+    def find_no_more(self, since: tuple[int, int, int] | None = None) -> None:
+        """Light what was searched for again, if anything; `since`: and go back there."""
+        self.asked, self.finding = "", Finding()
+        self._light()
+        if since is not None:
+            self._go_to(since[2])
+        self.refresh()
+
+    def step_found(self, by: int) -> bool:
+        """Go to the next place that is lit, or back; says whether one came around an end."""
+        around = self.finding.step(by, *self.seen_from[:2])
+        self._see_found()
+        self.refresh()
+        return around
+
+    def _see_found(self) -> None:
+        """Roll as far as the place that one is at needs to be seen, and then with what stands around it."""
+        match = self.finding.here
+        if match is None or self._layout_of is None or self.document is None:
+            return
+        inside = self.document.blocks[match.block].inside
+        around = {one.fold for one in inside if isinstance(one, Item) and not one.marker} & self.folded
+        if around:
+            self.fold(frozenset(around), on=False)
+        place = self._layout_of.find(match.block, match.start)
+        top, height = self.scroll_offset.y, self.size.height
+        if not top + min(1, height - 1) <= place < top + max(1, height - 1):
+            self._go_to(max(0, place - height // 3))
             self.post_message(self.Rolled())
 
-    def on_resize(self) -> None:
-        """Lay out anew, and keep what was at the top there."""
-        self._again()
-        self.post_message(self.LaidOut())
+    def dressed(self, line: Line) -> Line:
+        """Light what was looked for, and show what is selected."""
+        line = self.finding.on(line)
+        return line if self._selection is None else self._selection.on(line)
 
-    def watch_text_width(self) -> None:
-        """Lay out anew."""
-        self._again()
+    def _target_under(self, line: Line, column: int) -> str:
+        """Find where in the article it leads what stands in a column; empty: nowhere."""
+        offset = Spot.under(line, column).offset
+        return next((target for start, end, target in self._targets(line) if start <= offset < end), "")
 
-    def watch_justify(self) -> None:
-        """Lay out anew."""
-        self._again()
+    def _targets(self, line: Line) -> Iterator[tuple[int, int, str]]:
+        content = getattr(self.document.blocks[line.block], "content", None) if self.document else None
+        for span in content.spans if isinstance(content, Inline) else ():
+            if span.target and line.start <= span.start < line.end:
+                yield span.start, span.end, span.target
 
-    def watch_ruler(self) -> None:
-        """Lay the ruler at what is seen."""
-        self._ruler.kind = self.ruler
-        self._ruler.begin(self._layout_of, self._ruler.at)
-        self._follow()
-        self.refresh()
-
-    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
-        """Let the ruler follow, where what it lay at is no longer seen."""
-        super().watch_scroll_y(old_value, new_value)
-        self._follow()
-
-    def _again(self) -> None:
-        before = self._layout_of
+    def targets_seen(self) -> dict[str, str]:
+        """Give what is on the screen and leads to another place of the article: id → what it says."""
         top = self.scroll_offset.y
-        if not self.size.width:
-            return
-        if before is None:  # it was handed over while nobody saw the pane
-            self._lay_out()
-            self._go_back()
-            self._see_change()
+        lines = self._layout_of.lines(top, top + self.size.height) if self._layout_of is not None else ()
+        found: dict[str, str] = {}
+        for line in lines:
+            for start, end, target in self._targets(line):
+                if self.document is not None:
+                    found.setdefault(target, self.document.cut(line.block, start, end).strip())
+        return found
+
+    def lead(self, target: str) -> tuple[int, int] | None:
+        """Go to where a target stands; gives where one read (block and character), None: it is nowhere."""
+        place = self.document.called(target) if self.document is not None else None
+        if place is None:
+            return None
+        since = self.seen_from[:2]
+        self.go_to(place, 0)
+        return since
+
+    def go_to(self, block: int, offset: int) -> None:
+        """Let a character's line stand at the top, or near the end be seen."""
+        if self._layout_of is not None:
+            self._go_to(self._layout_of.find(block, offset))
+            self.post_message(self.Rolled())
             self.refresh()
-            return
-        if (before.width, before.justify) == (self.columns, self.justify):
-            self._grow()
-            return
-        line = before.line(top) if top and before.reach(top) else None
-        read = before.line(self._ruler.at) if before.reach(self._ruler.at) else None
-        self._lay_out()
-        if read is not None and self._layout_of is not None:
-            self._ruler.lay(self._layout_of, self._layout_of.find(read.block, read.start))
-        if line is not None and self._layout_of is not None:
-            self.scroll_to(y=self._layout_of.find(line.block, line.start), animate=False, force=True)
-        self.refresh()
-
-    @property
-    def percent(self) -> int:
-        """How much of the article has been on the screen."""
-        if self._layout_of is None:
-            return 0
-        total = max(1, self._layout_of.known if self._layout_of.complete else self._layout_of.estimate())
-        return min(100, 100 * (self.scroll_offset.y + self.size.height) // total)
-
-    def roll(self, lines: int) -> None:
-        """Move by some lines."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
-        self._grow()
-
-    def step(self, by: int) -> None:
-        """Move by some lines; with a ruler, to what is read next, and far enough that it is seen."""
-        if self._has_ruler and self._layout_of is not None:
-            by = self._ruler.step(self._layout_of, by, self.scroll_offset.y, self.size.height)
-            self.refresh()
-        self.roll(by)
-
-    @property
-    def _has_ruler(self) -> bool:
-        return self.ruler != "off" and self.has_keys
-
-    def _follow(self) -> None:
-        if self._ruler.follow(self._layout_of, self.scroll_offset.y, self.size.height):
-            self.refresh()
-
-    def turn(self, pages: int) -> bool:
-        """Turn pages; says whether there was anything to turn."""
-        before = self.scroll_offset.y
-        self.roll(pages * max(1, self.size.height - OVERLAP))
-        return self.scroll_offset.y != before
-
-    def _before(self) -> int:
-        """Columns left of the text."""
-        return max(0, (self.size.width - self.columns) // 2)
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        width = self.size.width
-        ground = self.colours.style("text")
-        number = y + self.scroll_offset.y
-        laid_out = self._layout_of
-        if laid_out is None:
-            return self._say_empty(y, width)
-        if not laid_out.reach(number):
-            return strip([blank(width, ground)], width)
-        line = laid_out.line(number)
-        for match in self._found:
-            if match.block == line.block:
-                line = line.restyled(match.start, match.end, "found")
-        if self._selection is not None:
-            line = self._selection.on(line)
-        dimmed = self._has_ruler and number not in self._ruler.lit
-        return article_strip(line, width, self._before(), self.colours, dimmed=dimmed)
-
-    def _say_empty(self, y: int, width: int) -> Strip:
-        size, style = (width, self.size.height), self.colours.style("muted")
-        at, language = self.size.height // 3, self.language
-        return empty_words(self.empty, y, size, style, at=at, language=language, mirrored=self.mirrored)
 
     def _line_at(self, y: int) -> Line | None:
         number = y + self.scroll_offset.y
@@ -382,12 +351,12 @@ class ArticlePane(ScrollView):
                 address = self.document.address(run.link)
                 if address:
                     self.post_message(self.Followed(address))
-                return
+                    return
             column -= columns
-
-    def on_mouse_scroll_down(self) -> None:
-        """Lay out what comes into sight."""
-        self.call_later(self._grow)
+        if target := self._target_under(line, event.x - self._before()):
+            self.post_message(self.Led(target))
+        elif folds := self._fold_of(line):
+            self.fold(folds, on=not folds & self.folded)
 
     @property
     def is_rtl(self) -> bool:

@@ -61,7 +61,7 @@ def details(
         head += [page.say(kept, "text"), page.blank, page.say(_of_looks(looks, look), "kicker")]
     else:
         head.append(page.blank)
-    if looks:
+    if len(looks) > 1:  # of one alone the line below says it all
         head.append(page.marks(looks))
     foot = page.hints(hints)
     room = max(0, height - len(foot))

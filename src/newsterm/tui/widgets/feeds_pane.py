@@ -15,6 +15,7 @@ from newsterm.lang import list_time
 from newsterm.model import Check, Standing
 from newsterm.tui.mirror import joined, screen_order
 from newsterm.tui.strips import blank, empty_words, label, row, sentence
+from newsterm.tui.tree import Branch, tree
 from newsterm.tui.widgets.feed_details import details, mark_of
 
 if TYPE_CHECKING:
@@ -29,10 +30,12 @@ LONGEST_TITLE = 10
 NARROWEST = {"next": 52, "succeeded": 46, "unread": 34}
 """Columns from which a column is shown."""
 WHEEL = 3
+INDENT = 2
+"""Columns by which feeds stand below their tag."""
 
 
 class FeedsPane(Widget):
-    """The feeds in the order of feeds.toml."""
+    """The feeds in the order of feeds.toml, or under their tags."""
 
     can_focus = False
 
@@ -52,6 +55,11 @@ class FeedsPane(Widget):
         self.empty = ""
         """What to say where there is no feed."""
         self.standings: Sequence[Standing] = ()
+        self.lines: Sequence[Branch | Standing] = ()
+        """What is listed: all of them, or those of the tags that are not folded, each below its tag."""
+        self.by_tag = False
+        self.folded: set[str] = set()
+        """Tags."""
         self.cursor = 0
         self._wanted: int | None = None
         self._top = 0
@@ -59,11 +67,38 @@ class FeedsPane(Widget):
 
     def show(self, standings: Sequence[Standing]) -> None:
         """Show how feeds fare now; the cursor stays on its feed, or goes to the one that is wanted."""
-        here = self._wanted if self._wanted is not None else self.chosen.state.id if self.chosen else None
-        numbers = [one.state.id for one in standings]
+        wanted = self._wanted if self._wanted is not None else self._who(self.cursor)
+        before = self._who(self.cursor)
         self.standings, self._wanted = standings, None
-        self.cursor = numbers.index(here) if here in numbers else max(0, min(self.cursor, len(numbers) - 1))
+        self.lines = tree(standings, self.folded) if self.by_tag else standings
+        names = [self._who(index) for index in range(len(self.lines))]
+        there = self.cursor < len(names) and names[self.cursor] == before == wanted
+        at = self.cursor if there else names.index(wanted) if wanted in names else self.cursor
+        self.cursor = max(0, min(at, len(names) - 1))
         self._moved()
+
+    def _who(self, index: int) -> int | str | None:
+        """Tell a line from all others: a feed's number, a tag."""
+        line = self.lines[index] if index < len(self.lines) else None
+        return line.state.id if isinstance(line, Standing) else line.tag if line is not None else None
+
+    def put_under_tags(self, *, by_tag: bool) -> None:
+        """List the feeds under their tags, or one after the other."""
+        self.by_tag = by_tag
+        self._wanted = self.chosen.state.id if self.chosen else None
+        self.show(self.standings)
+
+    def fold(self) -> None:
+        """Fold the tag under the cursor, or that of the feed there, or unfold it."""
+        branch = self.branch
+        if branch is None:
+            above = [line for line in self.lines[: self.cursor] if isinstance(line, Branch)]
+            if not above:
+                return
+            branch = above[-1]
+            self.cursor = self.lines.index(branch)
+        self.folded ^= {branch.tag}
+        self.show(self.standings)
 
     def want(self, number: int) -> None:
         """Put the cursor on this feed when the feeds are shown next."""
@@ -72,7 +107,14 @@ class FeedsPane(Widget):
     @property
     def chosen(self) -> Standing | None:
         """The feed under the cursor."""
-        return self.standings[self.cursor] if self.cursor < len(self.standings) else None
+        line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
+        return line if isinstance(line, Standing) else None
+
+    @property
+    def branch(self) -> Branch | None:
+        """The tag under the cursor."""
+        line = self.lines[self.cursor] if self.cursor < len(self.lines) else None
+        return line if isinstance(line, Branch) else None
 
     def step(self, by: int) -> None:
         """Go some feeds on."""
@@ -80,7 +122,7 @@ class FeedsPane(Widget):
 
     def go(self, index: int) -> None:
         """Go to a feed, or to the end in its direction."""
-        self.cursor = max(0, min(index, len(self.standings) - 1))
+        self.cursor = max(0, min(index, len(self.lines) - 1))
         self._moved()
 
     def _moved(self) -> None:
@@ -136,9 +178,11 @@ class FeedsPane(Widget):
             titles = [say(f"tables.{name}") for name in ("feed", "unread", "succeeded", "next")]
             return self._row(["", "", *titles], width, ["muted"] * 6, "bar")
         index = self._scrolled() + y - 1
-        if index >= len(self.standings):
+        if index >= len(self.lines):
             return [blank(width, self.look.colours.style("text"))]
-        one = self.standings[index]
+        one = self.lines[index]
+        if isinstance(one, Branch):
+            return self._branch(one, width, chosen=index == self.cursor)
         chosen = index == self.cursor
         bar = ("▐" if self.look.mirrored else "▌") if chosen else " "
         mark, mark_style = mark_of(one.health, mirrored=self.look.mirrored)
@@ -154,12 +198,25 @@ class FeedsPane(Widget):
         ]
         title = "unread" if one.state.unread else "text" if chosen else "read"
         names = ["mark-unread", mark_style, title, "time", "time", "time"]
+        indent = INDENT if self.by_tag else 0
+        return self._row(texts, width, names, "cursor" if chosen else "text", indent)
+
+    def _branch(self, one: Branch, width: int, *, chosen: bool) -> list[Segment]:
+        """Draw a tag: whether it is folded, how many feeds it has, what is unread in them."""
+        words, mirrored = self.look.words, self.look.mirrored
+        sign = ("◂" if mirrored else "▸") if one.folded else "▾"
+        name = one.tag or words.say("feeds.untagged")
+        unread = words.number(one.unread) if one.unread else ""
+        texts = [("▐" if mirrored else "▌") if chosen else " ", sign, name, unread, "", ""]
+        names = ["mark-unread", "marker", "heading", "time", "time", "time"]
         return self._row(texts, width, names, "cursor" if chosen else "text")
 
     def _time(self, when: datetime | None) -> str:
         return list_time(when, self._clock(), self.look.words) if when else ""
 
-    def _row(self, texts: Sequence[str], width: int, names: Sequence[str], ground: str) -> list[Segment]:
+    def _row(
+        self, texts: Sequence[str], width: int, names: Sequence[str], ground: str, indent: int = 0
+    ) -> list[Segment]:
         """Put the fields of a row side by side: bar, mark, title, unread, last success, next look."""
         over = self.look.colours.over if ground != "text" else lambda name, _: self.look.colours.style(name)
         end = "left" if self.look.mirrored else "right"
@@ -179,21 +236,31 @@ class FeedsPane(Widget):
         head = [
             label(bar, 1, over(names[0], ground)),
             label(mark, 1, over(names[1], ground)),
-            [blank(1, plain)],
-            label(title, max(0, width - 4 - used), over(names[2], ground), flush=flush),
+            [blank(1 + indent, plain)],
+            label(title, max(0, width - 4 - indent - used), over(names[2], ground), flush=flush),
         ]
         return joined(screen_order([*head, *fields, [blank(1, plain)]], mirrored=self.look.mirrored))
 
     def _details(self, y: int, width: int, height: int) -> list[Segment]:
         style = self.look.colours.style("text")
         inner = max(0, width - 4)
-        assert self.chosen is not None
+        if self.chosen is None:
+            said = self._of_branch()[y] if y < len(self._of_branch()) else ""
+            return [blank(2, style), *self._say(said, inner, "text" if y else "heading"), blank(2, style)]
         lines = details(self.chosen, self._looks, self.look, self._clock(), self.hints, size=(inner, height))
         line = lines[y] if y < len(lines) else [blank(inner, style)]
         return [blank(2, style), *line, blank(2, style)]
 
+    def _of_branch(self) -> list[str]:
+        """Say what there is of a tag."""
+        if self.branch is None:
+            return []
+        say, branch = self.look.words.say, self.branch
+        title = branch.tag or say("feeds.untagged")
+        return [title, say("feeds.of_tag", n=branch.feeds), say("feeds.unread", n=branch.unread)]
+
     def _scrolled(self) -> int:
-        self._top = max(0, min(self._top, len(self.standings) - self.rows))
+        self._top = max(0, min(self._top, len(self.lines) - self.rows))
         self._top = max(min(self._top, self.cursor), self.cursor - self.rows + 1)
         return self._top
 
@@ -202,7 +269,7 @@ class FeedsPane(Widget):
         column = self.size.width - 1 - event.x if self.look.mirrored else event.x
         index = self._top + event.y - 1
         beside = self._is_wide and column >= self.size.width * 9 // 20
-        if beside or not 1 <= event.y <= self.rows or index >= len(self.standings):
+        if beside or not 1 <= event.y <= self.rows or index >= len(self.lines):
             return
         if index == self.cursor:
             self.post_message(self.Opened())

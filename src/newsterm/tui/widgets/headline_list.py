@@ -1,38 +1,37 @@
 """The headlines of a section: as long as it may be, it costs what is on the screen."""
 
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, tzinfo
 
-from rich.segment import Segment
 from textual.events import Click
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsterm.bidi import cells
-from newsterm.lang import base_direction, is_rtl_language
-from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
-from newsterm.page import find_in
-from newsterm.tui.strips import blank, empty_words, label, row, strip
+from newsterm.tui.picked import Picked
+from newsterm.tui.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.strips import blank, empty_words, row, sentence, strip
 from newsterm.tui.theme import Theme, theme
+from newsterm.tui.widgets.headline_groups import day_heading, group_of
+from newsterm.tui.widgets.headline_row import Lit, Manner, Row
 from newsterm.tui.windows import Window
 
-TIME_COLUMNS = 5
-FEED_COLUMNS = ((96, 20), (62, 18), (0, 12))
-"""In a list from so many columns on, how wide the column is in which the feed's name stands."""
-SHORTEST_FEED = 9
-"""Columns below which nobody knows a name again that is cut."""
 MARGIN = 2
-"""Rows that stay visible above and below the cursor."""
+"""Headlines that stay visible above and below the cursor."""
+LOWEST_NEWS = 5
+"""Rows from which there is a line that says what has come."""
+MOST_SAID = 4000
+"""Articles of which it is kept what they say."""
 
 
 class HeadlineList(ScrollView):
-    """Rows of one line: mark, time, headline, feed."""
+    """Rows of one line: mark, time, headline, feed; or of two. It scrolls by headlines."""
 
     can_focus = False
 
@@ -48,12 +47,28 @@ class HeadlineList(ScrollView):
     """Words that stand out in the headlines."""
     one_feed: reactive[bool] = reactive(False)
     """Whether all are of one feed, which nobody needs to be told on every row."""
+    lines: reactive[int] = reactive(1)
+    """Lines that a headline takes: one, or two with what its article says."""
+    grouping: reactive[str] = reactive("")
+    """What headings between them name: `day`, `feed`, or empty for none."""
+    news: reactive[str] = reactive("")
+    """What to say of what has come since one looked; empty: nothing."""
 
     class Moved(Message):
         """The cursor stands on another headline."""
 
     class Opened(Message):
         """A headline was clicked."""
+
+    class NewsWanted(Message):
+        """The line was clicked that says what has come."""
+
+    class Unsaid(Message):
+        """It is not known yet what some articles say that are seen now."""
+
+        def __init__(self, rows: Sequence[int]) -> None:
+            super().__init__()
+            self.rows = rows
 
     def __init__(
         self, clock: Callable[[], datetime], zone: tzinfo | None = None, *, id: str | None = None
@@ -62,11 +77,18 @@ class HeadlineList(ScrollView):
         self._clock = clock
         self._zone = zone
         self.window = Window(array("q"), lambda _: [])
+        self.picked = Picked()
+        """What is selected."""
+        self._said: dict[int, tuple[str, Lit]] = {}
+        self._asked: set[int] = set()
+        """Articles of which it was asked what they say."""
+        self._set_out: tuple[tuple[object, ...], list[Line]] = ((), [])
 
     def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
         """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
         self.window = window
-        self.virtual_size = Size(self.size.width, len(window))
+        self.picked.moved(window.rows)
+        self._measure()
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
         if top is not None:
             self.scroll_to(y=top, animate=False, force=True)
@@ -87,116 +109,205 @@ class HeadlineList(ScrollView):
         return True
 
     def watch_cursor(self, before: int, after: int) -> None:
-        """Draw the two rows that changed."""
+        """Draw the rows that changed: two of them, or all of a range that grows."""
         self._keep_in_sight()
+        if self.picked.anchor is not None:
+            self.refresh()
         self.refresh_row(before)
         self.refresh_row(after)
         self.post_message(self.Moved())
 
     def refresh_row(self, index: int) -> None:
-        """Draw one row again."""
-        y = index - self.scroll_offset.y
-        if 0 <= y < self.size.height:
-            self.refresh_line(index)
+        """Draw the lines of one headline again."""
+        for y, line in enumerate(self._lines()):
+            if line.index == index:
+                self.refresh(Region(0, y, self.size.width, 1))
+
+    @property
+    def seen_at_once(self) -> int:
+        """How many headlines are on the screen."""
+        return len({line.index for line in self._lines()}) or max(1, self.size.height // self.lines)
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
-        self.virtual_size = Size(self.size.width, len(self.window))
+        self._set_anew()
+
+    def watch_lines(self) -> None:
+        """Set the rows out anew, the cursor in sight."""
+        self._set_anew()
+
+    def watch_grouping(self) -> None:
+        """Set the rows out anew, the cursor in sight."""
+        self._set_anew()
+
+    def watch_news(self) -> None:
+        """Make room for what is said."""
+        self._measure()
+
+    def _set_anew(self) -> None:
+        self._measure()
         self._keep_in_sight()
 
+    @property
+    def _tells(self) -> bool:
+        return bool(self.news) and self.size.height >= LOWEST_NEWS
+
+    def _sight(self) -> Sight:
+        group = (
+            (lambda index: group_of(self._at(index), self.grouping, self._zone)) if self.grouping else None
+        )
+        return Sight(
+            count=len(self.window), height=self.size.height, lines=self.lines, group=group, news=self._tells
+        )
+
+    def _measure(self) -> None:
+        """Let it scroll by headlines, and no further than to where the last one is seen."""
+        size = self.size
+        lowest = self._sight().highest(len(self.window) - 1) if size.height and len(self.window) else 0
+        self.virtual_size = Size(size.width, lowest + size.height)
+        self._set_out = ((), [])
+
     def _keep_in_sight(self) -> None:
-        height, top = self.size.height, round(self.scroll_target_y)
-        if not height:
-            return
-        margin = min(MARGIN, (height - 1) // 2)
-        lowest = max(0, len(self.window) - height)
-        wanted = min(max(top, self.cursor + margin - height + 1), self.cursor - margin)
-        if self.cursor - margin < top or self.cursor + margin > top + height - 1:
-            self.scroll_to(y=max(0, min(wanted, lowest)), animate=False, force=True)
+        if self.size.height and len(self.window):
+            top = round(self.scroll_target_y)
+            wanted = self._sight().top_for(self.cursor, top, MARGIN)
+            if wanted != top:
+                self.scroll_to(y=wanted, animate=False, force=True)
+
+    def _lines(self) -> list[Line]:
+        """Set out what is on the screen; once for all of its rows."""
+        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells)
+        if now != self._set_out[0]:
+            self._set_out = (now, self._sight().from_top(self.scroll_offset.y))
+        return self._set_out[1]
+
+    def _at(self, index: int) -> Headline | None:
+        with suppress(NewstermError):  # a damaged page of the store costs its rows, not the list
+            return self.window[index]
+        return None
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        width = self.size.width
-        index = y + self.scroll_offset.y
+        width, ground = self.size.width, self.colours.style("text")
         if not len(self.window):
             return self._say_empty(y, width)
-        if index >= len(self.window):
-            return strip([blank(width, self.colours.style("text"))], width)
-        try:
-            headline = self.window[index]
-        except NewstermError:
-            headline = None  # a damaged page of the store costs its rows, not the list
+        lines = self._lines()
+        headline = self._at(lines[y].index) if y < len(lines) else None
         if headline is None:
-            return strip([blank(width, self.colours.style("text"))], width)
-        return self._row(headline, width, chosen=index == self.cursor)
+            return strip([blank(width, ground)], width)
+        line = lines[y]
+        if line.part == NEWS:
+            return self._say(self.news, width, "notice")
+        if line.part == HEADING:
+            return self._say(self._heading(headline), width, "kicker")
+        chosen = line.index == self.cursor
+        if self.lines == 1:
+            return self._row(headline, width, chosen=chosen)
+        drawn = Row(headline, self._manner(headline, width, chosen=chosen))
+        return drawn.lower(*self._says(headline.row)) if line.part else drawn.upper()
 
     def _say_empty(self, y: int, width: int) -> Strip:
         size, at = (width, self.size.height), 2 if self.size.height > 4 else 0
         style, language = self.colours.style("muted"), self.words.language
         return empty_words(self.empty, y, size, style, at=at, language=language, mirrored=self.mirrored)
 
-    def _feed_columns(self, headline: Headline, width: int, room: int, *, meets: bool) -> int:
-        """Choose how wide the feed's name is beside a headline, which goes first: it is whole where it fits.
+    def _say(self, text: str, width: int, name: str) -> Strip:
+        """Draw a line that is no headline."""
+        style, flush = self.colours.style(name), "right" if self.mirrored else "left"
+        shown = sentence(text, max(0, width - 2), style, language=self.words.language, flush=flush)
+        return row([[blank(1, style)], shown, [blank(1, style)]], width, mirrored=self.mirrored)
 
-        The name has its column, or what the headline leaves, if that is enough to know it. Where they begin
-        at the same side (`meets`) it has its column or none, so that headlines stand below one another.
-        """
-        if self.one_feed:
-            return 0
-        left = room - cells(headline.title) - 2
-        column = next(columns for least, columns in FEED_COLUMNS if width >= least)
-        if left >= column:
-            return column
-        wanted = min(cells(headline.feed_title), column)
-        return 0 if meets else wanted if left >= wanted else left if left >= SHORTEST_FEED else 0
+    def _heading(self, headline: Headline) -> str:
+        if self.grouping == "feed":
+            return headline.feed_title
+        return day_heading(headline.when, self._clock(), self.words, self._zone)
+
+    def _manner(self, headline: Headline, width: int, *, chosen: bool) -> Manner:
+        picked = headline.row in self.picked or self._in_range(headline.row)
+        cursor = "cursor" if self.has_keys else "cursor-away"
+        return Manner(
+            width=width,
+            mirrored=self.mirrored,
+            colours=self.colours,
+            words=self.words,
+            now=self._clock(),
+            zone=self._zone,
+            searched=self.searched,
+            one_feed=self.one_feed or self.grouping == "feed",
+            ground=cursor if chosen else "cursor-away" if picked else "text",
+            chosen=chosen,
+            picked=picked,
+        )
 
     def _row(self, headline: Headline, width: int, *, chosen: bool) -> Strip:
-        ground = ("cursor" if self.has_keys else "cursor-away") if chosen else "text"
-        over = self.colours.over if chosen else lambda names, _: self.colours.style(names)
-        plain = over("text", ground)
-        marks = headline.marks
-        time = list_time(headline.when, self._clock(), self.words, self._zone)
-        start, end = ("right", "left") if self.mirrored else ("left", "right")
-        room = width - 6 - TIME_COLUMNS
-        rtl_list = headline.direction == "rtl" or (
-            not headline.direction and is_rtl_language(headline.language)
+        return Row(headline, self._manner(headline, width, chosen=chosen)).alone()
+
+    @property
+    def range(self) -> range:
+        """The range that is being selected: places in the list."""
+        anchor = self.picked.anchor
+        if anchor is None:
+            return range(0)
+        return range(min(anchor, self.cursor), max(anchor, self.cursor) + 1)
+
+    @property
+    def selected(self) -> int:
+        """How many headlines are selected."""
+        rows = self.window.rows
+        return len(self.picked) + sum(rows[index] not in self.picked for index in self.range)
+
+    def end_range(self) -> None:
+        """Let what the range reaches be selected, and begin no other."""
+        reach = self.range
+        self.picked.anchor = None
+        self.picked.add(self.window.rows[reach.start : reach.stop])
+
+    def _in_range(self, number: int) -> bool:
+        return self.picked.anchor is not None and any(
+            self.window.rows[line.index] == number for line in self._lines() if line.index in self.range
         )
-        base = base_direction(headline.title, declared=headline.direction, language=headline.language)
-        # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
-        flush = "right" if rtl_list or base == "rtl" else "left"
-        feed_columns = self._feed_columns(headline, width, room, meets=flush == end)
-        title_columns = room - (feed_columns + 2 if feed_columns else 0)
-        # The one that is chosen is not dimmed: for having been read, or because it is less than the headline.
-        title_style = over("unread" if not marks.read else "text" if chosen else "read", ground)
-        bar = ("▐" if self.mirrored else "▌") if chosen else " "
-        fields: list[list[Segment]] = [
-            [Segment(bar, over("mark-unread", ground))],
-            [Segment(" " if marks.read else "●", over("mark-unread", ground))],
-            [Segment("★" if marks.saved else " ", over("mark-saved", ground))],
-            [blank(1, plain)],
-            label(time, TIME_COLUMNS, over("text" if chosen else "time", ground), base="ltr", flush=start),
-            [blank(1, plain)],
-            label(
-                headline.title,
-                title_columns,
-                title_style,
-                base=base,
-                flush=flush,
-                found=find_in(headline.title, self.searched),
-                lit=over("found", ground),
-            ),
-        ]
-        if feed_columns:
-            fields.append([blank(2, plain)])
-            feed_style = over("text" if chosen else "feed", ground)
-            fields.append(label(headline.feed_title, feed_columns, feed_style, flush=end))
-        fields.append([blank(1, plain)])
-        return row(fields, width, mirrored=self.mirrored)
+
+    def _says(self, number: int) -> tuple[str, Lit]:
+        """Give what an article says, where that is known; else ask for it, and for all that is seen."""
+        if number not in self._said and number not in self._asked:
+            seen = dict.fromkeys(self.window.rows[line.index] for line in self._lines())
+            wanted = [one for one in seen if one not in self._said]
+            self._asked.update(wanted)
+            self.post_message(self.Unsaid(wanted))
+        return self._said.get(number, ("", ()))
+
+    def say_of(self, said: Mapping[int, tuple[str, Lit]], asked: Sequence[int]) -> None:
+        """Hear what articles say; of those that were asked for and are gone, nothing."""
+        if len(self._said) > MOST_SAID:
+            self._said.clear()
+        self._said.update({number: said.get(number, ("", ())) for number in asked})
+        self._asked.difference_update(asked)
+        self.refresh()
+
+    def forget_said(self) -> None:
+        """Ask again what articles say: something else is sought in them."""
+        self._said.clear()
+        self._asked.clear()
 
     def on_click(self, event: Click) -> None:
-        """Choose the headline under the pointer; chosen already, open it."""
-        index = event.y + self.scroll_offset.y
-        if index >= len(self.window):
+        """Choose the headline under the pointer; chosen already, open it. With shift or ctrl, select."""
+        lines = self._lines()
+        line = lines[event.y] if 0 <= event.y < len(lines) else None
+        if line is None or line.part == HEADING:
             return
-        if index == self.cursor or not self.move(index):
+        if line.part == NEWS:
+            self.post_message(self.NewsWanted())
+        elif event.shift:
+            reach = range(min(line.index, self.cursor), max(line.index, self.cursor) + 1)
+            self.picked.add(self.window.rows[reach.start : reach.stop])
+            self._picked_other(line.index)
+        elif event.ctrl or event.meta:
+            self.picked.flip(self.window.rows[line.index])
+            self._picked_other(line.index)
+        elif line.index == self.cursor or not self.move(line.index):
             self.post_message(self.Opened())
+
+    def _picked_other(self, index: int) -> None:
+        self.cursor = index
+        self.post_message(self.Moved())
+        self.refresh()

@@ -89,14 +89,20 @@ class SectionTabs(Widget):
         return shown
 
     def on_click(self, event: Click) -> None:
-        """Find the tab under the pointer."""
+        """Find the tab under the pointer; behind a sign that there are more, the next of those."""
         column = self.size.width - 1 - event.x if self.mirrored else event.x
+        shown = self._shown()
+        if shown and not column and shown[0]:
+            self.post_message(self.Chosen(shown[0] - 1))
+            return
         edge = 1
-        for index in self._shown():
+        for index in shown:
             edge += self._width(index)
             if 1 <= column < edge:
                 self.post_message(self.Chosen(index))
                 return
+        if shown and column == edge and shown[-1] < len(self.tabs) - 1:
+            self.post_message(self.Chosen(shown[-1] + 1))
 
 
 def tabs(named: Sequence[tuple[str, str]]) -> tuple[Tab, ...]:

@@ -21,6 +21,10 @@ NARROWEST_ANSWER = 24
 """Columns that are left to type in, where there are as many."""
 MOST_ROWS = 3
 """Rows that a long sentence takes above the last one, at the most: a third of a low window."""
+GAP = 2
+"""Columns between where one is and the keys."""
+BETWEEN = "   "
+"""What stands between two of them."""
 SECONDS = 5.0
 """How long a word to the reader stays."""
 
@@ -33,11 +37,16 @@ class StatusLine(Widget):
 
     place: reactive[str] = reactive("")
     news: reactive[str] = reactive("")
-    hint: reactive[str] = reactive("")
+    hints: reactive[tuple[str, ...]] = reactive(())
+    """Keys with what they do, the likeliest first, help last: as many as there is room for."""
+    pending: reactive[str] = reactive("")
+    """Keys that wait for others, in the place of the hints."""
     mirrored: reactive[bool] = reactive(False)
     language: reactive[str] = reactive("en")
     """The interface's: a sentence in another language keeps its own direction."""
     colours: reactive[Theme] = reactive(lambda: theme("ink"))
+    aside: reactive[str] = reactive("")
+    """What is said behind the line that is being typed: how much of it was found."""
     silent: reactive[bool] = reactive(False)
     """Whether it is seen only while it says or asks something."""
 
@@ -88,7 +97,7 @@ class StatusLine(Widget):
 
     def answered(self) -> None:
         """End it."""
-        self.edit, self._note = None, ""
+        self.edit, self._note, self.aside = None, "", ""
         self._set_out()
 
     def on_resize(self) -> None:
@@ -123,9 +132,22 @@ class StatusLine(Widget):
 
     def _columns(self, width: int) -> tuple[int, int, int]:
         """Share the last row between the place, or a message, what is going on, and the hint."""
-        hint = min(cells(self.hint), max(0, width // 3))
+        hint = min(cells(self._hint(0)), max(0, width // 3))
         news = min(cells(self.news), max(0, width // 2 - hint))
+        said = "" if self._above else self._message
+        left = width - news - 4 - (2 if news else 0) - cells(said or self.place) - GAP
+        hint = max(hint, cells(self._hint(left)))
         return max(0, width - hint - news - 4 - (2 if news else 0)), news, hint
+
+    def _hint(self, room: int) -> str:
+        """Name as many keys as there is room for: help at least, or those that wait for others."""
+        if self.pending:
+            return f"\u2066{self.pending} …\u2069"
+        for count in range(len(self.hints), 1, -1):
+            hint = BETWEEN.join([*self.hints[: count - 1], self.hints[-1]])
+            if cells(hint) <= room:
+                return hint
+        return self.hints[-1] if self.hints else ""
 
     def render_line(self, y: int) -> Strip:
         """Draw the row."""
@@ -149,7 +171,7 @@ class StatusLine(Widget):
         if news_columns:
             fields += [self._line(self.news, news_columns, style), [blank(2, style)]]
         fields += [
-            self._line(self.hint, hint_columns, self.colours.style("status-key")),
+            self._line(self._hint(hint_columns), hint_columns, self.colours.style("status-key")),
             [blank(2, style)],
         ]
         return row(fields, width, mirrored=self.mirrored)
@@ -162,7 +184,8 @@ class StatusLine(Widget):
         assert self.edit is not None
         style, input_style = self.colours.style("status-key"), self.colours.style("input")
         asked = min(cells(self._question), max(width // 3, width - NARROWEST_ANSWER))
-        room = max(0, width - asked - 3)
+        aside = min(cells(self.aside), max(0, width - asked - 3 - NARROWEST_ANSWER))
+        room = max(0, width - asked - 3 - (aside + 1 if aside else 0))
         fields: list[list[Segment]] = [
             [blank(1, style)],
             self._line(self._question, asked, style),
@@ -170,4 +193,6 @@ class StatusLine(Widget):
             self.edit.segments(room, input_style, self.colours.style("caret"), mirrored=self.mirrored),
             [blank(1, style)],
         ]
+        if aside:
+            fields += [self._line(self.aside, aside, self.colours.style("status")), [blank(1, style)]]
         return row(fields, width, mirrored=self.mirrored)

@@ -1,0 +1,29 @@
+"""Which keys serve here, for the last row: the likeliest first, help last."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newsterm.tui.screens.front import Front
+
+IN_LIST = ("open", "next_unread", "toggle_saved", "search", "go_to")
+IN_FOUND = ("open", "back", "search_order", "keep_search")
+IN_ARTICLE = ("back", "next_unread", "toggle_saved", "open_in_browser", "full_text")
+IN_LIT = ("back", "next_match", "previous_match", "toggle_saved")
+"""While words are lit in the article."""
+IN_CHANGES = ("back", "previous_section", "next_section")
+HELP = "help"
+
+
+def footer(front: "Front") -> list[str]:
+    """Name keys with what they do, for where one is; a command without a key is left out."""
+    names = () if front.in_feeds else _useful(front)
+    words = [(front.key_of(name), front.say(f"commands.{name}.title")) for name in (*names, HELP)]
+    return [f"\u2066{key}\u2069 {title}" for key, title in words if key]
+
+
+def _useful(front: "Front") -> tuple[str, ...]:
+    if front.in_article:
+        if front.article.change:
+            return IN_CHANGES
+        return IN_LIT if front.article.finding.matches else IN_ARTICLE
+    return IN_LIST if front.searched_for is None else IN_FOUND

@@ -1,0 +1,176 @@
+"""The list as its reader wants it: order, headings, one line or two, preview, and what has come."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from newsterm.model import NewstermError
+from newsterm.newsroom import Newsroom
+from newsterm.tui.keys import Keymap
+from newsterm.tui.look import Look
+from newsterm.tui.screens.front import FIRST_ROWS, LONGEST_MERGED, Front
+from newsterm.tui.widgets.headline_list import HeadlineList
+
+if TYPE_CHECKING:
+    from array import array
+
+ORDERS: Final = ("newest", "oldest", "feed", "unread")
+_KEPT = "tui:list"
+_SEARCH = "\0search"
+"""In place of a tab's name: what was searched for."""
+
+
+class Arranged(Front, inherit_bindings=False):
+    """Keeps for each tab in which order and under which headings it stands."""
+
+    def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
+        super().__init__(newsroom, keymap, look)
+        self.previews = newsroom.config.reading.preview
+        """Whether the article follows the cursor."""
+        self._tabs: dict[str, tuple[str, bool]] = {}
+        """Tab → its order, whether there are headings."""
+        self._come = 0
+        """How many articles came since one looked."""
+        self._seen_last: int | None = None
+        """The last that had arrived then; None: not counted yet."""
+
+    def recall_list(self) -> None:
+        """Learn how the list was set out last; before it is loaded."""
+        with suppress(NewstermError, ValueError, TypeError, AttributeError):
+            kept: dict[str, Any] = json.loads(self.newsroom.reading.place(_KEPT) or "{}")
+            self.headlines.lines = 2 if kept.get("lines") == 2 else 1
+            self.previews = bool(kept.get("preview", self.previews))
+            for tab, (order, headed) in kept.get("tabs", {}).items():
+                if order in ORDERS:
+                    self._tabs[str(tab)] = (str(order), bool(headed))
+
+    def keep_list(self) -> None:
+        """Write down how the list is set out."""
+        if self.newsroom.store.readonly:
+            return
+        tabs = {tab: said for tab, said in self._tabs.items() if tab != _SEARCH}
+        kept = {"lines": self.headlines.lines, "preview": self.previews, "tabs": tabs}
+        self.act(partial(self.newsroom.reading.set_place, _KEPT, json.dumps(kept)), lambda _: None)
+
+    @property
+    def _tab(self) -> str:
+        if self.searched_for is not None:
+            return _SEARCH
+        return f"{'own' if self.section.own else 'my'}:{self.section.name}"
+
+    @property
+    def order(self) -> str:
+        """In which order the list stands."""
+        if self.searched_for is not None and self.best_first:
+            return "best"
+        asked = "newest" if self.searched_for is not None else self.section.order
+        return self._tabs.get(self._tab, (asked, False))[0]
+
+    @property
+    def headed(self) -> bool:
+        """Whether there are headings in it."""
+        return self._tabs.get(self._tab, ("", self.order == "feed"))[1]
+
+    def put_in_order(self, order: str, *, headed: bool) -> None:
+        """Let this tab stand in another order, or under headings; the cursor stays on its headline."""
+        chosen, anew = self.headlines.chosen, order != self.order
+        self._tabs[self._tab] = (order, headed)
+        self.best_first = False
+        self.keep_list()
+        if anew:
+            self.load()
+            found = self.headlines.window.find(chosen.row) if chosen is not None else None
+            if found and not self.at_rest:
+                self.headlines.move(found)
+        self._head()
+
+    def _head(self) -> None:
+        grouping = {"best": "", "feed": "feed"}.get(self.order, "day")
+        self.headlines.grouping = grouping if self.headed else ""
+
+    def rows_asked(self, limit: int | None = None) -> "array[int]":
+        """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
+        question = self.section.query if self.searched_for is None else self.searched_for
+        return self.newsroom.reading.rows(question, self.order, limit)
+
+    def _show_rows(self, rows: "array[int]") -> None:
+        self.headlines.picked.clear()
+        self.headlines.forget_said()
+        self._looked()
+        super()._show_rows(rows)
+        self._head()
+
+    # What articles say, in the second line of each.
+
+    def on_headline_list_unsaid(self, message: HeadlineList.Unsaid) -> None:
+        """Read what the articles say that are seen, beside the loop."""
+        self.work(partial(self._read, message.rows), "glances", alone=False)
+
+    async def _read(self, rows: Sequence[int]) -> None:
+        question = self.searched_for or ""
+        width = max(20, self.headlines.size.width)
+        found = await asyncio.to_thread(self.newsroom.reading.glances, question, rows, width)
+        if question == (self.searched_for or ""):
+            self.headlines.say_of({row: (said.text, said.lit) for row, said in found.items()}, rows)
+
+    # The article beside the list.
+
+    def schedule_preview(self) -> None:
+        """Show the article under the cursor when it has rested there, where that is wanted."""
+        if self.previews:
+            super().schedule_preview()
+
+    def follow_cursor(self) -> None:
+        """Let the article follow the cursor; at the beginning of the list, what has come is seen."""
+        super().follow_cursor()
+        if self._come and not self.headlines.scroll_offset.y:
+            self._looked()
+
+    # What came since one looked.
+
+    def came(self, fresh: "array[int]") -> None:
+        """Count what has come into the list since one looked at its beginning."""
+        if self._seen_last is None:
+            self._seen_last = max(self.headlines.window.rows, default=0)
+        self._tell_news(sum(row > self._seen_last for row in fresh))
+
+    def arrived(self) -> None:
+        """Show what has come in; of a very long list only how much it is."""
+        super().arrived()
+        if len(self.headlines.window) > LONGEST_MERGED:
+            self.work(self._look_for_news, "news")
+
+    async def _look_for_news(self) -> None:
+        shown = self.headlines.window
+        if self._seen_last is None:
+            newest = await asyncio.to_thread(max, shown.rows)
+            if self.headlines.window is not shown:
+                return
+            self._seen_last = newest
+        fresh = await asyncio.to_thread(self.newsroom.reading.rows, self.section.query, "arrived", FIRST_ROWS)
+        if self.headlines.window is shown and self.searched_for is None:
+            self.came(fresh)
+
+    def _looked(self) -> None:
+        self._seen_last = None
+        self._tell_news(0)
+
+    def _tell_news(self, count: int) -> None:
+        self._come = count
+        key = self.key_of("newest")
+        self.headlines.news = self.say("list.news", n=count, key=key) if count else ""
+
+    def on_headline_list_news_wanted(self) -> None:
+        """Go to what has come."""
+        self.show_newest()
+
+    def show_newest(self) -> None:
+        """Go to the newest, with all that has come."""
+        if self.in_article:
+            self.leave_article()
+        self.load()
+        if self.order == "oldest":
+            self.headlines.move(len(self.headlines.window) - 1)

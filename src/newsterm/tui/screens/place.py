@@ -1,0 +1,70 @@
+"""Say in a line where one is: which of how many, how far one has read, what one looks for."""
+
+from typing import TYPE_CHECKING
+
+from newsterm.model import Entry
+
+if TYPE_CHECKING:
+    from newsterm.tui.screens.front import Front
+
+
+def place_words(front: "Front") -> str:
+    """Say where one is; empty where there is nothing to be at."""
+    if front.in_feeds:
+        return _of(front, front.feeds.cursor, len(front.feeds.lines))
+    entry = front.article.entry if front.in_article else None
+    if entry is None and (selected := front.headlines.selected):
+        return front.say("list.selected", n=selected)
+    if front.searched_for is not None and (entry is None or front.side_by_side):
+        return _in_found(front, front.searched_for) + _in_words(front, entry)
+    if entry is not None:
+        return _in_article(front, entry)
+    place = _of(front, front.headlines.cursor, len(front.headlines.window))
+    chosen = front.headlines.chosen
+    if place and chosen is not None and not (front.side_by_side or front.headlines.one_feed):
+        place += f" · \u2068{chosen.feed_title}\u2069"  # beside a long headline is no room for it
+    return place
+
+
+def _of(front: "Front", cursor: int, count: int) -> str:
+    number = front.look.words.number
+    return f"{number(cursor + 1)} / {number(count)}" if count else ""
+
+
+def _in_found(front: "Front", question: str) -> str:
+    count = len(front.headlines.window)
+    found = front.say("search.results", n=count)
+    place = f"{front.say('search.prompt')}: \u2068{question}\u2069 · {found}"
+    if count > 1 and front.newsroom.reading.words(question):
+        order = front.say("search.best" if front.best_first else "search.newest")
+        place += f" · {order} ({front.key_of('search_order')})"
+    return place
+
+
+def _in_article(front: "Front", entry: Entry) -> str:
+    number = front.look.words.number
+    place = f"\u2068{entry.feed_title}\u2069 · {number(front.article.percent)}%"
+    if front.article.change:
+        which = number(front.changes + 1 - front.article.change)
+        place += " · " + front.say("status.change", number=which, all=number(front.changes))
+    elif front.article.full:
+        place += f" · {front.say('status.full_text')}"
+    return place + _in_words(front, entry)
+
+
+def _in_words(front: "Front", entry: Entry | None) -> str:
+    """Say at which of the words one is that are lit in the article."""
+    found = front.article.finding
+    if entry is None or not (found.matches or front.article.asked):
+        return ""
+    said = found_words(front)
+    return f" · \u2068{front.article.asked}\u2069: {said}" if front.article.asked else f" · {said}"
+
+
+def found_words(front: "Front") -> str:
+    """Say at which of how many places one is, or how many there are."""
+    found, number = front.article.finding, front.look.words.number
+    count = len(found.matches)
+    if found.at is None or not count:
+        return front.say("find.places", n=count)
+    return front.say("find.at", number=number(found.at + 1), all=number(count))

@@ -1,0 +1,141 @@
+"""What is typed after `:`: a command of the interface, a row, a question, marks, a line for newsterm."""
+
+import difflib
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from newsterm.lang import Said
+from newsterm.model import UsageError
+from newsterm.newsroom.programs import words_of
+from newsterm.tui.commands import NAMES
+
+VERBS = (
+    "add", "remove", "feeds", "edit-feeds", "import", "export-opml", "refresh", "list", "search", "count",
+    "show", "open", "full", "export", "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute",
+    "bin", "unbin", "undo", "redo", "history", "filters", "tidy", "bidi", "backup", "restore", "doctor",
+    "paths", "version",
+)  # fmt: skip
+"""What may be typed after `newsterm`."""
+MARKING = frozenset({
+    "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute", "bin", "unbin",
+})  # fmt: skip
+"""Verbs that here take a question, or nothing for the article that one is at."""
+ASKING = frozenset({"list", "search", "count", "export"}) | MARKING
+"""Verbs after which a question may stand."""
+SHORT = {
+    "q": "quit", "qa": "quit", "q!": "quit", "wq": "quit", "x": "quit", "exit": "quit", "h": "help",
+    "u": "undo", "red": "redo", "refresh": "refresh_all", "add": "subscribe", "import": "import_opml",
+    "full": "full_text", "read": "toggle_read", "save": "toggle_saved", "mute": "toggle_muted",
+    "sub": "subscribe", "noh": "back", "nohlsearch": "back",
+}  # fmt: skip
+"""What stands alone for a command of the interface: as in vim, and verbs that elsewhere need arguments."""
+_OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
+"""What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command of the interface, or a macro."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Go to the headline with this number, from 1."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Show what answers."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Mark what answers, or the article that one is at where nothing is asked."""
+
+    verb: str
+    tag: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What `newsterm` is to be run with."""
+
+    words: tuple[str, ...]
+
+
+Meant = Step | Row | Question | Mark | Line
+
+
+def meant(line: str, macros: Collection[str] = ()) -> Meant:
+    """Understand a line; raises UsageError where it begins with no command, naming the one perhaps meant."""
+    first, rest = _parted(line)
+    if first == "mark" and _parted(rest)[0] in MARKING:
+        first, rest = _parted(rest)
+    found = _alone(first, macros) if not rest else None if _OPTION.search(rest) else _asking(first, rest)
+    if found is not None:
+        return found
+    if first not in VERBS:
+        near = difflib.get_close_matches(first, [*names(macros), *SHORT], n=1)
+        raise UsageError(
+            Said("errors.cli.no_command", verb=first),
+            hint=Said("hints.did_you_mean", word=near[0]) if near else Said("hints.help_shows_all"),
+        )
+    return Line((first, *words_of(rest)))
+
+
+def _parted(line: str) -> tuple[str, str]:
+    first, _, rest = line.strip().partition(" ")
+    return first, rest.strip()
+
+
+def _alone(word: str, macros: Collection[str]) -> Meant | None:
+    """Understand a word with nothing after it."""
+    if word.isdecimal():
+        return Row(int(word))
+    if word in macros or word in NAMES:
+        return Step(word)
+    if word in SHORT:
+        return Step(SHORT[word])
+    return Mark(word) if word in MARKING - {"tag", "untag"} else None
+
+
+def _asking(verb: str, rest: str) -> Meant | None:
+    """Understand a verb with a question after it."""
+    if verb in {"list", "search"}:
+        return Question(rest)
+    if verb in {"tag", "untag"}:
+        tag, question = _parted(rest)
+        return Mark(verb, tag, question)
+    return Mark(verb, question=rest) if verb in MARKING else None
+
+
+def names(macros: Collection[str] = ()) -> list[str]:
+    """Name all with which a line may begin: what the command line knows, then what the interface does."""
+    return list(dict.fromkeys([*VERBS, *sorted(NAMES), *macros]))
+
+
+def beginning(text: str, caret: int, known: Sequence[str]) -> tuple[str, ...] | None:
+    """Say how the first word of a line may go on; None: the caret stands in a later one."""
+    word = text[:caret].lstrip()
+    if " " in word:
+        return None
+    return tuple(name for name in known if name.startswith(word) and name != word) if word else ()
+
+
+def question_at(text: str) -> int | None:
+    """Find where the question of a line begins; None: it has none."""
+    found = re.match(r"\s*(?:mark\s+)?([\w-]+)\s+", text)
+    if found is None or found[1] not in ASKING:
+        return None
+    if found[1] in {"tag", "untag"}:
+        tag = re.compile(r"\S+\s+").match(text, found.end())
+        return tag.end() if tag else None
+    return found.end()

@@ -1,0 +1,204 @@
+"""One headline as it stands in the list: on one line, or on two with what its article says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from newsterm.bidi import cells
+from newsterm.lang import base_direction, is_rtl_language
+from newsterm.lang.dates import list_time
+from newsterm.lang.phrases import Phrases
+from newsterm.model import Headline
+from newsterm.page import find_in
+from newsterm.tui.strips import blank, label, line_end, row
+from newsterm.tui.theme import Theme
+
+TIME_COLUMNS = 5
+FEED_COLUMNS = ((96, 20), (62, 18), (0, 12))
+"""In a list from so many columns on, how wide the column is in which the feed's name stands."""
+SHORTEST_FEED = 9
+"""Columns below which nobody knows a name again that is cut."""
+EDGE = 6 + TIME_COLUMNS
+"""Columns beside a headline: bar, signs, time, and blanks around them."""
+LONGEST_TAGS = 24
+SIGNS = {"picked": "✓", "saved": "★", "tagged": "#", "altered": "±"}
+
+Lit = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How the rows of a list are drawn at the moment."""
+
+    width: int
+    mirrored: bool
+    colours: Theme
+    words: Phrases
+    now: datetime
+    zone: tzinfo | None
+    searched: tuple[str, ...] = ()
+    """Words that stand out."""
+    one_feed: bool = False
+    """Whether nobody needs to be told the feed on every row."""
+    ground: str = "text"
+    """The style on which the row stands: that of the cursor, of what is selected, or of all others."""
+    chosen: bool = False
+    picked: bool = False
+
+    def over(self, names: str) -> Style:
+        """Give a style on the ground of this row."""
+        return self.colours.style(names) if self.ground == "text" else self.colours.over(names, self.ground)
+
+
+def columns_of_feed(headline: Headline, width: int, room: int, *, meets: bool) -> int:
+    """Choose how wide the feed's name is beside a headline, which goes first: it is whole where it fits.
+
+    The name has its column, or what the headline leaves, if that is enough to know it. Where they begin
+    at the same side (`meets`) it has its column or none, so that headlines stand below one another.
+    """
+    left = room - cells(headline.title) - 2
+    column = next(columns for least, columns in FEED_COLUMNS if width >= least)
+    if left >= column:
+        return column
+    wanted = min(cells(headline.feed_title), column)
+    return 0 if meets else wanted if left >= wanted else left if left >= SHORTEST_FEED else 0
+
+
+class Row:
+    """A headline, drawn line by line."""
+
+    def __init__(self, headline: Headline, manner: Manner) -> None:
+        self._headline = headline
+        self._manner = manner
+        self._plain = manner.over("text")
+        self._start, self._end = ("right", "left") if manner.mirrored else ("left", "right")
+        rtl_list = headline.direction == "rtl" or (
+            not headline.direction and is_rtl_language(headline.language)
+        )
+        self._base = base_direction(headline.title, declared=headline.direction, language=headline.language)
+        # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
+        self._flush = "right" if rtl_list or self._base == "rtl" else "left"
+        # The one that is chosen is not dimmed: for having been read, or because it is less than the headline.
+        read = "text" if manner.chosen else "read"
+        self._title_style = manner.over(read if headline.marks.read else "unread")
+
+    @property
+    def _room(self) -> int:
+        return self._manner.width - EDGE
+
+    def alone(self) -> Strip:
+        """Draw it on one line: signs, time, headline, feed."""
+        headline, manner = self._headline, self._manner
+        feed = 0
+        if not manner.one_feed:
+            feed = columns_of_feed(headline, manner.width, self._room, meets=self._flush == self._end)
+        title = headline.title
+        fields = [*self._head(), self._title(title, self._room - (feed + 2 if feed else 0))]
+        return self._row([*fields, *self._feed(feed)])
+
+    def upper(self) -> Strip:
+        """Draw the first of two lines: signs, time, as much of the headline as there is room for."""
+        return self._row([*self._head(), self._title(self._parts()[0], self._room)])
+
+    def lower(self, said: str, lit: Lit) -> Strip:
+        """Draw the second: tags, the rest of the headline or else what the article says, feed."""
+        headline, manner = self._headline, self._manner
+        feed = 0
+        if not manner.one_feed:
+            widest = next(columns for least, columns in FEED_COLUMNS if manner.width >= least)
+            feed = min(cells(headline.feed_title), widest)
+        room = self._room - (feed + 2 if feed else 0)
+        signs = "".join(
+            sign if there else " "
+            for sign, there in (
+                (SIGNS["altered"], headline.altered),
+                (SIGNS["tagged"], headline.marks.tags),
+            )
+        )
+        fields = [
+            label(self._bar if manner.chosen else " ", 1, manner.over("mark-unread")),
+            label(signs[::-1] if manner.mirrored else signs, 2, manner.over("mark-saved")),
+            [blank(3 + TIME_COLUMNS - 1, self._plain)],
+        ]
+        rest = self._parts()[1]
+        tags = "" if rest else " ".join(f"#{tag}" for tag in headline.marks.tags)
+        if tags:
+            columns = min(cells(tags), LONGEST_TAGS, max(0, room - 1))
+            fields += [label(tags, columns, manner.over("mark-saved")), [blank(1, self._plain)]]
+            room -= columns + 1
+        if rest:
+            fields.append(self._title(rest, room))
+        else:
+            base = base_direction(said, declared=headline.direction, language=headline.language)
+            quiet = manner.over("text" if manner.chosen else "read")
+            shown = label(
+                said, room, quiet, base=base, flush=self._flush, found=lit, lit=manner.over("found")
+            )
+            fields.append(shown)
+        return self._row([*fields, *self._feed(feed)])
+
+    def _parts(self) -> tuple[str, str]:
+        """Part the headline into what the first line shows of it and the rest."""
+        title = self._headline.title
+        end = line_end(title, self._room, self._base)
+        return title[:end], title[end:]
+
+    @property
+    def _bar(self) -> str:
+        manner = self._manner
+        rest = SIGNS["picked"] if manner.picked else " "
+        return ("▐" if manner.mirrored else "▌") if manner.chosen else rest
+
+    def _head(self) -> list[list[Segment]]:
+        headline, manner = self._headline, self._manner
+        marks = headline.marks
+        sign = (
+            SIGNS["saved"]
+            if marks.saved
+            else SIGNS["tagged"]
+            if marks.tags
+            else SIGNS["altered"]
+            if headline.altered
+            else " "
+        )
+        both = SIGNS["picked"] if manner.picked and manner.chosen else " "
+        time = list_time(headline.when, manner.now, manner.words, manner.zone)
+        return [
+            label(self._bar, 1, manner.over("mark-unread")),
+            [Segment(" " if marks.read else "●", manner.over("mark-unread"))],
+            label(sign, 1, manner.over("mark-saved")),
+            label(both, 1, manner.over("mark-unread")),
+            label(
+                time,
+                TIME_COLUMNS,
+                manner.over("text" if manner.chosen else "time"),
+                base="ltr",
+                flush=self._start,
+            ),
+            [blank(1, self._plain)],
+        ]
+
+    def _title(self, text: str, columns: int) -> list[Segment]:
+        manner = self._manner
+        return label(
+            text,
+            columns,
+            self._title_style,
+            base=self._base,
+            flush=self._flush,
+            found=find_in(text, manner.searched),
+            lit=manner.over("found"),
+        )
+
+    def _feed(self, columns: int) -> list[list[Segment]]:
+        if not columns:
+            return []
+        style = self._manner.over("text" if self._manner.chosen else "feed")
+        return [[blank(2, self._plain)], label(self._headline.feed_title, columns, style, flush=self._end)]
+
+    def _row(self, fields: Sequence[Sequence[Segment]]) -> Strip:
+        return row([*fields, [blank(1, self._plain)]], self._manner.width, mirrored=self._manner.mirrored)

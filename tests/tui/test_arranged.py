@@ -1,0 +1,203 @@
+"""The list as its reader wants it: order, headings, two lines, preview, what has come; what is selected."""
+
+from array import array
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsterm.newsroom import Newsroom
+from newsterm.tui.picked import Picked
+from newsterm.tui.sight import HEADING, NEWS, Line, Sight
+from tests.tui.conftest import NOW, entry, receive
+
+lists = st.builds(
+    lambda days, height, lines, headed, news: Sight(
+        count=len(days),
+        height=height,
+        lines=lines,
+        group=sorted(days).__getitem__ if headed else None,
+        news=news,
+    ),
+    st.lists(st.integers(0, 9), min_size=1, max_size=60),
+    st.integers(5, 30),
+    st.sampled_from([1, 2]),
+    st.booleans(),
+    st.booleans(),
+)
+
+
+@given(sight=lists, cursor=st.integers(0, 59), top=st.integers(0, 59))
+def test_the_cursor_is_seen_whole_wherever_it_goes(sight: Sight, cursor: int, top: int) -> None:
+    cursor = min(cursor, sight.count - 1)
+    shown = sight.from_top(sight.top_for(cursor, top, 2))
+    assert [line.part for line in shown if line.index == cursor and line.part >= 0] == [*range(sight.lines)]
+
+
+@given(sight=lists)
+def test_at_the_end_the_last_headline_stands_at_the_bottom_and_nothing_is_wasted(sight: Sight) -> None:
+    top = sight.highest(sight.count - 1)
+    assert sight.from_top(top)[-1] == Line(sight.count - 1, sight.lines - 1)
+    if top and not sight.news:
+        assert Line(sight.count - 1, sight.lines - 1) not in sight.from_top(top - 1)
+
+
+@given(sight=lists, top=st.integers(0, 59))
+def test_a_group_begins_with_its_heading(sight: Sight, top: int) -> None:
+    shown = [line for line in sight.from_top(min(top, sight.count - 1)) if line.part != NEWS]
+    if sight.group is not None:
+        for before, line in pairwise(shown):
+            begins = sight.group(before.index) != sight.group(line.index)
+            assert (line.part == HEADING) == begins
+
+
+def test_what_has_come_stands_over_the_first_line_and_moves_nothing() -> None:
+    still = Sight(count=50, height=10).from_top(20)
+    told = Sight(count=50, height=10, news=True).from_top(20)
+    assert told == [Line(20, NEWS), *still[1:]]
+    assert Sight(count=50, height=3, news=True).from_top(0) == [Line(0, NEWS), Line(0, 0), Line(1, 0)]
+
+
+def test_all_of_a_list_is_selected_but_for_some() -> None:
+    picked, rows = Picked(), array("q", range(10))
+    picked.all(rows)
+    picked.flip(3)
+    assert len(picked) == 9
+    assert list(picked.rows(rows)) == [0, 1, 2, 4, 5, 6, 7, 8, 9]
+    picked.moved(array("q", range(12)))
+    assert 11 not in picked  # it arrived later
+    picked.all(rows)
+    picked.all(rows)
+    assert len(picked) == 0
+
+
+async def test_several_are_marked_as_one_step(newsroom: Newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("full_stop", "full_stop")
+        assert "2 selected" in screen.text()
+        assert screen.rows()[1].startswith("✓")
+        await screen.press("m")
+        assert newsroom.reading.count("is:read") == 2
+        assert "Marked" in screen.text() or "2 articles marked read" in screen.text()
+        await screen.press("u")
+        assert newsroom.reading.count("is:read") == 0
+        await screen.press("escape")
+        assert "selected" not in screen.text()
+
+
+async def test_a_range_grows_with_the_cursor_and_ends_where_it_is_ended(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("V", "j", "j")
+        assert "3 selected" in screen.text()
+        await screen.press("V", "j", "j")
+        assert "3 selected" in screen.text()
+        await screen.press("s")
+        assert newsroom.reading.count("is:saved") == 3
+
+
+async def test_what_answers_a_question_is_selected(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("percent_sign", *"lang", "colon", *"en", "enter")
+        assert "2 selected" in screen.text()
+        await screen.press("d")
+        assert newsroom.reading.count("") == 3
+        await screen.press("asterisk", "t", *"hot", "enter")
+        assert newsroom.reading.count("tag:hot") == 3
+        await screen.press("t", "minus", *"hot", "enter")
+        assert newsroom.reading.count("tag:hot") == 0
+
+
+async def test_all_links_are_copied_one_on_a_line(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("asterisk", "y")
+        assert screen.app.clipboard.count("\n") == 4
+
+
+async def test_two_lines_say_what_the_article_says_and_are_remembered(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("comma")
+        assert "Short." in screen.text()
+    async with interface(newsroom) as screen:
+        assert "Short." in screen.text()
+
+
+async def test_in_a_search_the_second_line_says_what_was_searched_for(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("comma", "slash", *"more", "enter")
+        assert "One more line of text" in screen.text()
+
+
+async def test_an_order_is_kept_for_its_tab(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("semicolon")
+        assert "Wheat is down" in screen.rows()[1]
+        await screen.press("2")
+        assert "Wheat is down" not in screen.rows()[1]
+    async with interface(newsroom) as screen:
+        await screen.press("1")
+        assert "Wheat is down" in screen.rows()[1]
+
+
+async def test_feeds_stand_one_after_the_other_each_below_its_name(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("semicolon", "semicolon")
+        rows = screen.rows()
+        assert "Coast News" in rows[5]
+        assert "A library opens" in rows[6]
+
+
+async def test_unread_articles_come_first(newsroom, interface) -> None:
+    row = newsroom.reading.rows("")[0]
+    newsroom.marking.read([row])
+    async with interface(newsroom) as screen:
+        await screen.press("semicolon", "semicolon", "semicolon")
+        assert "●" not in screen.rows()[5]
+        assert "●" in screen.rows()[4]
+
+
+async def test_days_have_headings_that_the_cursor_passes_over(newsroom, interface) -> None:
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, entry("old", "Yesterday's news", "<p>x</p>", 60 * 24, "en"))
+    async with interface(newsroom) as screen:
+        await screen.press("underscore")
+        rows = screen.rows()
+        assert rows[1].strip() == "Today"
+        assert rows[7].strip() == "Yesterday"
+        await screen.press("G")
+        assert "Yesterday's news" in next(row for row in screen.rows() if row.startswith("▌"))
+
+
+async def test_what_has_come_is_counted_and_moves_nothing(newsroom, interface) -> None:
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, *(entry(f"b{n}", f"Before {n}", "", 30 + n, "en") for n in range(40)))
+    async with interface(newsroom) as screen:
+        await screen.press(*"jjjjjjjjjj")
+        before = screen.rows()
+        receive(newsroom, arabic.id, *(entry(f"n{n}", f"Now {n}", "", -n, "en") for n in range(12)))
+        screen.app.screen.arrived()
+        await screen.settle()
+        after = screen.rows()
+        assert "Since you looked: 12 new" in after[1]
+        assert after[2:-1] == before[2:-1]
+        await screen.press("apostrophe")
+        assert "Now" in screen.rows()[1]
+        assert "Since you looked" not in screen.text()
+
+
+async def test_the_article_follows_the_cursor_where_that_is_wanted(newsroom, interface) -> None:
+    async with interface(newsroom, size=(120, 20)) as screen:
+        await screen.press("G")
+        assert screen.app.screen.article.entry is not None
+        await screen.press("I")
+        assert screen.app.screen.article.entry is None
+        await screen.press("k")
+        assert screen.app.screen.article.entry is None
+        assert newsroom.reading.count("is:read") == 0
+
+
+@pytest.mark.parametrize("size", [(1, 1), (3, 2), (20, 4), (80, 3)])
+async def test_two_lines_and_headings_fit_any_window(newsroom, interface, size) -> None:
+    async with interface(newsroom, size=size) as screen:
+        await screen.press("comma", "underscore", "j", "j", "G", "g", "g", "full_stop", "asterisk")
+        assert newsroom.clock() == NOW
