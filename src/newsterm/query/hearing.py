@@ -10,8 +10,10 @@ from newsterm.query.words import places, says, words
 ZWNJ = "\u200c"
 
 BEFORE = frozenset({"می", "نمی"})
-BEHIND = frozenset({"ها", "های", "هایی"})
-"""What Persian sets off with ZWNJ from a word, or with a space: می before it, ها behind."""
+BEHIND = frozenset({"ها", "های", "هایی", "هایش", "ای", "تر", "ترین"})
+"""What Persian sets off with ZWNJ from a word, or with a space: می before it, ها and ای behind."""
+HAMZA = "ؤو", "ئو"
+"""One word is written مسؤول in most newspapers, and مسئول in those of Egypt."""
 _VERBAL = frozenset({"مي", "نمي"})
 """Persian, before a verb: می‌رود, می رود and میرود are one word."""
 _AFFIXES = _VERBAL | {
@@ -66,7 +68,11 @@ def sought(text: str, *, phrase: bool = False) -> Sought:
     if phrase or len(run) > 1:
         return Sought(runs=(run,), begins=begins)
     parted = tuple(words(text.replace(ZWNJ, " "))) if ZWNJ in text else run
-    return Sought(runs=(run,) if parted == run else (run, parted), begins=begins, forms=asked(run[0]))
+    forms = asked(run[0])
+    for hamza, other in HAMZA, HAMZA[::-1]:
+        if hamza in text:
+            forms |= asked(words(text.replace(hamza, other))[0])
+    return Sought(runs=(run,) if parted == run else (run, parted), begins=begins, forms=forms)
 
 
 def hear(text: str) -> Heard:

@@ -83,6 +83,9 @@ WHOLE = frozenset(
 )
 """Words that are never cut, however they begin or end."""
 
+OF_GOD = frozenset({"لله", "ولله", "فلله"})
+"""الله, with the preposition that is written into it."""
+
 LITTLE = frozenset(
     _listed("""
     حق نص دم فن حج جو بث اب ام اخ يد سن حل حب حد حي خط ظل سر شر حر رد صف شك قط سد لص بر سم كم

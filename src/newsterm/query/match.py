@@ -162,6 +162,8 @@ def _is(state: str, entry: Entry) -> bool:
             return marks.saved
         case "muted":
             return marks.muted
+        case "changed":
+            return entry.altered is not None
         case _:
             raise QueryError(Said("errors.query.no_state", value=state), column=0)
 

@@ -27,7 +27,7 @@ from newsterm.query.lexer import Token, tokens
 from newsterm.query.regex import regex
 
 FIELDS = ("is", "tag", "feed", "author", "title", "lang", "has", "since", "before")
-STATES = ("unread", "read", "saved", "muted")
+STATES = ("unread", "read", "saved", "muted", "changed")
 KINDS = ("picture", "audio", "video", "full")
 DAYS = ("today", "yesterday")
 

@@ -7,7 +7,16 @@ of a question is not known; all is folded (lang/fold): ة is ه, ى ی ے are ي
 import re
 from functools import lru_cache
 
-from newsterm.query.kept import LITTLE, NAMES, OF_HEBREW, OF_LAM, OWN_ARTICLE, OWN_LETTER, WHOLE
+from newsterm.query.kept import (
+    LITTLE,
+    NAMES,
+    OF_GOD,
+    OF_HEBREW,
+    OF_LAM,
+    OWN_ARTICLE,
+    OWN_LETTER,
+    WHOLE,
+)
 
 _ARABIC = re.compile("[ء-يٱ-ۿ]+")
 _PERSIAN = re.compile("[پچژگٹڈڑ]")
@@ -25,6 +34,8 @@ def stem(word: str) -> str:
 
     `والاضطرابات` is `اضطرابه`: what ends in ات is as if it ended in ة.
     """
+    if word in OF_GOD:
+        return "الله"
     if word in WHOLE or len(word) < 4:
         return word
     first = word[0]
@@ -104,7 +115,8 @@ def _without_article(word: str) -> str:
         return word[1:]
     if article := _ARTICLE.match(word):
         rest = word[article.end() :]
-        if article[0].endswith("لل") and ("ل" + rest).startswith(OF_LAM):
+        # للبنك is of بنك, though it looks like لبن.
+        if article[0].endswith("لل") and ("ل" + rest).startswith(OF_LAM) and not rest.startswith("بنك"):
             return "ل" + rest
         if len(rest) > 2 or rest in LITTLE:
             return rest
