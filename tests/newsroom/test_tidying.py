@@ -118,6 +118,42 @@ async def test_it_is_done_once_a_day_unless_somebody_asks(newsroom, source, cloc
     assert newsroom.tidying.daily().put_away == 3
 
 
+async def test_what_is_saved_is_not_deleted_in_the_bin_either(newsroom, source, clock):
+    await refresh(newsroom)
+    newsroom.marking.saved([row(newsroom, "a")])
+    newsroom.marking.binned([row(newsroom, "a"), row(newsroom, "b")])
+    clock.advance(days=31)
+    assert newsroom.tidying.tidy().deleted == 1
+    assert [(one.headline.title, one.until) for one in newsroom.tidying.lying()][-1] == ("a", None)
+
+
+async def test_a_clock_that_leaps_deletes_nothing(newsroom, source, clock):
+    await refresh(newsroom)
+    newsroom.tidying.tidy()
+    newsroom.marking.binned([row(newsroom, "a")])
+    clock.advance(days=365)
+    assert newsroom.tidying.tidy().deleted == 0
+    # It was no leap: a day later it is still that year.
+    clock.advance(days=1)
+    assert newsroom.tidying.tidy().deleted == 1
+
+
+async def test_what_a_reader_interrupts_goes_on_with_the_next_refresh(newsroom, source, clock, monkeypatch):
+    await refresh(newsroom)
+    clock.advance(days=31)
+    monkeypatch.setattr("newsterm.newsroom.tidying._AT_ONCE", 1)
+    put_away = newsroom.store.put_away
+
+    def interrupted(rows, step, now):
+        newsroom.store.note(label="feed_changed", changed=1, now=now)
+        return put_away(rows, step, now)
+
+    monkeypatch.setattr(newsroom.store, "put_away", interrupted)
+    assert newsroom.tidying.daily() == Tidied(put_away=1)
+    monkeypatch.undo()
+    assert newsroom.tidying.daily().put_away == 2
+
+
 async def test_what_was_saved_outlives_its_feed(newsroom, source, clock):
     await refresh(newsroom)
     newsroom.marking.saved([row(newsroom, "a")])

@@ -14,6 +14,7 @@ _AT_ONCE = 2_000
 _FOR_GOOD = 100
 """Entries in one act: whoever wants to write meanwhile waits a tenth of a second at the most."""
 _DAY = timedelta(days=1)
+_LEAP = timedelta(days=100)
 _PLACE = "tidied"
 _STEPS = 10_000
 _REMEMBERED = timedelta(days=365)
@@ -56,23 +57,43 @@ class Tidying:
     def tidy(self) -> Tidied:
         """Put into the bin what is over its time, as one step; delete what lay there long enough."""
         now = self._clock()
-        rows = self.over()
-        step: int | None = None
-        put_away = 0
-        for start in range(0, len(rows), _AT_ONCE):
-            batch = rows[start : start + _AT_ONCE]
-            step = self._store.put_away(batch, step, now)
-            if step is None and start:
-                break  # the reader turned it back while we were at it
-            put_away += len(batch)
+        put_away, whole = self._put_away(now)
         deleted = 0
-        if before := self._before(now):
+        if (before := self._before(now)) and not self._has_leapt(now):
             while gone := self._store.purge(before, now, _FOR_GOOD):
                 deleted += gone
         self._store.forget_purged()
         self._store.forget_steps(now - _REMEMBERED, _STEPS)
-        self._store.set_place(_PLACE, now.isoformat())
+        if whole:
+            self._store.set_place(_PLACE, now.isoformat())
         return Tidied(put_away=put_away, deleted=deleted)
+
+    def _put_away(self, now: datetime) -> tuple[int, bool]:
+        """Put away what is over its time, in many acts; how many, and whether that is all there is to do.
+
+        Where the reader acts meanwhile, the step is no longer the last and cannot go on: the rest goes with
+        the next refresh. Where the reader turned it back, it does not.
+        """
+        rows = self.over()
+        number: int | None = None
+        put_away = 0
+        for start in range(0, len(rows), _AT_ONCE):
+            batch = rows[start : start + _AT_ONCE]
+            went_on = self._store.put_away(batch, number, now)
+            if went_on is None and number is not None:
+                step = self._store.step(number)
+                return put_away, step is None or step.undone
+            number = went_on
+            put_away += len(batch)
+        return put_away, True
+
+    def _has_leapt(self, now: datetime) -> bool:
+        """Whether so much time passed since the last tidying that it was perhaps the clock.
+
+        Then nothing is deleted; the next tidying does it.
+        """
+        last = self._store.place(_PLACE)
+        return last is not None and now - datetime.fromisoformat(last) > _LEAP
 
     def daily(self) -> Tidied:
         """Tidy, where that was not done within a day."""
@@ -96,8 +117,9 @@ class Tidying:
         """List what is in the bin, what was put there last first."""
         stay = timedelta(seconds=self._keep.bin)
         return [
-            Lying(headline=headline, since=since, until=since + stay if stay else None)
-            for headline, since in self._store.lying()
+            Lying(headline=one, since=since, until=None if one.marks.saved or one.marks.tags else until)
+            for one, since in self._store.lying()
+            for until in (since + stay if stay else None,)
         ]
 
     def _before(self, now: datetime) -> datetime | None:

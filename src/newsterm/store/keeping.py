@@ -90,10 +90,14 @@ def _read_since(connection: sqlite3.Connection, moment: int | None) -> dict[int,
 
 
 def for_good(connection: sqlite3.Connection, before: datetime, limit: int) -> list[int]:
-    """List rows that went into the bin before a moment, or whose feeds were dropped before it."""
+    """List rows that went into the bin before a moment, or whose feeds were dropped before it.
+
+    What is saved or tagged is never among them, wherever it lies.
+    """
     moment = to_number(before)
     found = connection.execute(
-        f"SELECT row FROM bin WHERE at < ? UNION ALL SELECT m.row FROM marks m WHERE {_OF_DROPPED} LIMIT ?",
+        f"SELECT m.row FROM bin m WHERE m.at < ? AND NOT {MINE}"
+        f" UNION ALL SELECT m.row FROM marks m WHERE {_OF_DROPPED} LIMIT ?",
         (moment, moment, limit),
     )
     return [row for (row,) in found]
