@@ -145,7 +145,7 @@ async def test_what_a_reader_interrupts_goes_on_with_the_next_refresh(newsroom, 
     put_away = newsroom.store.put_away
 
     def interrupted(rows, step, now):
-        newsroom.store.note(label="feed_changed", changed=1, now=now)
+        newsroom.store.note(label="feed_changed", changed=1, now=now, also=lambda _: None)
         return put_away(rows, step, now)
 
     monkeypatch.setattr(newsroom.store, "put_away", interrupted)
