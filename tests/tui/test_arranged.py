@@ -185,6 +185,17 @@ async def test_what_has_come_is_counted_and_moves_nothing(newsroom, interface) -
         assert "Since you looked" not in screen.text()
 
 
+async def test_nobody_has_looked_where_there_was_nothing_to_look_at(newsroom, interface) -> None:
+    (_, arabic), _ = newsroom.reading.feeds()
+    newsroom.marking.binned(newsroom.reading.rows(""))
+    async with interface(newsroom) as screen:
+        receive(newsroom, arabic.id, *(entry(f"n{n}", f"Now {n}", "", -n, "en") for n in range(12)))
+        screen.app.screen.arrived()
+        await screen.settle()
+        assert "Now 11" in screen.text()
+        assert "Since you looked" not in screen.text()
+
+
 async def test_the_article_follows_the_cursor_where_that_is_wanted(newsroom, interface) -> None:
     async with interface(newsroom, size=(120, 20)) as screen:
         await screen.press("G")

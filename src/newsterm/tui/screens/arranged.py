@@ -134,8 +134,9 @@ class Arranged(Front, inherit_bindings=False):
     def came(self, fresh: "array[int]") -> None:
         """Count what has come into the list since one looked at its beginning."""
         if self._seen_last is None:
-            self._seen_last = max(self.headlines.window.rows, default=0)
-        self._tell_news(sum(row > self._seen_last for row in fresh))
+            self._seen_last = max(self.headlines.window.rows, default=None)
+        # Where there was nothing to look at, nobody has looked.
+        self._tell_news(sum(row > self._seen_last for row in fresh) if self._seen_last is not None else 0)
 
     def arrived(self) -> None:
         """Show what has come in; of a very long list only how much it is."""
