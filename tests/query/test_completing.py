@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsterm.model import InFeed
 from newsterm.query import Known, complete, parse
 
 KNOWN = Known(tags=("news", "الأخبار"), feeds=("BBC World", "الجزيرة نت", 'a "b"'), languages=("ar", "en"))
@@ -33,3 +34,11 @@ def test_only_what_stands_before_the_caret_is_replaced():
 @given(st.sampled_from(["is:", "tag:", "feed:", "feed:a", "lang:", "has:", "since:"]))
 def test_each_suggestion_is_a_question(text):
     assert all(parse(piece) for piece in pieces(text))
+
+
+@given(
+    st.text(st.sampled_from("a ب\"«»“”„‚'()\\/-:"), min_size=2).filter(lambda title: title == title.strip())
+)
+def test_whatever_a_feed_calls_itself_is_suggested_as_a_question_for_it(title):
+    (piece,) = complete("feed:", 5, Known(feeds=(title,))).pieces
+    assert parse(piece) == InFeed(title)

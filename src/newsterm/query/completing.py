@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from newsterm.lang import fold
+from newsterm.query.lexer import QUOTES
 from newsterm.query.parser import DAYS, FIELDS, KINDS, STATES
 
 MOST = 8
 """Suggestions at once."""
+_OWN = frozenset("()\\").union(QUOTES)
+"""Characters that mean something to a question; a feed may have them in its title."""
 _SPANS = ("12h", "2d", "1w")
 
 
@@ -64,7 +67,7 @@ def _values(field: str, known: Known) -> Sequence[str]:
 
 
 def _spelled(value: str) -> str:
-    """Put quotation marks around what would end at a blank."""
-    if not any(char.isspace() or char in '()"\\' for char in value):
+    """Put quotation marks around what would end at a blank, or be taken for a quotation."""
+    if not any(char.isspace() or char in _OWN for char in value):
         return value
     return '"' + value.replace("\\", r"\\").replace('"', r"\"") + '"'
