@@ -9,7 +9,7 @@ from newsterm.query.parser import DAYS, FIELDS, KINDS, STATES
 
 MOST = 8
 """Suggestions at once."""
-_OWN = frozenset("()\\").union(QUOTES)
+_OWN = frozenset("()/\\").union(QUOTES)
 """Characters that mean something to a question; a feed may have them in its title."""
 _SPANS = ("12h", "2d", "1w")
 
