@@ -8,8 +8,8 @@ from benchmarks.bidi import article, headlines
 from benchmarks.timing import Row, seconds
 from newsterm.model import Headline, Marks
 from newsterm.page import Layout, from_html
-from newsterm.tui.strips import article_strip
-from newsterm.tui.theme import theme
+from newsterm.tui.looks.strips import article_strip
+from newsterm.tui.looks.theme import theme
 from newsterm.tui.widgets.headline_list import HeadlineList
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

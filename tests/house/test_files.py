@@ -15,8 +15,8 @@ from newsterm.config import Config, load, read_feeds
 from newsterm.config.schema import ENCODINGS, FEED, FILTER, SECTION, THEMES
 from newsterm.lang import LANGUAGES
 from newsterm.terminal.families import OVERRIDES
-from newsterm.tui import theme
-from newsterm.tui.commands import COMMANDS
+from newsterm.tui.keyboard.commands import COMMANDS
+from newsterm.tui.looks import theme
 
 TOP = Path(__file__).parents[2]
 # {1}: so that this file is no trace itself.

@@ -8,7 +8,7 @@ import pytest
 
 SOURCE = Path(__file__).parents[2] / "src" / "newsterm"
 TUI = sorted((SOURCE / "tui").rglob("*.py"))
-ADAPTER = SOURCE / "tui" / "strips.py"
+ADAPTER = SOURCE / "tui" / "looks" / "strips.py"
 
 MEASURING = {"cells", "clusters"}
 """What every widget may ask of bidi: how wide a text is and where its cells are; neither moves anything."""

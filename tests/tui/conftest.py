@@ -98,7 +98,7 @@ async def still(_at_least: float = 0, at_most: float = 1, *, soon: float = 0.004
 @pytest.fixture(autouse=True)
 def patient(monkeypatch):
     """Pilots go on as soon as the interface stands still; a digit is a section at once, and no count."""
-    monkeypatch.setattr("newsterm.tui.pending.DIGIT", 0)
+    monkeypatch.setattr("newsterm.tui.keyboard.pending.DIGIT", 0)
     monkeypatch.setattr("textual.pilot.wait_for_idle", still)
     monkeypatch.setattr("textual.app.wait_for_idle", still)
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.newsroom import Newsroom
-from newsterm.tui.picked import Picked
-from newsterm.tui.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.places.picked import Picked
+from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
 from tests.tui.conftest import NOW, entry, receive
 
 lists = st.builds(

@@ -107,7 +107,7 @@ async def test_one_goes_to_a_tab_too(newsroom, interface):
 
 
 async def test_a_number_before_a_motion_is_how_often(newsroom, interface, monkeypatch):
-    monkeypatch.setattr("newsterm.tui.pending.DIGIT", 30)
+    monkeypatch.setattr("newsterm.tui.keyboard.pending.DIGIT", 30)
     async with interface(newsroom) as screen:
         await screen.press("3")
         assert "3 …" in screen.rows()[-1]

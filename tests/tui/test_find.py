@@ -1,7 +1,7 @@
 """One finds in the article what one types, goes through it, and is back where one was."""
 
 from newsterm.page import Match
-from newsterm.tui.finding import Finding
+from newsterm.tui.places.finding import Finding
 from tests.tui.conftest import entry, receive
 
 LONG = "".join(f"<p>Line {n} of the text.</p>" for n in range(40))

@@ -5,8 +5,8 @@ from rich.style import Style
 
 from newsterm.bidi import fit, visual
 from newsterm.page import find_in
-from newsterm.tui.strips import label
-from newsterm.tui.theme import theme
+from newsterm.tui.looks.strips import label
+from newsterm.tui.looks.theme import theme
 
 PLAIN, LIT = Style(), Style(bold=True)
 

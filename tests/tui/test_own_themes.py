@@ -7,9 +7,9 @@ import pytest
 from newsterm.model import ConfigError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.app import NewstermApp
-from newsterm.tui.contrast import ENOUGH, contrast
-from newsterm.tui.own_themes import all_names, find_theme, own_names
-from newsterm.tui.theme import THEMES, theme
+from newsterm.tui.looks.contrast import ENOUGH, contrast
+from newsterm.tui.looks.own_themes import all_names, find_theme, own_names
+from newsterm.tui.looks.theme import THEMES, theme
 
 DRAWN = {"rule", "divider", "cursor", "cursor-away"}
 

@@ -7,16 +7,16 @@ from hypothesis import strategies as st
 from newsterm.config import load
 from newsterm.config.schema import PRESETS
 from newsterm.model import ConfigError
-from newsterm.tui.commands import COMMANDS, COUNTED, NAMES
-from newsterm.tui.keys import Keymap
-from newsterm.tui.pending import CHORD, Asked, Pending
-from newsterm.tui.presets import PRESETS as TABLES
+from newsterm.tui.keyboard.commands import COMMANDS, COUNTED, NAMES
+from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.keyboard.pending import CHORD, Asked, Pending
+from newsterm.tui.keyboard.presets import PRESETS as TABLES
 
 
 @pytest.fixture(autouse=True)
 def patient(monkeypatch):
     """A digit waits, as it does for a reader."""
-    monkeypatch.setattr("newsterm.tui.pending.DIGIT", 0.35)
+    monkeypatch.setattr("newsterm.tui.keyboard.pending.DIGIT", 0.35)
 
 
 def typed(keys: str, pending: Pending | None = None, **how) -> list[Asked]:

@@ -10,11 +10,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from newsterm.model import ConfigError
-from newsterm.tui.commands import COMMANDS
-from newsterm.tui.keys import Found, Keymap
-from newsterm.tui.line_edit import LineEdit
-from newsterm.tui.strips import strip
-from newsterm.tui.windows import Window
+from newsterm.tui.keyboard.commands import COMMANDS
+from newsterm.tui.keyboard.keys import Found, Keymap
+from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.looks.strips import strip
+from newsterm.tui.places.windows import Window
 
 PLAIN = Style()
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from newsterm.model import Headline, Marks
+from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_list import HeadlineList
-from newsterm.tui.windows import Window
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newsterm.page import Layout, from_html
 from newsterm.page.document import Document, Meta
 from newsterm.page.document import Inline as Words
-from newsterm.tui.ruler import has_text, lit, next_line, text_line
+from newsterm.tui.places.ruler import has_text, lit, next_line, text_line
 from tests.tui.conftest import entry, receive
 
 HTML = "<p>one two three four</p><p>five</p><hr><ul><li>six<li>seven</ul><pre>a\n\nb</pre>"

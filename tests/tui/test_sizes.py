@@ -4,8 +4,8 @@ import pytest
 
 from newsterm.bidi import cells
 from newsterm.lang import Said
-from newsterm.tui.strips import NARROW, row, sentence
-from newsterm.tui.theme import theme
+from newsterm.tui.looks.strips import NARROW, row, sentence
+from newsterm.tui.looks.theme import theme
 
 SIZES = [(3, 2), (5, 3), (10, 4), (20, 6), (30, 10)]
 WAYS = {

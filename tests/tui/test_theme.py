@@ -3,7 +3,7 @@
 import pytest
 from rich.color_triplet import ColorTriplet
 
-from newsterm.tui.theme import LEAST_CONTRAST, THEMES, Theme, _weaker, contrast, theme
+from newsterm.tui.looks.theme import LEAST_CONTRAST, THEMES, Theme, _weaker, contrast, theme
 
 DRAWN = {"rule", "divider", "cursor", "cursor-away"}
 """What is no text: lines, and grounds."""

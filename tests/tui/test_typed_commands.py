@@ -4,9 +4,20 @@ import pytest
 
 from newsterm.cli.main import VERBS as COMMAND_LINE
 from newsterm.model import UsageError
-from newsterm.tui.recalled import MOST, Recalled
+from newsterm.tui.keyboard.recalled import MOST, Recalled
+from newsterm.tui.keyboard.verbs import (
+    VERBS,
+    Line,
+    Mark,
+    Question,
+    Row,
+    Step,
+    beginning,
+    meant,
+    names,
+    question_at,
+)
 from newsterm.tui.screens.fuzzy import fit
-from newsterm.tui.verbs import VERBS, Line, Mark, Question, Row, Step, beginning, meant, names, question_at
 from newsterm.tui.widgets.divider import share_of
 
 

@@ -47,7 +47,7 @@ async def test_an_article_that_is_opened_again_is_at_the_line_where_it_was_left(
 
 
 async def test_what_is_written_down_is_no_longer_than_it_need_be(newsroom, interface, monkeypatch):
-    monkeypatch.setattr("newsterm.tui.whereabouts.MOST", 1)
+    monkeypatch.setattr("newsterm.tui.places.whereabouts.MOST", 1)
     async with interface(newsroom, size=(80, 24)) as screen:
         article = screen.app.screen.article
         article.left |= {(1, False, 0): (3, 0), (2, False, 0): (4, 5)}

@@ -20,13 +20,13 @@ from newsterm.newsroom import Newsroom
 from newsterm.newsroom.terminals import Terminals
 from newsterm.terminal import Family, Signature, ask, family, marked, marks_fit, override_of
 from newsterm.tui.driver import TerminalDriver, driver_class
-from newsterm.tui.keys import Keymap
-from newsterm.tui.look import Look
+from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.own_themes import all_names, find_theme, folder_of, unknown_theme
+from newsterm.tui.looks.theme import Theme
 from newsterm.tui.messages import LookWanted, WelcomeWanted
-from newsterm.tui.own_themes import all_names, find_theme, folder_of, unknown_theme
 from newsterm.tui.screens.reading import ReadingScreen
 from newsterm.tui.screens.welcome import Beginning, Welcome
-from newsterm.tui.theme import Theme
 
 
 class NewstermApp(App[None], inherit_bindings=False):

@@ -9,11 +9,11 @@ from newsterm.lang import Said
 from newsterm.newsroom import Step as JournalStep
 from newsterm.newsroom.away import told_away
 from newsterm.query import Completions
+from newsterm.tui.keyboard.recalled import Recalled
+from newsterm.tui.keyboard.verbs import Line, Mark, Question, Row, Step, beginning, meant, names, question_at
 from newsterm.tui.messages import CommandWanted
-from newsterm.tui.recalled import Recalled
 from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.output import Output
-from newsterm.tui.verbs import Line, Mark, Question, Row, Step, beginning, meant, names, question_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -11,8 +11,8 @@ from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.news import NewsDesk
 from newsterm.tui.desks.reading import ReadingDesk
 from newsterm.tui.desks.settings import Settings
+from newsterm.tui.places.tree import Branch
 from newsterm.tui.screens.front import Front
-from newsterm.tui.tree import Branch
 
 END = 1 << 30
 T = TypeVar("T")

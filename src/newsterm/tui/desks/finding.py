@@ -3,7 +3,7 @@
 import asyncio
 from functools import partial
 
-from newsterm.tui.finding import Finding
+from newsterm.tui.places.finding import Finding
 from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.place import found_words
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 from newsterm.lang.phrases import LANGUAGES, Worded
 from newsterm.model import NewstermError
-from newsterm.tui.commands import COMMANDS, GROUPS
 from newsterm.tui.desks.commanding import Commanding
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.keyboard.commands import COMMANDS, GROUPS
+from newsterm.tui.looks.own_themes import all_names, find_theme, folder_of, own_names
+from newsterm.tui.looks.theme import Theme
 from newsterm.tui.messages import CommandWanted, LookWanted
-from newsterm.tui.own_themes import all_names, find_theme, folder_of, own_names
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.previewing import Previewing
-from newsterm.tui.theme import Theme
 
 SHOWN_KEYS = 3
 SECTION_KEYS = "1 … 9"

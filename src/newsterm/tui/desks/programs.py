@@ -10,7 +10,7 @@ from newsterm.model import Enclosure, Headline, UsageError
 from newsterm.newsroom.opening import open_link
 from newsterm.newsroom.programs import checked, needs_screen, player, run_here, run_program, words_of
 from newsterm.tui.desks.commanding import show
-from newsterm.tui.recalled import Recalled
+from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
 

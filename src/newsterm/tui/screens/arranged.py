@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from newsterm.model import NewstermError
 from newsterm.newsroom import Newsroom
-from newsterm.tui.keys import Keymap
-from newsterm.tui.look import Look
+from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.looks.look import Look
 from newsterm.tui.screens.front import FIRST_ROWS, LONGEST_MERGED, Front
 from newsterm.tui.widgets.headline_list import HeadlineList
 

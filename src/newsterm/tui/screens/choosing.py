@@ -14,10 +14,10 @@ from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import fold
-from newsterm.tui.line_edit import LineEdit
-from newsterm.tui.look import Look
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, row, sentence
+from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.strips import blank, label, row, sentence
 
 T = TypeVar("T")
 

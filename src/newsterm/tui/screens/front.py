@@ -11,14 +11,14 @@ from textual.events import Resize
 from newsterm.model import Headline, Section
 from newsterm.newsroom import Newsroom
 from newsterm.page import article_words, changes_in
-from newsterm.tui.footer import footer
-from newsterm.tui.keys import Keymap
-from newsterm.tui.look import Look
+from newsterm.tui.keyboard.footer import footer
+from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.looks.look import Look
+from newsterm.tui.places.windows import Window
 from newsterm.tui.screens.latest import add_latest
 from newsterm.tui.screens.panes import Panes
 from newsterm.tui.screens.place import place_words
 from newsterm.tui.widgets.section_tabs import tabs
-from newsterm.tui.windows import Window
 
 if TYPE_CHECKING:
     from textual.timer import Timer

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from textual.events import Key
 
-from newsterm.tui.look import Look
+from newsterm.tui.looks.look import Look
 from newsterm.tui.screens.choosing import Choice, Choosing
 
 

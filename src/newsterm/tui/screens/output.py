@@ -11,8 +11,8 @@ from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
-from newsterm.tui.look import Look
-from newsterm.tui.strips import blank, paragraph, row, sentence
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.strips import blank, paragraph, row, sentence
 
 MOST = 5000
 """Lines that are shown, of those that it said."""

@@ -12,9 +12,9 @@ from newsterm.lang import Said, spoken
 from newsterm.lang.phrases import Value
 from newsterm.model import NewstermError
 from newsterm.newsroom import Newsroom
-from newsterm.tui.keys import Keymap
-from newsterm.tui.look import Look
-from newsterm.tui.recalled import Recalled
+from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.keyboard.recalled import Recalled
+from newsterm.tui.looks.look import Look
 from newsterm.tui.screens.choosing import Choice, Choosing
 from newsterm.tui.screens.several import ALL, ENTER, MARK, Several
 from newsterm.tui.widgets.article_pane import ArticlePane

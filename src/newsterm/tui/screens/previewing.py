@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from newsterm.tui.look import Look
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.theme import Theme
 from newsterm.tui.screens.choosing import Choice, Choosing
-from newsterm.tui.theme import Theme
 
 
 class Previewing(Choosing[str], inherit_bindings=False):

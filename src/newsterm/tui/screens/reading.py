@@ -8,7 +8,6 @@ from textual.events import Key, Paste
 
 from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom, Step
-from newsterm.tui.commands import COMMANDS
 from newsterm.tui.desks import (
     FeedsDesk,
     ListDesk,
@@ -19,13 +18,14 @@ from newsterm.tui.desks import (
     ReadingDesk,
     Together,
 )
-from newsterm.tui.keys import Keymap
-from newsterm.tui.line_edit import LineEdit
-from newsterm.tui.look import Look
+from newsterm.tui.keyboard.commands import COMMANDS
+from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.keyboard.pending import Asked, Pending
+from newsterm.tui.looks.look import Look
 from newsterm.tui.messages import CommandWanted
-from newsterm.tui.pending import Asked, Pending
+from newsterm.tui.places.whereabouts import Whereabouts
 from newsterm.tui.screens.arranged import Arranged
-from newsterm.tui.whereabouts import Whereabouts
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.divider import Divider
 from newsterm.tui.widgets.section_tabs import SectionTabs

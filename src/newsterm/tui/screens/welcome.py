@@ -13,10 +13,10 @@ from textual.widget import Widget
 from newsterm.demo import Starter
 from newsterm.lang import NOTHING, Said
 from newsterm.lang.phrases import LANGUAGES
-from newsterm.tui.look import Look
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.strips import blank, label, sentence, strip
 from newsterm.tui.messages import LookWanted
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, sentence, strip
 
 HEAD = 5
 """Rows above the feeds."""

@@ -8,9 +8,9 @@ from textual.strip import Strip
 
 from newsterm.page import Document, Layout, Line
 from newsterm.page.document import Item
-from newsterm.tui.ruler import Ruler
-from newsterm.tui.strips import article_strip, blank, empty_words, strip
-from newsterm.tui.theme import Theme, theme
+from newsterm.tui.looks.strips import article_strip, blank, empty_words, strip
+from newsterm.tui.looks.theme import Theme, theme
+from newsterm.tui.places.ruler import Ruler
 
 MARGIN = 2
 """Blank columns at either side of the text, at the least: a mark on the first cell hangs on no neighbour."""

@@ -9,9 +9,9 @@ from newsterm.bidi import cells
 from newsterm.model import Entry, Headline
 from newsterm.page import ArticleWords, Document, Line, Passage, compose, same_block, with_latest
 from newsterm.page.document import Inline, Item
-from newsterm.tui.finding import Finding
-from newsterm.tui.left import Left, Shown
-from newsterm.tui.selection import Selection, Spot
+from newsterm.tui.places.finding import Finding
+from newsterm.tui.places.left import Left, Shown
+from newsterm.tui.places.selection import Selection, Spot
 from newsterm.tui.widgets.article_lines import ArticleLines
 
 LONG = 12_000

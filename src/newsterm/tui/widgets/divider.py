@@ -6,8 +6,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from newsterm.tui.look import Look
-from newsterm.tui.strips import strip
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.strips import strip
 
 NARROWEST = 24
 """Columns that either pane keeps."""

@@ -8,9 +8,9 @@ from rich.segment import Segment
 from newsterm.bidi import cells
 from newsterm.lang import Said, ago, base_direction, list_time, spoken
 from newsterm.model import Check, Health, Standing, shown_address
-from newsterm.tui.look import Look
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, label, paragraph, sentence
+from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.strips import blank, label, paragraph, sentence
 
 _MARKS = {
     "dead": ("✗", "wrong"),

@@ -13,13 +13,13 @@ from textual.widget import Widget
 from newsterm.bidi import cells
 from newsterm.lang import list_time
 from newsterm.model import Check, Standing
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, empty_words, label, row, sentence
-from newsterm.tui.tree import Branch, tree
+from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.strips import blank, empty_words, label, row, sentence
+from newsterm.tui.places.tree import Branch, tree
 from newsterm.tui.widgets.feed_details import details, mark_of
 
 if TYPE_CHECKING:
-    from newsterm.tui.look import Look
+    from newsterm.tui.looks.look import Look
 
 SIDE_BY_SIDE = 110
 """Columns from which list and details stand side by side."""

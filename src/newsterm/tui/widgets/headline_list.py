@@ -14,13 +14,13 @@ from textual.strip import Strip
 
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
-from newsterm.tui.picked import Picked
-from newsterm.tui.sight import HEADING, NEWS, Line, Sight
-from newsterm.tui.strips import blank, empty_words, row, sentence, strip
-from newsterm.tui.theme import Theme, theme
+from newsterm.tui.looks.strips import blank, empty_words, row, sentence, strip
+from newsterm.tui.looks.theme import Theme, theme
+from newsterm.tui.places.picked import Picked
+from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_groups import day_heading, group_of
 from newsterm.tui.widgets.headline_row import Lit, Manner, Row
-from newsterm.tui.windows import Window
 
 MARGIN = 2
 """Headlines that stay visible above and below the cursor."""

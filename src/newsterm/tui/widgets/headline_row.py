@@ -14,8 +14,8 @@ from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Headline
 from newsterm.page import find_in
-from newsterm.tui.strips import blank, label, line_end, row
-from newsterm.tui.theme import Theme
+from newsterm.tui.looks.strips import blank, label, line_end, row
+from newsterm.tui.looks.theme import Theme
 
 TIME_COLUMNS = 5
 FEED_COLUMNS = ((96, 20), (62, 18), (0, 12))

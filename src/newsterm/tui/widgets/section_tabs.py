@@ -11,9 +11,9 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsterm.bidi import cells
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.strips import blank, row, short, strip
-from newsterm.tui.theme import Theme, theme
+from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.strips import blank, row, short, strip
+from newsterm.tui.looks.theme import Theme, theme
 
 LONGEST_NAME = 24
 

@@ -10,9 +10,9 @@ from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
-from newsterm.tui.line_edit import LineEdit
-from newsterm.tui.strips import blank, paragraph, row, sentence, strip
-from newsterm.tui.theme import Theme, theme
+from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.looks.strips import blank, paragraph, row, sentence, strip
+from newsterm.tui.looks.theme import Theme, theme
 
 if TYPE_CHECKING:
     from textual.timer import Timer

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsterm.tui.commands import COUNTED
-from newsterm.tui.keys import Keymap
+from newsterm.tui.keyboard.commands import COUNTED
+from newsterm.tui.keyboard.keys import Keymap
 
 CHORD = 0.6
 """Seconds after which a key that may begin a chord stands for itself."""

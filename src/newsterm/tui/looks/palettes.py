@@ -3,7 +3,7 @@
 from rich.color import Color, blend_rgb
 from rich.color_triplet import ColorTriplet
 
-from newsterm.tui.contrast import ENOUGH, contrast
+from newsterm.tui.looks.contrast import ENOUGH, contrast
 
 INK = {
     "text": "#d8d3c5 on #17191e",

@@ -6,8 +6,8 @@ from functools import cache
 from rich.color import Color, blend_rgb
 from rich.style import Style
 
-from newsterm.tui.contrast import contrast
-from newsterm.tui.palettes import CONTRAST, INK, PAPER, PLAIN, TERMINAL
+from newsterm.tui.looks.contrast import contrast
+from newsterm.tui.looks.palettes import CONTRAST, INK, PAPER, PLAIN, TERMINAL
 
 _THEMES = {"ink": INK, "paper": PAPER, "contrast": CONTRAST, "terminal": TERMINAL, "plain": PLAIN}
 THEMES = tuple(_THEMES)

@@ -8,8 +8,8 @@ from pathlib import Path
 from newsterm.config import no_such
 from newsterm.lang import Said
 from newsterm.model import ConfigError
-from newsterm.tui.commands import COMMANDS, NAMES
-from newsterm.tui.presets import PRESETS
+from newsterm.tui.keyboard.commands import COMMANDS, NAMES
+from newsterm.tui.keyboard.presets import PRESETS
 
 # Keys that point to a side of the screen: in a mirrored interface that side has the other meaning.
 _POINTING = {"l": "h", "h": "l", "right": "left", "left": "right", "[": "]", "]": "["}

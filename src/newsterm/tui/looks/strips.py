@@ -11,8 +11,8 @@ from textual.strip import Strip
 from newsterm.bidi import VisualLine, fit, layout
 from newsterm.lang import base_direction, has_rtl
 from newsterm.page import Line
-from newsterm.tui.mirror import joined, screen_order
-from newsterm.tui.theme import Theme
+from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.theme import Theme
 
 NARROW = 40
 """Columns below which the fields of a row may not fit beside one another, and what is too much is cut off."""

@@ -7,7 +7,7 @@ from rich.style import Style
 
 from newsterm.bidi import clusters
 from newsterm.lang import line
-from newsterm.tui.strips import blank, one_line, typed
+from newsterm.tui.looks.strips import blank, one_line, typed
 
 LONGEST = 4000
 """Characters; a megabyte pasted by mistake is no question."""

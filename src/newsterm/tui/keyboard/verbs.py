@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsterm.lang import Said
 from newsterm.model import UsageError
 from newsterm.newsroom.programs import words_of
-from newsterm.tui.commands import NAMES
+from newsterm.tui.keyboard.commands import NAMES
 
 VERBS = (
     "add", "remove", "feeds", "edit-feeds", "import", "export-opml", "refresh", "list", "search", "count",

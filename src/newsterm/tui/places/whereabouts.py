@@ -8,8 +8,8 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from newsterm.model import NewstermError
+from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.divider import EVEN
-from newsterm.tui.windows import Window
 
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front

@@ -11,8 +11,8 @@ from newsterm.config.load import table
 from newsterm.config.written import Key, Written, read
 from newsterm.lang import Said
 from newsterm.model import ConfigError
-from newsterm.tui.palettes import derived
-from newsterm.tui.theme import THEMES, Theme, theme
+from newsterm.tui.looks.palettes import derived
+from newsterm.tui.looks.theme import THEMES, Theme, theme
 
 _KEYS = ("based_on", "colours", "styles")
 

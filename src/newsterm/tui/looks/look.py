@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from newsterm.lang.phrases import Phrases
-from newsterm.tui.theme import Theme
+from newsterm.tui.looks.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
