@@ -6,11 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
-
-# A busy machine is no bug.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 UCD = Path(__file__).parents[1] / "samples" / "ucd"
 

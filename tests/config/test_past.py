@@ -58,16 +58,20 @@ def test_what_is_no_note_is_passed_over(past, tmp_path):
     assert past.recall(1, NOW) == (ADDED,)
 
 
-def test_it_keeps_the_last_steps_of_the_last_year(past, tmp_path):
+def test_it_keeps_the_last_steps_of_the_last_year(past, tmp_path, monkeypatch):
+    """Here a tenth of what it really keeps: each step is a file read, and written."""
+    steps, lines = STEPS // 10, STEPS // 10 + 10
+    monkeypatch.setattr("newsterm.config.past.STEPS", steps)
+    monkeypatch.setattr("newsterm.config.past._LINES", lines)
     file = tmp_path / "state" / "past.jsonl"
-    for number in range(1, 701):
+    for number in range(1, 71):
         past.note(number, NOW + timedelta(seconds=number), [ADDED], NOW)
-    assert STEPS <= len(file.read_bytes().splitlines()) <= STEPS + 100
-    assert past.recall(700, NOW + timedelta(seconds=700)) == (ADDED,)
+    assert steps <= len(file.read_bytes().splitlines()) <= lines
+    assert past.recall(70, NOW + timedelta(seconds=70)) == (ADDED,)
     assert past.recall(1, NOW + timedelta(seconds=1)) == ()
     later = NOW + timedelta(days=400)
-    past.note(701, later, [ADDED], later)
-    assert [json.loads(line)["step"] for line in file.read_text("utf-8").splitlines()] == [701]
+    past.note(71, later, [ADDED], later)
+    assert [json.loads(line)["step"] for line in file.read_text("utf-8").splitlines()] == [71]
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 

@@ -45,22 +45,21 @@ def test_it_sets_up_once_and_passes_arguments_and_exit_code(clone):
     assert {path.name for path in clone.iterdir()} == {".venv", "bootstrap.py", "requirements", "src"}
 
 
-def test_a_half_made_venv_is_made_anew(clone):
+def test_what_cannot_be_installed_is_said_and_tried_again_and_a_half_made_venv_is_made_anew(clone):
     (clone / ".venv" / "bin").mkdir(parents=True)
     (clone / ".venv" / "bin" / "python").write_text("half")
     (clone / ".venv" / "newsterm.unfinished").touch()
+    lock = clone / "requirements" / "run.lock"
+    lock.write_text("a-package-without-hash==1\n")
+    one = start(clone, "run")
+    out, err = one.communicate()
+    assert (one.returncode, out) == (1, "")
+    assert "cannot be set up" in err.splitlines()[-1]
+    assert (clone / ".venv" / "newsterm.unfinished").exists()
+    lock.write_text("")
     one = start(clone, "run")
     out, err = one.communicate()
     assert (one.returncode, out) == (7, f"[] {clone / '.venv'}\n"), err
-
-
-def test_what_cannot_be_installed_is_said_and_tried_again(clone):
-    (clone / "requirements" / "run.lock").write_text("a-package-without-hash==1\n")
-    for _ in range(2):
-        one = start(clone, "run")
-        out, err = one.communicate()
-        assert (one.returncode, out) == (1, "")
-        assert "cannot be set up" in err.splitlines()[-1]
 
 
 @pytest.mark.parametrize("arguments", [[], ["walk"]])

@@ -152,5 +152,7 @@ async def test_an_export_gives_the_full_texts_that_are_kept(newsroom, web, feed,
     web.serve("/one", story("one"))
     rows = await refresh(newsroom)
     await completing.complete(completing.pages([rows["one"]]), lambda _: None)
-    own, whole = ("".join(newsroom.exporting.export("", "text", full=full)) for full in (False, True))
+    own, whole = (
+        b"".join(newsroom.exporting.export("", "text", full=full)).decode() for full in (False, True)
+    )
     assert ("Part 5" in own, "Part 5" in whole, "Short of two." in whole) == (False, True, True)

@@ -23,8 +23,8 @@ from newsterm.query import parse
 from newsterm.store import Store
 
 ENTRIES = 60
-PR_CAPBSET_DROP = 24
-OVERRIDING = (1, 2)
+CAPABILITY_VERSION_3 = 0x20080522
+OVERRIDING = 1 << 1 | 1 << 2
 """Root's leave to write, and to read, whatever the permissions say (capabilities(7))."""
 CANNOT = 77
 LIMIT = """
@@ -241,12 +241,16 @@ def locked(stock, tmp_path_factory) -> Iterator[Path]:
 def typed(home: Path, *arguments: str, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Run newsterm as somebody whom the permissions of files hold, also where root runs the tests."""
     program = f"""
-import ctypes, os, sys
+import ctypes, os, runpy, struct, sys
 if os.geteuid() == 0:
-    for capability in {OVERRIDING}:
-        if ctypes.CDLL(None).prctl({PR_CAPBSET_DROP}, capability, 0, 0, 0):
-            sys.exit({CANNOT})
-os.execv(sys.executable, [sys.executable, "-P", "-m", "newsterm", *sys.argv[1:]])
+    libc = ctypes.CDLL(None)
+    head = struct.pack("Ii", {CAPABILITY_VERSION_3:#x}, 0)
+    has = ctypes.create_string_buffer(24)
+    libc.capget(head, has)
+    effective, *rest = struct.unpack("6I", has)
+    if libc.capset(head, struct.pack("6I", effective & ~{OVERRIDING}, *rest)):
+        sys.exit({CANNOT})
+runpy.run_module("newsterm", run_name="__main__", alter_sys=True)
 """
     done = subprocess.run(
         [sys.executable, "-P", "-c", program, "--home", str(home), *arguments],

@@ -230,10 +230,11 @@ async def test_what_cannot_be_saved_has_its_true_reason_soon_and_costs_no_other(
     assert [name for name in NO_FEED if found[name][0]] == []
 
 
-async def test_fifty_thousand_entries_come_in(asked):
-    items = "".join(f"<item><guid>{number}</guid><title>n</title></item>" for number in range(50_000))
+@pytest.mark.parametrize("many", [10_000, pytest.param(50_000, marks=pytest.mark.full)])
+async def test_tens_of_thousands_of_entries_come_in(asked, many):
+    items = "".join(f"<item><guid>{number}</guid><title>n</title></item>" for number in range(many))
     found = await asked({"many": sent(f"<rss><channel><title>T</title>{items}</channel></rss>")})
-    assert len(found["many"][0]) == 50_000
+    assert len(found["many"][0]) == many
 
 
 async def test_who_cannot_be_reached_is_said_in_words(asked, monkeypatch, tmp_path):

@@ -75,7 +75,9 @@ LATEST = {"marking": 0.12, "refresh": 0.9, "migration": 0.04, "backup": 0.1}
 def killed(kind: str, home: Path, chance: random.Random) -> list[str]:
     """Run a program, kill it at a random moment after it has begun, and give what it had confirmed."""
     program = subprocess.Popen(
-        [sys.executable, "-c", BEGIN + PROGRAMS[kind], home], stdout=subprocess.PIPE, env=dict(os.environ)
+        [sys.executable, "-P", "-c", BEGIN + PROGRAMS[kind], home],
+        stdout=subprocess.PIPE,
+        env=dict(os.environ),
     )
     assert program.stdout is not None
     assert program.stdout.readline() == b"done begun\n"

@@ -361,7 +361,7 @@ def test_what_is_copied_has_no_isolates() -> None:
 )
 def test_a_hundred_thousand_nested_elements_keep_their_text(tag: str) -> None:
     begin = time.perf_counter()
-    document = from_html(f"<{tag}>" * 100_000 + "hello")
+    document = from_html(f"<{tag}>" * (100_000 // (tag.count("<") + 1)) + "hello")
     assert "hello" in document.text()
     assert time.perf_counter() - begin < 20
 

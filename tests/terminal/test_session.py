@@ -123,7 +123,9 @@ def stay(
     fd: int, end: str, *, before: str = "os.write(1, b'saved')", hup: str = "SIG_DFL"
 ) -> subprocess.Popen:
     code = textwrap.dedent(STAY).format(end=end, before=before, hup=hup)
-    started = subprocess.Popen([sys.executable, "-c", code], stdin=fd, stdout=subprocess.PIPE, stderr=fd)
+    started = subprocess.Popen(
+        [sys.executable, "-P", "-c", code], stdin=fd, stdout=subprocess.PIPE, stderr=fd
+    )
     assert started.stdout.readline() == b"ready\n"
     return started
 

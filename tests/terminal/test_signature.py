@@ -56,6 +56,11 @@ def terminal(answer, *, slow=0.0):
         os.close(theirs)
 
 
+def answered(fd: int, env: dict[str, str]) -> Signature:
+    """Ask a terminal that answers, however busy the machine is."""
+    return ask(fd, fd, env, seconds=20)
+
+
 @pytest.mark.parametrize("row", RECORDED, ids=lambda row: row["name"])
 def test_every_recorded_terminal_is_read(row):
     """In one piece: the attributes, the name, the mode, and widths of one cell."""
@@ -115,7 +120,7 @@ def test_a_terminal_is_asked_and_its_modes_come_back():
     row = RECORDED[1]
     with terminal(lambda heard: replies(row) if heard.endswith(asking.FENCE.encode()) else ()) as (fd, heard):
         before = termios.tcgetattr(fd)
-        signature = ask(fd, fd, {"TERM": "xterm-256color", "VTE_VERSION": "7006", "SECRET": "x"})
+        signature = answered(fd, {"TERM": "xterm-256color", "VTE_VERSION": "7006", "SECRET": "x"})
         assert before == termios.tcgetattr(fd)
     assert (signature.da1, signature.decrqm8, signature.lrm_columns) == ("?65;1;9", 1, 1)
     assert signature.env == (("TERM", "xterm-256color"), ("VTE_VERSION", "7006"))
@@ -127,7 +132,7 @@ def test_replies_in_pieces_are_put_together():
     said = b"".join(replies(RECORDED[2]))
     pieces = [said[at : at + 3] for at in range(0, len(said), 3)]
     with terminal(lambda heard: pieces if heard.endswith(b"\x1b[c") else (), slow=0.001) as (fd, _):
-        assert ask(fd, fd, {"TERM": "xterm"}).xtversion == "Konsole 22.12.3"
+        assert answered(fd, {"TERM": "xterm"}).xtversion == "Konsole 22.12.3"
 
 
 def test_a_silent_terminal_costs_no_more_than_the_time_given():
@@ -169,7 +174,7 @@ def test_screen_is_seen_through():
         return [b"\x1b[>83;40900;0c\x1b[?1;2c"] if heard.endswith(b"\x1b[c") else ()
 
     with terminal(screen) as (fd, _):
-        signature = ask(fd, fd, {"TERM": "screen", "STY": "1.pts-0", "VTE_VERSION": "7006"})
+        signature = answered(fd, {"TERM": "screen", "STY": "1.pts-0", "VTE_VERSION": "7006"})
     assert signature.outer is not None
     assert (
         signature.multiplexer,
@@ -188,7 +193,7 @@ def test_tmux_tells_who_is_attached(tmp_path, monkeypatch, passthrough, allowed)
     with terminal(
         lambda heard: [b"\x1bP>|tmux 3.3a\x1b\\\x1b[?1;2c"] if heard.endswith(b"\x1b[c") else ()
     ) as (fd, _):
-        signature = ask(fd, fd, {"TERM": "tmux-256color", "TMUX": "socket,1,0"})
+        signature = answered(fd, {"TERM": "tmux-256color", "TMUX": "socket,1,0"})
     outer = Signature(xtversion="Konsole 22.12.3", env=(("TERM", "xterm-256color"),))
     assert ("tmux", outer, allowed) == (signature.multiplexer, signature.outer, signature.passthrough)
 
@@ -217,7 +222,7 @@ def test_tmux_is_seen_through_where_it_cannot_name_the_terminal(
         return [b"\x1b[>84;0;0c\x1b[?1;2c"] if heard.endswith(b"\x1b[6n\x1b8\x1b[K\x1b[c") else ()
 
     with terminal(tmux) as (fd, heard):
-        signature = ask(fd, fd, {"TERM": "tmux-256color", "TMUX": "socket,1,0"})
+        signature = answered(fd, {"TERM": "tmux-256color", "TMUX": "socket,1,0"})
     assert asked == (b"\x1bPtmux;" in heard)
     assert signature.outer is not None
     assert signature.outer.env == (("TERM", "xterm"),)

@@ -1,7 +1,5 @@
 """The journey of a reader whose terminal newsterm does not know: told once, choose a line, read on."""
 
-import os
-
 import pytest
 
 from newsterm.config import add_feed, paths
@@ -44,7 +42,7 @@ def start(home):
 
     yield begin
     for one in started:
-        os.close(one.fd)
+        one.close()
 
 
 def opened(terminal, until=SETTLED):

@@ -1,14 +1,17 @@
 """newsterm in a terminal of its own: the bytes that reach it, and the state in which it is left."""
 
+import codecs
 import os
 import pty
 import re
 import select
 import signal
 import struct
+import subprocess
 import sys
 import termios
 import time
+from contextlib import ExitStack
 from fcntl import ioctl
 
 import pyte
@@ -17,6 +20,7 @@ import pytest
 from newsterm.config import add_feed, paths
 from newsterm.model import Feed
 from newsterm.newsroom import Newsroom
+from tests.fakes.forkserver import take_the_terminal
 from tests.tui.conftest import entry, receive
 
 SIZE = (24, 80)
@@ -37,21 +41,26 @@ class Terminal:
         self.screen = pyte.Screen(SIZE[1], SIZE[0])
         self._stream = pyte.Stream(self.screen)
         self.received = ""
-        self.pid, self.fd = pty.fork()
-        if not self.pid:  # pragma: no cover - the child
-            env = os.environ | {
-                "TERM": "xterm-256color",
-                "LANG": "C.UTF-8",
-                "NEWSTERM_HOME": str(home),
-                "TZ": "UTC",
-            }
-            for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR", "NEWSTERM_BIDI"):
-                env.pop(name, None)
-            if errors_to is not None:
-                os.dup2(os.open(errors_to, os.O_WRONLY | os.O_CREAT), 2)
-            os.execve(sys.executable, [sys.executable, "-m", "newsterm", *arguments], env)
+        self._letters = codecs.getincrementaldecoder("utf-8")("replace")
+        self._begun = ""
+        self.fd, theirs = pty.openpty()
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", *SIZE, 0, 0))
-        self.before = termios.tcgetattr(self.fd)
+        env = os.environ | {
+            "TERM": "xterm-256color",
+            "LANG": "C.UTF-8",
+            "NEWSTERM_HOME": str(home),
+            "TZ": "UTC",
+        }
+        for name in ("TMUX", "STY", "COLORTERM", "NO_COLOR", "NEWSTERM_BIDI"):
+            env.pop(name, None)
+        with ExitStack() as open_here:
+            errors = theirs if errors_to is None else open_here.enter_context(errors_to.open("wb"))
+            self.process = subprocess.Popen(
+                [sys.executable, "-P", "-m", "newsterm", *arguments], env=env,
+                stdin=theirs, stdout=theirs, stderr=errors,
+                start_new_session=True, preexec_fn=take_the_terminal,  # noqa: PLW1509 (no thread is here)
+            )  # fmt: skip
+        os.close(theirs)
 
     def read(self, until, seconds=20.0):
         """Take what comes until something is so; answers as the terminal that it is."""
@@ -60,14 +69,25 @@ class Terminal:
             ready, _, _ = select.select([self.fd], [], [], max(0.0, end - time.monotonic()))
             if not ready:
                 raise AssertionError("\n".join(self.screen.display))
-            try:
-                more = os.read(self.fd, 65536).decode(errors="replace")
-            except OSError:  # the other side is closed
+            if not (more := self._more()):
                 break
-            self.received += more
             if "\x1b[c" in more:
                 os.write(self.fd, self._answers)
             self._stream.feed(re.sub(r"\x1b\[[<>=][\d;]*[a-zA-Z]|\x1b\[\?[\d;]*\$p|\x1b\[8\$p", "", more))
+
+    def _more(self):
+        """Take a piece that cuts no letter and no sequence in two; nothing: the other side is closed."""
+        while True:
+            try:
+                got = os.read(self.fd, 65536)
+            except OSError:
+                return ""
+            self._begun += self._letters.decode(got)
+            whole = re.fullmatch(r"(.*?)(\x1b(?:\[[0-?]*[ -/]*)?)?", self._begun, re.DOTALL)
+            if whole[1]:
+                self.received += whole[1]
+                self._begun = whole[2] or ""
+                return whole[1]
 
     def shows(self, text):
         return lambda: any(text in row for row in self.screen.display)
@@ -77,15 +97,16 @@ class Terminal:
 
     def end(self):
         """Read until the other side is closed; returns the exit status."""
-        end = time.monotonic() + 15
-        while time.monotonic() < end:
-            ready, _, _ = select.select([self.fd], [], [], 0.05)
-            if ready:
-                try:
-                    self.received += os.read(self.fd, 65536).decode(errors="replace")
-                except OSError:
-                    break
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        end = time.monotonic() + 20
+        while select.select([self.fd], [], [], max(0.0, end - time.monotonic()))[0] and self._more():
+            pass
+        return self.process.wait(20)
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self.fd)
 
 
 @pytest.fixture
@@ -110,9 +131,10 @@ def terminal(tmp_path):
 def opened(made):
     made.read(made.shows("1 / 3"))
     yield made
-    os.close(made.fd)
+    made.close()
 
 
+@pytest.mark.fresh
 def test_it_enters_as_the_terminal_wants_and_leaves_it_as_it_was(terminal):
     terminal.type("Q")
     assert terminal.end() == 0
@@ -122,7 +144,7 @@ def test_it_enters_as_the_terminal_wants_and_leaves_it_as_it_was(terminal):
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_a_signal_restores_the_terminal(terminal, number):
-    os.kill(terminal.pid, number)
+    terminal.process.send_signal(number)
     assert terminal.end() == -number
     left = terminal.received[terminal.received.rindex("\x1b[?1049h") :]
     for mode in ("1049l", "1000l", "2004l", "25h"):
