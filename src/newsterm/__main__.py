@@ -3,18 +3,30 @@
 Nothing happens at import: a process that imports this module anew does not become a second newsterm.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TextIO
 
-from newsterm.cli.arguments import Wish, wish
+from newsterm.cli.arguments import Wish, asks_for_help, wish
 from newsterm.cli.diagnostics import Diagnostics
+
+_PLAIN = "--plain"
+
+_SELDOM = (50_000, 20, 20)
+"""When a command looks for circles: what it imports and reads makes many objects, and few circles."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments ask for (None: those of this process); returns the exit code."""
     say = Diagnostics(os.environ)
-    return say.answer(lambda: _face(wish(sys.argv[1:] if arguments is None else arguments), say))
+    if arguments is not None:
+        return say.answer(lambda: _face(wish(arguments), say))
+    try:
+        return say.answer(lambda: _face(wish(sys.argv[1:]), say))
+    finally:
+        gc.freeze()  # a last look for circles, in what the system takes back anyway, is a tenth of a start
 
 
 def _face(asked: Wish, say: Diagnostics) -> int:
@@ -25,16 +37,21 @@ def _face(asked: Wish, say: Diagnostics) -> int:
     if asked.bidi:
         os.environ["NEWSTERM_BIDI"] = asked.bidi  # what is printed goes the same way
     if asked.verb == "demo" and not asked.rest:
-        return _demonstration(asked)
+        return _demonstration(asked, say)
+    if asked.verb == "read" and _PLAIN in asked.rest and not asks_for_help(asked.rest):
+        question = " ".join(word for word in asked.rest if word != _PLAIN)
+        return _line_by_line(say, question)
     if asked.verb:
+        gc.set_threshold(*_SELDOM)
         from newsterm.cli.main import run  # noqa: PLC0415
 
         return run(asked.verb, asked.rest, os.environ, say)
-    return _interface(asked)
+    return _interface(asked, say)
 
 
-def _demonstration(asked: Wish) -> int:
-    _need_a_terminal()
+def _demonstration(asked: Wish, say: Diagnostics) -> int:
+    if not _is_plain(asked):
+        _need_a_terminal()
     from datetime import UTC, datetime  # noqa: PLC0415
 
     from newsterm.cli.edition import edition_home  # noqa: PLC0415
@@ -42,10 +59,18 @@ def _demonstration(asked: Wish) -> int:
 
     with edition_home(datetime.now(UTC), paths(os.environ).terminals) as home:
         os.environ["NEWSTERM_HOME"] = str(home)
-        return _interface(asked)
+        return _interface(asked, say)
 
 
-def _interface(asked: Wish) -> int:
+def _line_by_line(say: Diagnostics, question: str = "") -> int:
+    from newsterm.cli.reading.aloud import run  # noqa: PLC0415
+
+    return run(os.environ, say, question)
+
+
+def _interface(asked: Wish, say: Diagnostics) -> int:
+    if _is_plain(asked):
+        return _line_by_line(say)
     _need_a_terminal()
     from newsterm.config import paths  # noqa: PLC0415
     from newsterm.tui.app import run  # noqa: PLC0415
@@ -53,17 +78,31 @@ def _interface(asked: Wish) -> int:
     return run(paths(os.environ), language=asked.language, bidi=asked.bidi, theme=asked.theme)
 
 
+def _is_plain(asked: Wish) -> bool:
+    """Whether it is read line by line: that is wished, or somebody types where nothing could be drawn."""
+    if asked.plain or os.environ.get("NEWSTERM_PLAIN", "0") not in {"", "0"}:
+        return True
+    return _is_a_terminal(sys.stdin) and not _can_be_drawn_on()
+
+
+def _is_a_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and stream.isatty()
+
+
+def _can_be_drawn_on() -> bool:
+    return _is_a_terminal(sys.stdout) and os.environ.get("TERM") not in {"dumb", "unknown"}
+
+
 def _need_a_terminal() -> None:
     """Raise UsageError where no interface could be shown."""
-    streams = (sys.stdin, sys.stdout)
-    if all(stream is not None and stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb":
+    if _is_a_terminal(sys.stdin) and _can_be_drawn_on():
         return
     from newsterm.lang import Said  # noqa: PLC0415
     from newsterm.model import UsageError  # noqa: PLC0415
 
     raise UsageError(
         Said("errors.cli.needs_terminal"),
-        hint=Said("hints.in_scripts", commands=("newsterm list", "newsterm show ID", "…")),
+        hint=Said("hints.in_scripts", commands=("newsterm list", "newsterm --plain", "…")),
     )
 
 

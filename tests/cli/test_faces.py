@@ -7,6 +7,7 @@ import sys
 import pytest
 
 from newsterm.__main__ import main
+from newsterm.cli.reading import aloud
 from newsterm.config import paths, read_feeds
 from newsterm.demo import documents
 from newsterm.lang import Said
@@ -86,6 +87,45 @@ def test_what_the_interface_cannot_do_is_one_line(type_at, monkeypatch, capsys):
     assert capsys.readouterr().err == "newsterm: there is no bidi mode “x”; one of: auto\n"
 
 
-def test_a_dumb_terminal_is_none(interface, type_at):
-    assert type_at(term="dumb") == 2
-    assert interface == []
+@pytest.fixture
+def plain(home, monkeypatch):
+    """What was asked of plain mode, instead of it."""
+    asked = []
+
+    def run(env, say, question=""):
+        asked.append(question)
+        return 0
+
+    monkeypatch.setattr(aloud, "run", run)
+    monkeypatch.delenv("NEWSTERM_PLAIN", raising=False)
+    return asked
+
+
+def test_at_a_dumb_terminal_one_reads_line_by_line(interface, plain, type_at):
+    assert type_at(term="dumb") == 0
+    assert (interface, plain) == ([], [""])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "question"),
+    [
+        (["--plain"], ""),
+        (["read", "--plain"], ""),
+        (["read", "--plain", "is:saved", "gold"], "is:saved gold"),
+    ],
+)
+def test_one_reads_line_by_line_where_one_wishes_it(interface, plain, type_at, arguments, question):
+    assert type_at(*arguments) == 0
+    assert (interface, plain) == ([], [question])
+
+
+@pytest.mark.parametrize(("value", "faces"), [("1", (0, 1)), ("0", (1, 0)), ("", (1, 0))])
+def test_the_environment_may_wish_it(interface, plain, type_at, monkeypatch, value, faces):
+    monkeypatch.setenv("NEWSTERM_PLAIN", value)
+    assert type_at() == 0
+    assert (len(interface), len(plain)) == faces
+
+
+def test_where_nobody_types_nothing_opens_unasked(newsterm, plain, interface):
+    assert newsterm().code == 2
+    assert (interface, plain) == ([], [])

@@ -1,7 +1,7 @@
 """How logical text stands on a terminal: turned by bidi, sent as this terminal needs it."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
@@ -32,7 +32,9 @@ class Drawing:
     def __init__(self, stream: TextIO | None, env: Mapping[str, str]) -> None:
         self._env = env
         self._fd = _descriptor(stream)
-        self.is_terminal = self._fd is not None and os.isatty(self._fd) and env.get("TERM") != "dumb"
+        self.is_tty = self._fd is not None and os.isatty(self._fd)
+        """Whether somebody may sit there, also at a terminal that can do nothing but write."""
+        self.is_terminal = self.is_tty and env.get("TERM") != "dumb"
         self.has_colours = self.is_terminal and not env.get("NO_COLOR")
         self.bidi = "auto"
         """Who puts right-to-left text in order, and how it is sent (config: interface.bidi)."""
@@ -49,6 +51,28 @@ class Drawing:
         said = self._env.get("COLUMNS", "")
         columns = columns or (int(said) if said.isascii() and said.isdecimal() and len(said) < 5 else 80)
         return max(_NARROWEST, columns), rows or 24
+
+    @property
+    def columns_now(self) -> int:
+        """Columns at this moment; 0 where nobody says so, as on a serial line."""
+        try:
+            return os.get_terminal_size(-1 if self._fd is None else self._fd).columns
+        except OSError:
+            return 0
+
+    def look_again(self) -> None:
+        """Ask anew how large it is: it may have changed since."""
+        self.__dict__.pop("size", None)
+
+    def is_heard(self) -> bool:
+        """Whether somebody still reads what is written here, as far as the system knows."""
+        if self._fd is None or self.is_tty:
+            return True
+        import select  # noqa: PLC0415 (who writes and ends need not ask)
+
+        end = select.poll()
+        end.register(self._fd, 0)  # what went wrong is told without being asked for
+        return not end.poll(0)
 
     @cached_property
     def encode(self) -> "Encoder":
@@ -100,6 +124,27 @@ class Drawing:
         """Draw a line of an article."""
         drawn = "".join(self.styled(run.text, *run.style.split()) for run in line.runs)
         return self.encode(" " * line.pad + drawn).rstrip(" ")
+
+
+def parted(text: str, width: int) -> Iterator[str]:
+    """Part logical text between words, in lines of at most `width` columns; a longer word stays whole.
+
+    Blanks that a line begins with stand before each of its parts.
+    """
+    from newsterm.bidi import cells  # noqa: PLC0415 (most lines are short)
+
+    if len(text) <= width and cells(text) <= width:
+        yield text
+        return
+    indent = text[: len(text) - len(text.lstrip(" "))][: width // 2]
+    here, room = "", width - len(indent)
+    for word in text.split():
+        longer = f"{here} {word}" if here else word
+        if here and cells(longer) > room:
+            yield indent + here
+            longer = word
+        here = longer
+    yield indent + here
 
 
 def as_utf8(stream: TextIO | None) -> TextIO | None:

@@ -1,7 +1,7 @@
 """The interface's own words, in the reader's language."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -82,12 +82,15 @@ class Phrases:
         """Write a number in the reader's digits."""
         return number(count, self.digit_system)
 
+    def listed(self, texts: Sequence[str]) -> str:
+        """Put texts in a row, with the comma of the language between them."""
+        return ("، " if self.language in {"ar", "fa", "ur"} else ", ").join(texts)
+
     def _inserted(self, value: Value) -> str:
         if isinstance(value, Worded):
             return value
         if isinstance(value, tuple):
-            comma = "، " if self.language in {"ar", "fa", "ur"} else ", "
-            return comma.join(map(self._inserted, value))
+            return self.listed(tuple(map(self._inserted, value)))
         if isinstance(value, int):
             return self.number(value)
         value = line(value)

@@ -7,28 +7,13 @@ from pathlib import Path
 
 from newsterm.config import no_such
 from newsterm.lang import Said
+from newsterm.lang.keyboards import latin
 from newsterm.model import ConfigError
 from newsterm.tui.keyboard.commands import COMMANDS, NAMES
 from newsterm.tui.keyboard.presets import PRESETS
 
 # Keys that point to a side of the screen: in a mirrored interface that side has the other meaning.
 _POINTING = {"l": "h", "h": "l", "right": "left", "left": "right", "[": "]", "]": "["}
-
-_LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./`"
-# What the same keys write on the keyboards of our readers (XKB symbols ara(basic), ir(pes), il(basic)).
-_KEYBOARDS = {
-    "ar": "ضصثقفغعهخحجدشسيبلاتنمكطئءؤر\0ىةوزظذ",
-    "fa": "ضصثقفغعهخحجچشسیبلاتنمکگظطزرذدپو./\0",
-    "he": "/'קראטוןםפ][שדגכעיחלךף,זסבהנמצתץ.;",
-    "ur": "قوعرتےءیہپ][اسدفگحجکل؛'زشچطبنم،۔/`",
-}
-
-# What they write with shift where it is no letter (XKB ara(basic)); where it is ASCII, it means itself.
-_CAPITALS = {
-    "\u064e": "Q", "\u064b": "W", "\u064f": "E", "\u064c": "R", "\ufef9": "T", "\u0625": "Y", "\u0650": "A",
-    "\u064d": "S", "\ufef7": "G", "\u0623": "H", "\u0640": "J", "\u0652": "X", "\ufef5": "B", "\u0622": "N",
-    "\ufefb": "b",
-}  # fmt: skip
 
 _NAMED = (
     "up|down|left|right|home|end|pageup|pagedown|enter|tab|escape|space|backspace|delete|insert|f[1-9][0-9]?"
@@ -155,15 +140,4 @@ class Keymap:
         """Give the Latin letter that is on the key of another keyboard's letter."""
         if key in self._commands or key in self._beginnings or len(key) != 1 or key.isascii():
             return key
-        if key == "؟":
-            return "?"
-        if key.isdecimal():
-            return str(int(key))
-        if key in _CAPITALS:
-            return _CAPITALS[key]
-        order = [language, *_KEYBOARDS] if language in _KEYBOARDS else list(_KEYBOARDS)
-        for keyboard in order:
-            place = _KEYBOARDS[keyboard].find(key)
-            if place >= 0:
-                return _LATIN[place]
-        return key
+        return latin(key, language)
