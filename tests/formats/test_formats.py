@@ -50,6 +50,7 @@ def test_json_lines_say_everything_under_names_that_never_change() -> None:
         "read": True,
         "saved": False,
         "tags": ["keep", "news", "world"],
+        "story": "",
         "categories": ["اقتصاد"],
         "enclosures": [
             {

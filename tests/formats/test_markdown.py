@@ -98,3 +98,9 @@ def test_text_shows_as_it_stood_in_every_element(text: str, tag: str) -> None:
     elif tag == "td":
         html = f"<table><tr><th>k</th>{html}</tr><tr><td>q</td><td>r</td></tr></table>"
     assert shown(markdown(html)) == " ".join(plain(html).split())
+
+
+def test_the_caption_of_a_table_stands_above_it_and_is_not_its_head() -> None:
+    table = "<table><caption>- The <b>cap</b>\ntion</caption><tr><th>x<th>y<tr><td>1<td>2</table>"
+    assert markdown(table) == "\\- The **cap** tion\n\n| x | y |\n| --- | --- |\n| 1 | 2 |"
+    assert markdown("<table><caption></caption><tr><th>x<th>y<tr><td>1<td>2</table>").startswith("| x | y |")

@@ -27,12 +27,23 @@ body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; line-height: 1.7;
   line-height: 2.2; }
 article { margin-block-end: 4rem; padding-block-end: 2rem; border-block-end: 1px solid; text-align: start; }
 h1 { line-height: 1.35; margin-block-end: 0.3rem; }
+h1 a { color: inherit; text-decoration: none; }
+h1 a:hover { text-decoration: underline; }
 header p, footer { font-size: 0.9rem; opacity: 0.75; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 3px solid; }
-pre { overflow-x: auto; direction: ltr; text-align: left; }
+pre { overflow-x: auto; unicode-bidi: plaintext; text-align: start; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 td, th { border: 1px solid; padding: 0.2rem 0.6rem; text-align: start; }
 a { overflow-wrap: anywhere; }
+@media print {
+  :root { color-scheme: light; }
+  body { max-width: none; margin: 0; font-size: 11pt; }
+  article { margin-block-end: 1.5rem; padding-block-end: 1rem; }
+  h1, h2, h3, header { break-after: avoid; }
+  tr, blockquote { break-inside: avoid; }
+  pre { white-space: pre-wrap; }
+  a { color: inherit; }
+}
 </style>
 </head>
 <body>

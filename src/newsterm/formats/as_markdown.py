@@ -4,7 +4,7 @@ from newsterm.formats.as_jsonl import spelled
 from newsterm.formats.format import Format, body, stamp, tags
 from newsterm.formats.markdown import escaped, markdown
 from newsterm.formats.markup import address, without_user
-from newsterm.lang import line
+from newsterm.lang import base_direction, line
 from newsterm.model import Entry
 
 
@@ -21,7 +21,7 @@ def article(entry: Entry) -> str:
         "url": url,
         "feed": entry.feed_title or without_user(entry.feed_url),
         "lang": entry.language,
-        "dir": entry.direction,
+        "dir": entry.direction or base_direction(entry.title, language=entry.language),
         "tags": tags(entry) + entry.categories,
         "id": entry.id,
     }

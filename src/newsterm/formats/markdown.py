@@ -121,6 +121,8 @@ class _Writer:
                 self.verbatim = None
         elif self.table is not None and name in {"td", "th", "tr"}:
             self._end_cell()
+        elif self.table in ([], [[]]) and name == "caption":
+            self._end_caption()
         elif name == "table":
             self._end_table()
         elif self.table is None and (name in _BLOCKS or name in _HEADINGS):
@@ -261,6 +263,13 @@ class _Writer:
             if not self.table[-1]:
                 self.table[-1].append("")
             self.table[-1][-1] = f"{self.table[-1][-1]} {text}".strip()
+
+    def _end_caption(self) -> None:
+        """Write a table's caption above it: its first row is its head."""
+        self._end_cell()
+        text, self.table = "".join(cell for row in self.table or () for cell in row), []
+        if text:
+            self._emit([_LEADING.sub(r"\1\\", text)])
 
     def _end_table(self) -> None:
         """Write the table; one that has one column or one row only placed things on a page."""
