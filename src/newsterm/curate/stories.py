@@ -1,0 +1,118 @@
+"""Gather what several feeds tell of one event into stories, as it arrives."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from math import log
+
+from newsterm.curate.likeness import PAIR, Weighed, evidence, weigh
+from newsterm.curate.telling import lookups, root
+from newsterm.model import Joined, Telling
+
+WINDOW = timedelta(days=3)
+"""How long after its last telling a story is over."""
+_LATEST = 24
+"""Tellings of a story that a new one is compared with: a story that lives for weeks moves on."""
+_NEAREST = 4
+"""Stories, or tellings without one, that one is compared with: those that share most with it. The right one
+was nearly always among the first three."""
+
+
+def gather(
+    fresh: Sequence[Telling], near: Sequence[Telling], rarity: Mapping[int, int], total: int
+) -> list[Joined]:
+    """Decide of which stories fresh tellings are, in the order of their moments.
+
+    `near`: kept tellings of the last days that share a lookup with a fresh one, and the latest of every story
+    that one of these is of. `rarity`: how many of the window's `total` tellings have a lookup; of what it
+    does not name nothing is known. A telling that has a story keeps it. They are placed one after
+    the other: how many come at once changes nothing.
+    """
+    room = _Room(rarity, total, frozenset(each for one in fresh for each in lookups(one.terms)))
+    for kept in near:
+        room.keep(kept)
+    placed = (room.place(telling) for telling in sorted(fresh, key=lambda one: (one.moment, one.row)))
+    return [joined for joined in placed if joined]
+
+
+class _Room:
+    """What is known while one batch is gathered."""
+
+    def __init__(self, rarity: Mapping[int, int], total: int, asked: frozenset[int]) -> None:
+        self._rarity, self._total, self._asked = rarity, total, asked
+        self._tellings: dict[int, Telling] = {}
+        self._weights: dict[int, Weighed] = {}
+        self._found: defaultdict[int, list[int]] = defaultdict(list)
+        self._story: dict[int, int] = {}
+        """Row → its story: the store's number, or the negative row of the telling with which it begins."""
+        self._members: defaultdict[int, list[int]] = defaultdict(list)
+
+    def keep(self, telling: Telling) -> None:
+        """Know of a telling."""
+        self._tellings[telling.row] = telling
+        for each in self._asked.intersection(map(root, telling.terms)):
+            self._found[each].append(telling.row)
+        if telling.story:
+            self._enter(telling.row, telling.story)
+
+    def place(self, telling: Telling) -> Joined | None:
+        """Find the story of a telling that has none."""
+        if telling.row in self._tellings:
+            return None
+        self.keep(telling)
+        one = self._weighed(telling.row)
+        best, found = 0.0, 0
+        for key in [] if telling.story else self._candidates(one):
+            rows = self._members.get(key) or [-key]
+            story = [self._weighed(row) for row in rows[-_LATEST:]]
+            speaks = evidence(one, story) - (PAIR if len(rows) == 1 else 0)
+            if speaks > best:
+                best, found = speaks, key
+        return self._join(one, found) if found else None
+
+    def _weighed(self, row: int) -> Weighed:
+        if row not in self._weights:
+            self._weights[row] = weigh(self._tellings[row], self._rarity, self._total)
+        return self._weights[row]
+
+    def _enter(self, row: int, story: int) -> None:
+        self._story[row] = story
+        self._members[story].append(row)
+
+    def _candidates(self, one: Weighed) -> list[int]:
+        """List the stories, and tellings without one (as negative rows), that share most with it."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for each in lookups(one.telling.terms):
+            weight = -log(one.rates[each])
+            for row in self._found[each]:
+                shared[row] += weight
+        shared.pop(one.telling.row, None)
+        keys: dict[int, None] = {}
+        least = max(shared.values(), default=0) / 3
+        for _, row in sorted((-weight, row) for row, weight in shared.items() if weight >= least):
+            other = self._tellings[row]
+            key = self._story.get(row, -row)
+            if key not in keys and other.language == one.telling.language and self._lives(key, one.telling):
+                keys[key] = None
+                if len(keys) == _NEAREST:
+                    break
+        return list(keys)
+
+    def _lives(self, key: int, telling: Telling) -> bool:
+        return any(
+            abs(self._tellings[row].moment - telling.moment) <= WINDOW
+            for row in self._members.get(key) or [-key]
+        )
+
+    def _join(self, one: Weighed, key: int) -> Joined:
+        other = max(-key, 0)
+        if other and other not in self._story:
+            self._enter(other, key)
+        copy = next((row for row in self._members[key] if _says_again(one, self._weighed(row))), 0)
+        self._enter(one.telling.row, key)
+        return Joined(row=one.telling.row, story=max(key, 0), with_row=other, copy_of=copy)
+
+
+def _says_again(one: Weighed, other: Weighed) -> bool:
+    """Whether two titles say the same, but for a word in ten."""
+    return bool(one.title) and len(one.title & other.title) >= 0.9 * len(one.title | other.title)

@@ -1,0 +1,180 @@
+"""Which tellings are of one story."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from benchmarks.stories import judge, sorted_into_stories
+from benchmarks.titles import load
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newsterm.curate import gather, lookups, terms
+from newsterm.curate.stories import WINDOW
+from newsterm.model import Joined, Telling
+
+NOW = datetime(2026, 1, 12, 6, tzinfo=UTC)
+WORDS = [
+    "quake",
+    "Mindanao",
+    "Davao",
+    "toll",
+    "rises",
+    "gold",
+    "falls",
+    "resigns",
+    "Freya",
+    "storm",
+    "6.8",
+    "5.9",
+]
+WORDS += ["6.8", "5.9", "زلزال", "أرزنجان", "تركيا"]
+
+
+def told(
+    row: int, title: str, *, lede: str = "", language: str = "en", feed: int = 0, hours: float = 0
+) -> Telling:
+    return Telling(
+        row=row,
+        feed=feed or row,
+        moment=NOW + timedelta(hours=hours),
+        language=language,
+        terms=terms(title, lede, language),
+    )
+
+
+def together(*tellings: Telling) -> list[Joined]:
+    rarity = Counter(term for one in tellings for term in lookups(one.terms))
+    return gather(tellings, [], rarity, 10_000)
+
+
+def stories(tellings: Sequence[Telling], sizes: Iterable[int]) -> dict[int, int]:
+    """Gather in batches; gives the story of each telling that has one."""
+    rarity = Counter(term for one in tellings for term in lookups(one.terms))
+    story: dict[int, int] = {}
+    left = list(tellings)
+    for size in (*sizes, len(left)):
+        done = [replace(one, story=story.get(one.row, 0)) for one in tellings[: len(tellings) - len(left)]]
+        fresh, left = left[:size], left[size:]
+        for joined in gather(fresh, done, rarity, len(tellings)):
+            story[joined.row] = joined.story or story.setdefault(joined.with_row, joined.with_row)
+    return story
+
+
+TELLINGS = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(WORDS), min_size=1, max_size=7),
+        st.lists(st.sampled_from(WORDS), max_size=4),
+        st.integers(1, 4),
+        st.integers(0, 200),
+        st.sampled_from(("en", "ar")),
+    ),
+    max_size=14,
+).map(
+    lambda drawn: sorted(
+        (
+            told(row, " ".join(title), lede=" ".join(lede), language=language, feed=feed, hours=hours)
+            for row, (title, lede, feed, hours, language) in enumerate(drawn, 1)
+        ),
+        key=lambda one: (one.moment, one.row),
+    )
+)
+
+
+@given(TELLINGS)
+@settings(max_examples=60)
+def test_each_is_of_one_story_of_its_language_and_of_its_days(tellings: list[Telling]) -> None:
+    joined = together(*tellings)
+    by_row = {one.row: one for one in tellings}
+
+    assert max(Counter(one.row for one in joined).values(), default=1) == 1
+    story: dict[int, int] = {}
+    for one in joined:
+        assert not one.story, "no story was there before"
+        assert one.row not in story
+        story[one.row] = story.setdefault(one.with_row, one.with_row)
+        earlier = [
+            by_row[row] for row, number in story.items() if number == story[one.row] and row != one.row
+        ]
+        assert {by_row[one.row].language} == {other.language for other in earlier}
+        assert min(abs(by_row[one.row].moment - other.moment) for other in earlier) <= WINDOW
+        assert one.copy_of in {0, *(other.row for other in earlier)}
+
+
+@given(TELLINGS, st.lists(st.integers(1, 5), max_size=5))
+@settings(max_examples=60)
+def test_how_many_come_at_once_changes_nothing(tellings: list[Telling], sizes: list[int]) -> None:
+    assert stories(tellings, sizes) == stories(tellings, ())
+
+
+def test_tellings_of_one_event_are_one_story() -> None:
+    joined = together(
+        told(1, "عاجل | زلزال بقوة 6.1 درجات يضرب شرق تركيا", language="ar"),
+        told(2, "هزة أرضية بقوة 6.1 تضرب ولاية أرزنجان شرقي تركيا", language="ar", hours=0.5),
+        told(3, "ارتفاع قتلى زلزال أرزنجان التركية إلى 12", language="ar", hours=2),
+    )
+
+    assert joined == [Joined(row=2, with_row=1), Joined(row=3, with_row=1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "hours"),
+    [
+        ("Strong quake hits Mindanao, tsunami warning", "Strong quake hits Iwate, tsunami warning", 1),
+        (
+            "Gold rises to six-week high as dollar weakens",
+            "Gold falls from six-week high as dollar firms",
+            20,
+        ),
+        ("Chancellor Helen Marsh visits Leeds", "Budget: what it means for you", 1),
+        ("Fire at Bristol warehouse", "Fire at Hull warehouse", 1),
+        ("Horoscope for Aries and Taurus", "Horoscope for Aries and Leo", 1),
+        ("Kittiwake search enters second day", "Kittiwake search enters second day", 24 * 4),
+    ],
+)
+def test_what_only_shares_a_topic_is_no_story(one: str, other: str, hours: float) -> None:
+    assert together(told(1, one), told(2, other, hours=hours)) == []
+
+
+def test_what_a_feed_says_every_day_is_no_story() -> None:
+    title, lede = (
+        "حالة الطقس اليوم.. أمطار على السواحل والصغرى بالقاهرة",
+        "تتوقع هيئة الأرصاد طقسًا مائلًا للدفء نهارًا.",
+    )
+    days = [
+        told(day, f"{title} {day}", lede=lede, language="ar", feed=1, hours=24 * day) for day in range(1, 5)
+    ]
+
+    assert together(*days) == []
+
+
+def test_what_joins_a_kept_story_joins_it_by_its_number() -> None:
+    kept = [
+        replace(told(row, title, hours=row), story=77)
+        for row, title in enumerate(
+            ("Ferry capsizes on Meghna river", "Meghna ferry: 12 bodies recovered"), 1
+        )
+    ]
+    fresh = told(3, "Owner of capsized Meghna ferry arrested", hours=4)
+
+    assert gather([fresh], kept, {}, 10_000) == [Joined(row=3, story=77)]
+    assert gather([*kept, fresh], kept, {}, 10_000) == [Joined(row=3, story=77)]
+
+
+def test_a_copy_says_of_which_it_is_one() -> None:
+    title = "Ferry carrying 150 capsizes on Meghna river"
+
+    assert together(told(1, title), told(2, f"{title} | Globe Desk", hours=1)) == [
+        Joined(row=2, with_row=1, copy_of=1)
+    ]
+
+
+def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
+    """The floor under benchmarks/stories: a point or two below what it shows."""
+    titles = load(held=False)
+    judged = judge(titles, sorted_into_stories(titles), "", "")
+
+    assert judged.precision > 0.93
+    assert judged.recall > 0.7
