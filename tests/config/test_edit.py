@@ -191,7 +191,7 @@ for number in range(10):
 
 
 def test_two_that_subscribe_at_once_lose_nothing(file):
-    both = [subprocess.Popen([sys.executable, "-c", TEN_MORE, str(file), name]) for name in "ab"]
+    both = [subprocess.Popen([sys.executable, "-P", "-c", TEN_MORE, str(file), name]) for name in "ab"]
     assert [one.wait() for one in both] == [0, 0]
     assert len(read_feeds(file)) == 20
 

@@ -39,11 +39,13 @@ def test_what_is_secret_is_not_shown():
 
 def test_every_setting_but_the_address_is_there_and_empty_is_empty():
     assert set(SETTINGS) == set(FEED) - {"url"}
-    assert {typed(Feed(url=URL), name) for name in SETTINGS} == {""}
+    assert {typed(Feed(url=URL), name) for name in SETTINGS if name != "stories"} == {""}
+    assert typed(Feed(url=URL), "stories") == "true"
+    assert typed(Feed(url=URL, stories=False), "stories") == ""
 
 
 def test_settings_of_few_values_are_turned_and_come_round():
     feed = Feed(url=URL)
-    assert [turned(feed, name) for name in sorted(TURNED)] == ["rtl", True, True, True]
+    assert [turned(feed, name) for name in sorted(TURNED)] == ["rtl", True, True, True, False]
     assert turned(Feed(url=URL, direction="ltr"), "direction") == ""
     assert turned(Feed(url=URL, notify=True), "notify") is False

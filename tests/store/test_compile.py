@@ -12,6 +12,7 @@ from newsterm.model import (
     Enclosure,
     Has,
     InFeed,
+    InStory,
     Is,
     Lang,
     Marks,
@@ -79,6 +80,8 @@ ENTRIES = st.lists(
             ),
             "feed": st.sampled_from([1, 2]),
             "changed": st.booleans(),
+            "story": st.sampled_from([0, 0, 1, 2]),
+            "binned": st.sampled_from([False, False, True]),
         }
     ),
     max_size=6,
@@ -92,6 +95,7 @@ TERMS = st.one_of(
     st.sampled_from(["picture", "video", "full"]).map(Has),
     st.sampled_from(["news", "الاخبار", "later", "none"]).map(Tag),
     st.sampled_from(["1", "٢", "3", "one", "Own", "https://two.example/feed", "example"]).map(InFeed),
+    st.sampled_from(["any", "followed", "st0ry1", "st0ry2", "st0ry3"]).map(InStory),
     st.sampled_from(["ar", "en", "fa"]).map(Lang),
     st.one_of(st.integers(0, 50).map(lambda hours: timedelta(hours=hours)), st.just("today")).flatmap(
         lambda time: st.sampled_from([Since(time), Before(time)])
@@ -109,24 +113,39 @@ QUERIES = st.recursive(
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(made=ENTRIES, queries=st.lists(QUERIES, min_size=1, max_size=8), indexed=st.integers(0, 6))
-def test_sql_and_match_give_one_answer(store, new, brought, now, made, queries, indexed):
+@given(
+    made=ENTRIES,
+    queries=st.lists(QUERIES, min_size=1, max_size=8),
+    indexed=st.integers(0, 6),
+    followed=st.booleans(),
+)
+def test_sql_and_match_give_one_answer(store, new, brought, now, made, queries, indexed, followed):
     with store._database.write() as connection:
         connection.execute("INSERT INTO entries_fts (entries_fts) VALUES ('delete-all')")
         connection.execute(
             "UPDATE meta SET value = (SELECT coalesce(max(row), 0) FROM entries) WHERE name = 'indexed'"
         )
         connection.execute("DELETE FROM entries")
+        connection.execute("DELETE FROM stories")
+        connection.execute(
+            "INSERT INTO stories (id, name, updated, followed)"
+            " VALUES (1, 'st0ry1', 0, ?), (2, 'st0ry2', 0, 0)",
+            (followed,),
+        )
     for number, fields in enumerate(made):
         feed = fields["feed"]
         rest = {name: value for name, value in fields.items() if name != "feed"}
-        changed = rest.pop("changed")
+        changed, story, binned = rest.pop("changed"), rest.pop("story"), rest.pop("binned")
         store.write(brought(new(str(number), **rest), feed=feed))
         if changed:
             (row,) = rows(store)[-1]
             store.write(brought(feed=feed, altered=((row, new(str(number), **rest | {"author": "Other"})),)))
+        (row,) = rows(store)[-1]
+        with store._database.write() as connection:
+            connection.execute("INSERT INTO story_entries (row, story) SELECT ?1, ?2 WHERE ?2", (row, story))
+        store.mark([row], binned=binned, label="binned", now=now)
     store.index(indexed) if indexed else None
-    entries = [store.entry(row) for (row,) in rows(store)]
+    entries = [entry for (row,) in rows(store) if (entry := store.entry(row))]
     for query in queries:
         answer = store.rows(query, now, order="arrived")
         assert sorted(answer) == [entry.row for entry in entries if matches(query, entry, now)], query

@@ -300,7 +300,7 @@ with Store.open(Path(sys.argv[1])) as store:
 
 
 def test_several_programs_write_to_one_store_at_once(store, path, now):
-    running = [subprocess.Popen([sys.executable, "-c", PROGRAM, path, feed]) for feed in ("1", "2")]
+    running = [subprocess.Popen([sys.executable, "-P", "-c", PROGRAM, path, feed]) for feed in ("1", "2")]
     assert [program.wait(20) for program in running] == [0, 0]
     assert store.count(parse(""), now) == 40
     assert {step.label for step in store.history()} == {"1", "2"}
@@ -327,7 +327,7 @@ for number in range(10**6):
 
 
 def test_a_program_that_is_killed_loses_nothing_that_it_had_confirmed(store, path, now):
-    program = subprocess.Popen([sys.executable, "-c", KILLED, path], stdout=subprocess.PIPE)
+    program = subprocess.Popen([sys.executable, "-P", "-c", KILLED, path], stdout=subprocess.PIPE)
     confirmed = 0
     while confirmed < 40:
         confirmed = int(program.stdout.readline())
@@ -346,7 +346,7 @@ def test_four_threads_make_the_same_new_file_at_once(tmp_path):
     opened = []
 
     def make():
-        with Store.open(tmp_path / "new.db") as store:
+        with Store.open(tmp_path / "new.db", patience=30) as store:
             opened.append(store.feeds())
 
     threads = [threading.Thread(target=make) for _ in range(4)]

@@ -32,7 +32,7 @@ def store_of(form: int, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=range(1, 6))
+@pytest.fixture(params=(*range(1, 6), 9))
 def form(request) -> int:
     return request.param
 
@@ -86,10 +86,20 @@ def test_what_it_was_is_kept_for_a_month(path, form):
     copy = path.with_name(f"{path.name}.form{form}")
     with sqlite3.connect(copy) as old:
         assert old.execute("PRAGMA user_version").fetchone()[0] == form
-        assert old.execute("SELECT count(*) FROM entries").fetchone()[0] == 3
+        assert old.execute("SELECT count(*) FROM entries").fetchone()[0] == (4 if form == 9 else 3)
     old.close()
     Store.open(path).close()
     assert copy.exists()
     os.utime(copy, (0, copy.stat().st_mtime - KEPT - 60))
     Store.open(path).close()
     assert not copy.exists()
+
+
+def test_of_a_store_without_stories_only_the_last_days_are_gathered(tmp_path):
+    with Store.open(store_of(9, tmp_path / "newsterm.sqlite")) as store:
+        assert [headline.title for headline, _ in store.lying()] == ["Fourth"]
+        assert store.stories() == []
+        batch = store.ungathered(datetime(2025, 11, 10, tzinfo=UTC), 10)
+        assert ([one.title for one in batch.untold], batch.untold[0].lede) == (["Third"], "sum")
+        assert store.join(batch, {}, [], NOW)
+        assert store.ungathered(datetime(2025, 1, 1, tzinfo=UTC), 10) is None

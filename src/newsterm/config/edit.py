@@ -7,7 +7,7 @@ old one's place in one step, so that a power cut leaves one of the two.
 
 import codecs
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -52,14 +52,22 @@ def add_feeds(file: Path, feeds: Iterable[Feed], noting: Noting = len) -> tuple[
 
 def change_feed(file: Path, url: str, feed: Feed, noting: Noting = len) -> bool:
     """Make the feed at an address say what `feed` says (its new address too); False where there is none."""
-    feed = _as_read(feed)
+    return change_feeds(file, {url: feed}, noting)
+
+
+def change_feeds(file: Path, said: Mapping[str, Feed], noting: Noting = len) -> bool:
+    """Do so with several feeds in one step, by their addresses; False where none of them is there."""
+    wanted = {url: _as_read(feed) for url, feed in said.items()}
 
     def change(old: Written, present: list[Feed]) -> tuple[list[Edit], list[Feed]]:
-        index = next((index for index, one in enumerate(present) if one.url == url), None)
-        if index is None:
-            return [], present
-        edits = _restated(table(tables(old), index, old), _typed(old, index), present[index], feed)
-        return edits, [*present[:index], feed, *present[index + 1 :]]
+        there = tables(old)
+        edits, meant, met = [], list(present), set()
+        for index, one in enumerate(present):
+            if one.url in wanted and one.url not in met:
+                met.add(one.url)
+                meant[index] = wanted[one.url]
+                edits += _restated(table(there, index, old), _typed(old, index), one, meant[index])
+        return edits, meant
 
     return _rewrite(file, change, noting)
 
@@ -102,7 +110,7 @@ def turn_feeds(file: Path, changes: Sequence[FeedChange], noting: Noting = len) 
             return _without(old, present, dropped)
         if added:
             edits = put(old, present, added)
-            return edits, feeds_in(written(file, _carried_out(old.text, edits)))
+            return edits, feeds_in(written(file, carried_out(old.text, edits)))
         edits, meant = [], list(present)
         for index, now in enumerate(present):
             for before, after, change in pairs:
@@ -194,12 +202,12 @@ def _rewrite(file: Path, change: _Change, noting: Noting) -> bool:
         with whole.alone(target.parent):
             old = read(file)
             if old.text and not old.text.endswith("\n"):
-                old = replace(written(file, old.text + _line_end(old.text)), bom=old.bom)
+                old = replace(written(file, old.text + line_end(old.text)), bom=old.bom)
             present = feeds_in(old)
             edits, meant = change(old, present)
             if not edits:
                 return False
-            new = written(file, _carried_out(old.text, edits))
+            new = written(file, carried_out(old.text, edits))
             if feeds_in(new) != meant:
                 raise inline(old)
             content = (codecs.BOM_UTF8 if old.bom else b"") + new.text.encode()
@@ -218,15 +226,20 @@ def _rewrite(file: Path, change: _Change, noting: Noting) -> bool:
     return True
 
 
-def _carried_out(text: str, edits: Iterable[Edit]) -> str:
-    line_end = _line_end(text)
+def carried_out(text: str, edits: Iterable[Edit]) -> str:
+    """Carry out edits on a text, their lines ending as those of the text do."""
+    end_of_line = line_end(text)
     for start, end, instead in sorted(edits, reverse=True):
-        text = text[:start] + instead.replace("\n", line_end) + text[end:]
+        text = text[:start] + instead.replace("\n", end_of_line) + text[end:]
     return text
 
 
-def _line_end(text: str) -> str:
+def line_end(text: str) -> str:
+    """Tell how the lines of a text end."""
     return "\r\n" if "\r\n" in text else "\n"
+
+
+_UNSAID = Feed(url="")
 
 
 def _as_read(feed: Feed) -> Feed:
@@ -235,7 +248,7 @@ def _as_read(feed: Feed) -> Feed:
     said: dict[str, Any] = {}
     for name, reader in FEED.items():
         value = getattr(feed, name)
-        if value not in ("", (), None) and value is not False:
+        if value != getattr(_UNSAID, name):
             try:
                 said[name] = reader(_plain(value))
             except values.UnfitError as error:
@@ -261,7 +274,7 @@ def _spelled(feed: Feed, name: str) -> str:
     value = _plain(getattr(feed, name))
     match value:
         case bool():
-            return "true" if value else ""
+            return "" if value == getattr(_UNSAID, name) else str(value).lower()
         case str():
             return spell_text(value) if value else ""
     return "[" + ", ".join(map(spell_text, value)) + "]" if value else ""

@@ -16,26 +16,30 @@ from newsterm.model import ConfigError, Filter, QueryError, Section
 
 def load(file: Path) -> Config:
     """Read the human's decisions; a missing file decides nothing. ConfigError for what is not understood."""
-    written = read(file)
-    decided: dict[str, Any] = {}
+    return decided(read(file))
+
+
+def decided(written: Written) -> Config:
+    """Read the human's decisions from a text; raises ConfigError."""
+    said_so: dict[str, Any] = {}
     for name, said in written.tables.items():
         if name in GROUPS:
-            decided[name] = GROUPS[name](**taken(written, (name,), said, readers(GROUPS[name])))
+            said_so[name] = GROUPS[name](**taken(written, (name,), said, readers(GROUPS[name])))
         elif name == "sections":
-            decided[name] = tuple(_section(written, *one) for one in listed(written, name))
+            said_so[name] = tuple(_section(written, *one) for one in listed(written, name))
         elif name == "filters":
-            decided[name] = tuple(_filter(written, *one) for one in listed(written, name))
+            said_so[name] = tuple(_filter(written, *one) for one in listed(written, name))
         elif name == "keys":
-            decided[name] = taken(
+            said_so[name] = taken(
                 written, (name,), said, dict.fromkeys(table(written, (name,), said), values.keys)
             )
         elif name == "macros":
-            decided[name] = taken(
+            said_so[name] = taken(
                 written, (name,), said, dict.fromkeys(table(written, (name,), said), values.steps)
             )
         else:
             raise written.unknown((name,), [field.name for field in fields(Config)])
-    return Config(**decided)
+    return Config(**said_so)
 
 
 def no_such(file: Path, key: Key, known: Iterable[str]) -> ConfigError:

@@ -44,18 +44,40 @@ class FeedChange:
         return FeedChange(before=self.after, after=self.before, next=self.next, above=self.above)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TabsChange:
+    """The [[sections]] tables of config.toml before and after, letter by letter; lines end as on Unix."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+    @property
+    def inverse(self) -> "TabsChange":
+        """What turns it back."""
+        return TabsChange(before=self.after, after=self.before)
+
+
 class Past:
     """A file of JSON lines, one for each step of the journal; of two for one step the later counts."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
 
-    def note(self, step: int, at: datetime, changes: Sequence[FeedChange], now: datetime) -> None:
+    def note(
+        self,
+        step: int,
+        at: datetime,
+        changes: Sequence[FeedChange],
+        now: datetime,
+        tabs: TabsChange | None = None,
+    ) -> None:
         """Write down what a step changes, before it does; raises ConfigError.
 
         The caller holds the lock of feeds.toml (`config.edit`), so that nobody else writes here meanwhile.
         """
-        line = {"step": step, "at": at.isoformat(), "changes": [asdict(change) for change in changes]}
+        line: dict[str, Any] = {"step": step, "at": at.isoformat(), "changes": [*map(asdict, changes)]}
+        if tabs is not None:
+            line["tabs"] = asdict(tabs)
         try:
             self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             lines = list(self._lines())
@@ -72,12 +94,20 @@ class Past:
 
     def recall(self, step: int, at: datetime) -> tuple[FeedChange, ...]:
         """Tell what a step changed; nothing where that is not known. Raises ConfigError."""
-        found: tuple[FeedChange, ...] = ()
+        return tuple(FeedChange(**change) for change in self._of(step, at).get("changes", ()))
+
+    def recall_tabs(self, step: int, at: datetime) -> TabsChange | None:
+        """Tell how a step changed the tabs; None: it did not, or that is not known. Raises ConfigError."""
+        said = self._of(step, at).get("tabs")
+        return TabsChange(before=tuple(said["before"]), after=tuple(said["after"])) if said else None
+
+    def _of(self, step: int, at: datetime) -> _Line:
+        found: _Line = {}
         try:
             for line in self._lines():
                 # Numbers begin anew in a new store; moments do not.
                 if line["step"] == step and _when(line) == at:
-                    found = tuple(FeedChange(**change) for change in line["changes"])
+                    found = line
         except OSError as error:
             raise ConfigError(
                 Said("errors.system.unreadable", file=str(self._file), why=because(error)),
@@ -94,7 +124,7 @@ class Past:
             # A power cut tears the last line, whose step then was never taken.
             with suppress(ValueError, KeyError, TypeError):
                 told = json.loads(line)
-                if _when(told) and told["step"] and told["changes"]:
+                if _when(told) and told["step"] and (told["changes"] or told["tabs"]):
                     yield told
 
     def _append(self, line: bytes) -> None:

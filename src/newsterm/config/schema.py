@@ -22,6 +22,7 @@ PRESETS = ("newsterm", "newsboat", "eilmeldung", "elfeed", "vim")
 """Programs whose keys there are."""
 SPACINGS = ("normal", "wide")
 RULERS = ("off", "paragraph", "line")
+PICTURES = ("never", "key", "always")
 
 
 def setting(default: T, read: Callable[[object], T]) -> T:
@@ -48,6 +49,8 @@ class Interface:
     """Whether harakat and niqqud are shown; "auto": where the terminal draws them on their letter."""
     theme: str = setting("ink", values.some_text)
     """The colours: one of THEMES, of Textual's, or a file in the folder `themes` beside config.toml."""
+    live: str = setting("auto", values.one_of("auto", "on", "off"))
+    """Whether a strip below the tabs shows what came last; "auto": where the window has 30 rows."""
     keys: str = setting("newsterm", values.one_of(*PRESETS))
     """The keys one begins with: newsterm's, or those of another program where it has such a command."""
 
@@ -70,6 +73,9 @@ class Reading:
     """What of an article is in full ink, the rest being dimmed: all, the paragraph or the line one reads."""
     preview: bool = setting(default=True, read=values.yes_or_no)
     """Whether the article under the cursor is shown beside the list; it does not count as read by that."""
+    pictures: str = setting("key", values.one_of(*PICTURES))
+    """Whether an article's pictures are asked for and shown: never, by a key, always. Who serves them learns
+    that you read."""
     open_with: tuple[str, ...] = setting((), values.command)
     """The command that opens a link, which becomes its last argument; empty: the system's browser."""
     play_with: tuple[str, ...] = setting((), values.command)
@@ -78,14 +84,30 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plain:
+    """How newsterm reads line by line."""
+
+    headlines: int = setting(10, values.whole(1, 1000))
+    """Headlines that are said at once."""
+    paragraphs: int = setting(5, values.whole(0, 1000))
+    """Paragraphs of an article that are said at once; 0: all of them."""
+    width: int = setting(0, values.whole(0, 1000))
+    """Columns at which lines are parted between words; 0: those of the terminal, in a pipe none."""
+    bidi_controls: bool = setting(default=False, read=values.yes_or_no)
+    """Whether what tells a terminal in which order to draw (UAX #9) is sent with the text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refresh:
     """How feeds are asked for news."""
 
     every: int = setting(1800, values.span("1m", "52w"))
-    """Seconds between two looks at a feed, as a middle: lively feeds are asked up to three times as often,
+    """Seconds between two looks at a feed, as a middle: lively feeds are asked up to six times as often,
     quiet ones down to an eighth. A feed may have its own, which stands; its server may ask for longer."""
     at_start: bool = setting(default=True, read=values.yes_or_no)
     """Whether the interface refreshes when it starts."""
+    while_open: bool = setting(default=True, read=values.yes_or_no)
+    """Whether it goes on asking feeds whose time has come."""
     at_once: int = setting(256, values.whole(1, 512))
     """Requests under way at the same time; fewer where memory or open files allow no more."""
     per_host: int = setting(4, values.whole(1, 32))
@@ -106,6 +128,32 @@ class Keep:
     """The same for what was not."""
     bin: int = setting(30 * 86400, values.stay)
     """Seconds that what did not stay, or was dropped, lies in the bin before it is deleted; 0: for ever."""
+    pictures: int = setting(200_000_000, values.size("1MB", "100GB"))
+    """Bytes that pictures may take, kept to be there offline; those looked at longest ago go first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stories:
+    """How what several feeds tell of one event is brought together. A feed may stay out of it."""
+
+    on: bool = setting(default=True, read=values.yes_or_no)
+    """Whether it is."""
+    read_copies: bool = setting(default=False, read=values.yes_or_no)
+    """Whether what says the same in nearly the same words is marked read together."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hooks:
+    """Programs of the reader's that are told of what came. No shell sees their command lines."""
+
+    arrived: tuple[str, ...] = setting((), values.command)
+    """The command that gets new articles on its standard input after a refresh, an object a line, as
+    `newsterm list --jsonl` gives them; empty: none."""
+    notify: tuple[str, ...] = setting((), values.command)
+    """The command that shows a notification, whose headline and feed become its last two arguments; empty:
+    the desktop's own, else the terminal's."""
+    timeout: int = setting(60, values.span("1s", "1h"))
+    """Seconds after which such a program is ended."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,8 +162,11 @@ class Config:
 
     interface: Interface = Interface()
     reading: Reading = Reading()
+    plain: Plain = Plain()
     refresh: Refresh = Refresh()
     keep: Keep = Keep()
+    stories: Stories = Stories()
+    hooks: Hooks = Hooks()
     sections: tuple[Section, ...] = ()
     """The reader's own tabs, after All, Unread, Saved and Live."""
     filters: tuple[Filter, ...] = ()
@@ -126,8 +177,9 @@ class Config:
     """Name → commands done in a row, and lines as they are typed after `:`; [keys] gives it a key."""
 
 
-GROUPS: Mapping[str, type[Interface | Reading | Refresh | Keep]] = {
-    "interface": Interface, "reading": Reading, "refresh": Refresh, "keep": Keep,
+GROUPS: Mapping[str, type[Interface | Reading | Plain | Refresh | Keep | Stories | Hooks]] = {
+    "interface": Interface, "reading": Reading, "plain": Plain, "refresh": Refresh, "keep": Keep,
+    "stories": Stories, "hooks": Hooks,
 }  # fmt: skip
 
 SECTION: Mapping[str, values.Reader] = {
@@ -148,6 +200,7 @@ FEED: Mapping[str, values.Reader] = {
     "full_text": values.yes_or_no,
     "paused": values.yes_or_no,
     "notify": values.yes_or_no,
+    "stories": values.yes_or_no,
     "keep_read": values.stay,
     "keep_unread": values.stay,
     "user": values.text,

@@ -15,11 +15,11 @@ Table = list[Statement]
 _BLANK = re.compile("\r?\n")
 
 
-def tables(text: Written) -> dict[int, Table]:
-    """Find the statements of each [[feeds]] table, by its number."""
+def tables(text: Written, name: str = "feeds") -> dict[int, Table]:
+    """Find the statements of each [[feeds]] table, or of others that stand in a row, by its number."""
     found: dict[int, Table] = {}
     for one in statements(text.text):
-        if one.key[0] == "feeds" and len(one.key) > 1 and isinstance(one.key[1], int):
+        if one.key[0] == name and len(one.key) > 1 and isinstance(one.key[1], int):
             found.setdefault(one.key[1], []).append(one)
     return found
 
@@ -31,21 +31,21 @@ def table(found: dict[int, Table], index: int, text: Written) -> Table:
     return found[index]
 
 
-def inline(text: Written) -> ConfigError:
+def inline(text: Written, name: str = "feeds") -> ConfigError:
     """Make the error for a file that cannot be changed table by table."""
     return ConfigError(
         at(text.file, 0, Said("errors.config.unchangeable")),
         file=str(text.file),
-        hint=Said("hints.feed_tables", table="[[feeds]]", pair="key = value"),
+        hint=Said("hints.feed_tables", table=f"[[{name}]]", pair="key = value"),
     )
 
 
-def cuts(text: Written, which: Collection[int]) -> list[tuple[int, int, int]]:
+def cuts(text: Written, which: Collection[int], name: str = "feeds") -> list[tuple[int, int, int]]:
     """Say what goes with some tables: (from, to) of each, and where that before it ends.
 
     With a table goes one blank line: that before it, else that after it; comments between tables stay.
     """
-    there = tables(text)
+    there = tables(text, name)
     found = []
     end = 0
     for index in sorted(which):

@@ -10,7 +10,7 @@ from newsterm.model import Feed
 
 SETTINGS = tuple(name for name in FEED if name != "url")
 """All but the address, which makes a feed this feed and no other."""
-TURNED = {"full_text", "paused", "notify", "direction"}
+TURNED = {"full_text", "paused", "notify", "stories", "direction"}
 """Settings of so few values that nobody types them."""
 _HIDDEN = "••••"
 

@@ -1,5 +1,8 @@
 """The nouns: frozen data without I/O, that every other room speaks in."""
 
+from typing import TYPE_CHECKING
+
+from newsterm import on_demand
 from newsterm.model.entry import Enclosure, Entry, Headline, Marks, Revision
 from newsterm.model.errors import (
     AddressError,
@@ -14,21 +17,6 @@ from newsterm.model.errors import (
 )
 from newsterm.model.feed import Feed, FeedState, Pace, Stay, apart, shown_address
 from newsterm.model.filter import Filter
-from newsterm.model.health import Answered, Check, Health, Standing
-from newsterm.model.intake import (
-    Changes,
-    Completion,
-    Fetched,
-    Found,
-    FullText,
-    Known,
-    NewEntry,
-    Outcome,
-    ParsedEntry,
-    ParsedFeed,
-    Sought,
-    Unchanged,
-)
 from newsterm.model.place import place, untracked
 from newsterm.model.query import (
     All,
@@ -36,6 +24,7 @@ from newsterm.model.query import (
     Before,
     Has,
     InFeed,
+    InStory,
     Is,
     Lang,
     Not,
@@ -46,8 +35,51 @@ from newsterm.model.query import (
     Tag,
     Text,
 )
-from newsterm.model.section import Section
+from newsterm.model.section import Section, Suggestion
 from newsterm.model.system import because
+
+if TYPE_CHECKING:
+    from newsterm.model.comment import Comment
+    from newsterm.model.health import Answered, Check, Health, Standing
+    from newsterm.model.intake import (
+        Changes,
+        Completion,
+        Fetched,
+        Found,
+        FullText,
+        Known,
+        NewEntry,
+        Outcome,
+        ParsedEntry,
+        ParsedFeed,
+        Sought,
+        Unchanged,
+    )
+    from newsterm.model.story import Joined, Story, Telling, Told
+else:
+    # What comes in, and what is told of it: who reads what is kept makes none of these.
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "comment": ("Comment",),
+            "health": ("Answered", "Check", "Health", "Standing"),
+            "intake": (
+                "Changes",
+                "Completion",
+                "Fetched",
+                "Found",
+                "FullText",
+                "Known",
+                "NewEntry",
+                "Outcome",
+                "ParsedEntry",
+                "ParsedFeed",
+                "Sought",
+                "Unchanged",
+            ),
+            "story": ("Joined", "Story", "Telling", "Told"),
+        },
+    )
 
 __all__ = [
     "AddressError",
@@ -57,6 +89,7 @@ __all__ = [
     "Before",
     "Changes",
     "Check",
+    "Comment",
     "Completion",
     "ConfigError",
     "Enclosure",
@@ -73,7 +106,9 @@ __all__ = [
     "Headline",
     "Health",
     "InFeed",
+    "InStory",
     "Is",
+    "Joined",
     "Known",
     "Lang",
     "Marks",
@@ -96,8 +131,12 @@ __all__ = [
     "Standing",
     "Stay",
     "StoreError",
+    "Story",
+    "Suggestion",
     "Tag",
+    "Telling",
     "Text",
+    "Told",
     "Unchanged",
     "UsageError",
     "apart",

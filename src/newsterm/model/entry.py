@@ -73,6 +73,9 @@ class Entry:
     """How many, where the feed says it."""
     feed_tags: tuple[str, ...] = ()
     marks: Marks = field(default_factory=Marks)
+    story: str = ""
+    """The name of the story that it tells, if others that are kept tell it too: the first one's id."""
+    story_followed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,3 +111,12 @@ class Headline:
     """Of `picture`, `video`, `audio`."""
     altered: bool = False
     """Whether its text changed since it arrived."""
+    story: str = ""
+    """As in Entry."""
+    tellings: int = 0
+    """How many entries tell that story, this one among them: those that are kept and not muted. Where all are
+    muted, all; without a story 0."""
+    sources: int = 0
+    """How many feeds these are of."""
+    told_since: datetime | None = None
+    """The moment of the earliest of them; None: it is of no story."""

@@ -28,6 +28,8 @@ class Feed:
     """Whether it is not asked, until somebody asks it by name."""
     notify: bool = False
     """Whether new entries are told of at once."""
+    stories: bool = True
+    """Whether its entries tell stories together with those of other feeds."""
     keep_read: int | None = None
     """Seconds that its read entries stay, 0: for ever; None: as the config says."""
     keep_unread: int | None = None

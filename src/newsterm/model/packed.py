@@ -21,9 +21,13 @@ _EMBEDDED = re.compile(r"<(img|video|audio)\b", re.IGNORECASE)
 
 def pack(summary: str, html: str) -> bytes:
     """Compress the two texts of an entry as one: as small as zlib's fastest, in two thirds of its time."""
+    return _packed(f"{summary}{_BETWEEN}{html}".encode())
+
+
+def _packed(texts: bytes) -> bytes:
     import brotli  # noqa: PLC0415 (only who has a text to pack or to read needs it)
 
-    packed: bytes = brotli.compress(f"{summary}{_BETWEEN}{html}".encode(), quality=1)
+    packed: bytes = brotli.compress(texts, quality=1)
     return packed
 
 
@@ -57,19 +61,19 @@ def entry_hash(entry: ParsedEntry) -> str:
     """
     if isinstance(entry, PackedEntry):
         return entry.hash
+    return _hashed(entry, f"{entry.summary}{_BETWEEN}{entry.html}".encode("utf-8", "replace"))
+
+
+def _hashed(entry: ParsedEntry, texts: bytes) -> str:
     import hashlib  # noqa: PLC0415 (OpenSSL; only what brings entries in waits for it)
 
-    seen = (
-        entry.title,
-        entry.author,
-        entry.url.partition("?")[0],
-        entry.summary,
-        entry.html,
-        "\1".join(entry.categories),
-        *("\1".join((one.url.partition("?")[0], one.caption, one.credit)) for one in entry.enclosures),
-    )
     # No clean text has such characters in it.
-    return hashlib.sha256("\0".join(seen).encode("utf-8", "replace")).hexdigest()[:32]
+    before = f"{entry.title}\0{entry.author}\0{entry.url.partition('?')[0]}\0"
+    after = "\1".join(entry.categories)
+    for one in entry.enclosures:
+        after += "\0" + "\1".join((one.url.partition("?")[0], one.caption, one.credit))
+    seen = b"".join((before.encode("utf-8", "replace"), texts, b"\0", after.encode("utf-8", "replace")))
+    return hashlib.sha256(seen).hexdigest()[:32]
 
 
 def came_with(enclosures: Iterable[Enclosure], html: str, summary: str) -> frozenset[str]:
@@ -122,7 +126,9 @@ class PackedEntry(ParsedEntry):
 
 _texts = lru_cache(maxsize=1)(unpack)
 _TEXTS = frozenset({"summary", "html"})
-_NAMES = (*PackedEntry.__slots__, *(name for name in ParsedEntry.__slots__ if name not in _TEXTS))
+_OTHERS = tuple(name for name in ParsedEntry.__slots__ if name not in _TEXTS)
+_NAMES = (*PackedEntry.__slots__, *_OTHERS)
+_others = attrgetter(*_OTHERS)
 _values = attrgetter(*_NAMES)
 _SETTERS = tuple(getattr(PackedEntry, name).__set__ for name in _NAMES)
 
@@ -136,6 +142,6 @@ def _carried(*values: Any) -> PackedEntry:
 
 def packed_entry(entry: ParsedEntry) -> PackedEntry:
     """Pack an entry for the way."""
+    texts = f"{entry.summary}{_BETWEEN}{entry.html}".encode()  # for both; clean text can be
     has = came_with(entry.enclosures, entry.html, entry.summary)
-    told = {"packed": pack(entry.summary, entry.html), "hash": entry_hash(entry), "has": has}
-    return _carried(*(told[name] if name in told else getattr(entry, name) for name in _NAMES))
+    return _carried(has, _hashed(entry, texts), _packed(texts), *_others(entry))

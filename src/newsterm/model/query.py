@@ -56,6 +56,13 @@ class InFeed:
 
 
 @dataclass(frozen=True, slots=True)
+class InStory:
+    """Told by several feeds: a story's name; `any` story at all, or one that is `followed`."""
+
+    story: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lang:
     """Primary language subtag: `ar`, `en`."""
 
@@ -99,4 +106,4 @@ class Not:
     part: "Query"
 
 
-Query = All | Text | Regex | Is | Has | Tag | InFeed | Lang | Since | Before | And | Or | Not
+Query = All | Text | Regex | Is | Has | Tag | InFeed | InStory | Lang | Since | Before | And | Or | Not

@@ -1,6 +1,13 @@
 """The journeys: one file each, none calls another; they alone combine the engines."""
 
+from typing import TYPE_CHECKING
+
+from newsterm import on_demand
 from newsterm.newsroom.newsroom import Newsroom
-from newsterm.store import Step, Undone
+
+if TYPE_CHECKING:
+    from newsterm.store.journal import Step, Undone
+else:
+    __getattr__ = on_demand("newsterm.store", {"journal": ("Step", "Undone")})
 
 __all__ = ["Newsroom", "Step", "Undone"]

@@ -7,7 +7,7 @@ from newsterm.config import Config
 from newsterm.lang import Said
 from newsterm.model import Filter, UsageError
 from newsterm.newsroom.clock import Clock
-from newsterm.query import parse
+from newsterm.newsroom.questions import question
 from newsterm.store import Store
 
 _MARKS = {"mute": "muted", "read": "read", "save": "saved"}
@@ -65,7 +65,7 @@ class Filtering:
         return [self._touched(called, rule) for called, rule in chosen]
 
     def _touched(self, name: str, rule: Filter) -> Touched:
-        found = self._store.rows(parse(rule.query), self._clock())
+        found = self._store.rows(question(rule.query, self._store), self._clock())
         changes = {
             deed: self._store.unlike(mark, found)
             for deed in rule.do

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsterm.config import Config
 from newsterm.model import Is
 from newsterm.newsroom.clock import Clock
 from newsterm.store import Store
@@ -10,15 +11,19 @@ from newsterm.store import Store
 class Marking:
     """Changes marks. Every act says how many entries it changed, and can be undone."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
         self._store = store
+        self._copies = config.stories.on and config.stories.read_copies
         self._clock = clock
 
     def read(self, rows: Sequence[int], *, on: bool = True, about: str = "") -> int:
         """Mark exactly these entries read, or unread; returns how many changed.
 
-        `about`, here and below: where it is done, a section or a feed.
+        `about`, here and below: where it is done, a section or a feed. Where the reader wants it, what
+        says the same in nearly the same words is marked read with them.
         """
+        if on and self._copies:
+            rows = [*rows, *self._store.copies(rows)]
         label = "read" if on else "unread"
         return self._store.mark(rows, read=on, label=label, about=about, now=self._clock()).changed
 

@@ -9,15 +9,23 @@ from newsterm.newsroom.clock import Clock, utc_now
 from newsterm.store import Store
 
 if TYPE_CHECKING:
+    from newsterm.newsroom.announcing import Announcing
     from newsterm.newsroom.asking import Asking
+    from newsterm.newsroom.binding import Binding
+    from newsterm.newsroom.commenting import Commenting
     from newsterm.newsroom.completing import Completing
     from newsterm.newsroom.exporting import Exporting
     from newsterm.newsroom.feedlist import FeedList
     from newsterm.newsroom.filtering import Filtering
+    from newsterm.newsroom.following import Following
+    from newsterm.newsroom.gathering import Gathering
     from newsterm.newsroom.importing import Importing
     from newsterm.newsroom.marking import Marking
+    from newsterm.newsroom.packing import Packing
+    from newsterm.newsroom.picturing import Picturing
     from newsterm.newsroom.reading import Reading
     from newsterm.newsroom.refreshing import Refreshing
+    from newsterm.newsroom.sectioning import Sectioning
     from newsterm.newsroom.subscribing import Subscribing
     from newsterm.newsroom.tending import Tending
     from newsterm.newsroom.tidying import Tidying
@@ -81,14 +89,21 @@ class Newsroom:
         """Sections, headlines, articles."""
         from newsterm.newsroom.reading import Reading  # noqa: PLC0415
 
-        return Reading(self.store, self.config, self.clock)
+        return Reading(self.store, self.config, self.clock, self.paths.config)
+
+    @cached_property
+    def sectioning(self) -> "Sectioning":
+        """The reader's tabs."""
+        from newsterm.newsroom.sectioning import Sectioning  # noqa: PLC0415
+
+        return Sectioning(self.store, self.paths, self.feedlist)
 
     @cached_property
     def marking(self) -> "Marking":
         """Read, saved."""
         from newsterm.newsroom.marking import Marking  # noqa: PLC0415
 
-        return Marking(self.store, self.clock)
+        return Marking(self.store, self.config, self.clock)
 
     @cached_property
     def undoing(self) -> "Undoing":
@@ -112,6 +127,20 @@ class Newsroom:
         return Exporting(self.store, self.clock)
 
     @cached_property
+    def binding(self) -> "Binding":
+        """Entries as a book."""
+        from newsterm.newsroom.binding import Binding  # noqa: PLC0415
+
+        return Binding(self.store, self.config, self.asking)
+
+    @cached_property
+    def packing(self) -> "Packing":
+        """What is read in so many minutes."""
+        from newsterm.newsroom.packing import Packing  # noqa: PLC0415
+
+        return Packing(self.store, self.clock)
+
+    @cached_property
     def asking(self) -> "Asking":
         """What only feeds.toml says of how feeds are asked."""
         from newsterm.newsroom.asking import Asking  # noqa: PLC0415
@@ -124,6 +153,41 @@ class Newsroom:
         from newsterm.newsroom.refreshing import Refreshing  # noqa: PLC0415
 
         return Refreshing(self.store, self.config, self.clock, self.asking)
+
+    @cached_property
+    def commenting(self) -> "Commenting":
+        """What readers said of an article."""
+        from newsterm.newsroom.commenting import Commenting  # noqa: PLC0415
+
+        return Commenting(self.store, self.config, self.clock, self.asking)
+
+    @cached_property
+    def picturing(self) -> "Picturing":
+        """What an article shows."""
+        from newsterm.newsroom.picturing import Picturing  # noqa: PLC0415
+
+        return Picturing(self.store, self.config, self.asking, self.paths.cache / "pictures")
+
+    @cached_property
+    def announcing(self) -> "Announcing":
+        """From what came in to who wants to hear of it."""
+        from newsterm.newsroom.announcing import Announcing  # noqa: PLC0415
+
+        return Announcing(self.store, self.config, self.clock)
+
+    @cached_property
+    def gathering(self) -> "Gathering":
+        """From entries to stories."""
+        from newsterm.newsroom.gathering import Gathering  # noqa: PLC0415
+
+        return Gathering(self.store, self.config, self.clock)
+
+    @cached_property
+    def following(self) -> "Following":
+        """Stories, told by several feeds."""
+        from newsterm.newsroom.following import Following  # noqa: PLC0415
+
+        return Following(self.store, self.config, self.clock)
 
     @cached_property
     def completing(self) -> "Completing":

@@ -1,34 +1,40 @@
 """Reading: a section's rows, their headlines, an article."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsterm.config import Config, add_section
+from newsterm.config import load, stamp
 from newsterm.lang import Said, line
 from newsterm.model import (
     And,
+    ConfigError,
     Entry,
-    Feed,
-    FeedState,
     Headline,
     Not,
     Or,
     Query,
     Regex,
-    Revision,
     Section,
     Text,
     UsageError,
 )
-from newsterm.newsroom.clock import Clock
-from newsterm.newsroom.whole import whole
-from newsterm.query import Completions, Known, Snippet, complete, parse, plain, primary, snippet, sought
-from newsterm.store import Store
+from newsterm.newsroom.questions import question
+from newsterm.query import parse, plain, primary, sought
 
 if TYPE_CHECKING:
     from array import array
+    from collections.abc import Callable, Collection, Iterator, Sequence
+    from pathlib import Path
+
+    from newsterm.config import Config
+    from newsterm.model import Feed, FeedState, Revision
+    from newsterm.newsroom.clock import Clock
+    from newsterm.query import Completions, Known, Snippet
+    from newsterm.store import Store
 
 OWN_SECTIONS = (
     Section(name="all", query="", own=True),
@@ -37,6 +43,8 @@ OWN_SECTIONS = (
     Section(name="live", query="since:24h", order="newest", own=True),
 )
 """All, Unread, Saved, Live; the reader's own tabs come after them."""
+STORIES = Section(name="stories", query="story:any since:3d", order="newest", own=True)
+"""What several feeds tell, where the reader wants that."""
 
 _GLANCED, _SEARCHED = 4_000, 120_000
 """Characters of an article's HTML from which the row of a list is cut, without a search and with one."""
@@ -45,24 +53,52 @@ _GLANCED, _SEARCHED = 4_000, 120_000
 class Reading:
     """Answers about what is kept."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, file: Path | None = None) -> None:
         self._store = store
         self._config = config
         self._clock = clock
-        self._kept: tuple[Section, ...] = ()
-        """Tabs that were kept since the config was read."""
+        self._file = file
+        """The config.toml whose tabs are followed, as they change."""
+        self._mine = config.sections
+        self._stamp = stamp(file) if file else ""
 
     def sections(self) -> tuple[Section, ...]:
-        """Give the tabs, in order."""
-        return OWN_SECTIONS + self._config.sections + self._kept
+        """Give the tabs, in order; at the end the stories that the reader follows."""
+        self._follow()
+        mine = self._mine
+        return (
+            (*OWN_SECTIONS, STORIES, *mine, *self._followed())
+            if self._config.stories.on
+            else OWN_SECTIONS + mine
+        )
+
+    def _follow(self) -> None:
+        """Know the tabs that config.toml has now, whoever wrote it; what cannot be read changes none."""
+        now = stamp(self._file) if self._file else self._stamp
+        if self._file and now != self._stamp:
+            self._stamp = now
+            with suppress(ConfigError):
+                self._mine = load(self._file).sections
+
+    def _followed(self) -> list[Section]:
+        found = self._store.stories(None, followed=True, muted=False, order="updated", limit=None)
+        return [
+            Section(name=one.lead.title, query=f"story:{one.name}")
+            for one in sorted(found, key=lambda story: story.id)
+        ]
 
     def keep_section(self, file: Path, section: Section) -> None:
         """Keep a question as a tab, in config.toml; raises ConfigError."""
+        from newsterm.config import add_section  # noqa: PLC0415 (who only reads writes no file)
+
         add_section(file, section)
-        self._kept += (section,)
+        if file != self._file:
+            self._mine += (section,)
 
     def completer(self) -> Callable[[str, int], Completions]:
         """Give what suggests how a question that is typed goes on; what it may name is looked up once."""
+        from newsterm.query import complete  # noqa: PLC0415 (goes with typing)
+
         known = cache(self._known)
         return lambda text, caret: complete(text, caret, known())
 
@@ -74,19 +110,28 @@ class Reading:
         feeds = self.feeds()
         tags = {tag: None for feed, _ in feeds for tag in feed.tags} | dict.fromkeys(self._store.tags())
         languages = {primary(feed.language or state.language) for feed, state in feeds} - {""}
+        from newsterm.query import Known  # noqa: PLC0415 (as above)
+
         return Known(
             tags=tuple(tags),
             feeds=tuple(feed.title or state.title or feed.url for feed, state in feeds),
             languages=tuple(sorted(languages)),
         )
 
-    def rows(self, query: str, order: str = "newest", limit: int | None = None) -> "array[int]":
+    def rows(self, query: str, order: str = "newest", limit: int | None = None) -> array[int]:
         """Take a snapshot of what answers a question; raises QueryError."""
-        return self._store.rows(parse(query), self._clock(), order=order, limit=limit)
+        return self._store.rows(question(query, self._store), self._clock(), order=order, limit=limit)
+
+    def collapsed(self, rows: Sequence[int]) -> array[int]:
+        """Keep of each story the first of these rows, and all that are of none, in their order."""
+        return self._store.collapsed(rows)
 
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Load what a list shows of these rows, in their order; rows that are gone are left out."""
-        return self._store.headlines(rows)
+        found = self._store.headlines(rows)
+        if self._config.stories.on:
+            return found
+        return [replace(one, story="", tellings=0, sources=0) if one.story else one for one in found]
 
     def article(self, row: int) -> Entry | None:
         """Load an entry with its body."""
@@ -95,7 +140,11 @@ class Reading:
     def full_text(self, entry: Entry) -> Entry | None:
         """Give an entry with the article of its page in place of its feed's text; None: it is not kept."""
         found = self._store.full_texts([entry.row]).get(entry.row)
-        return None if found is None else whole(entry, found)
+        if found is None:
+            return None
+        from newsterm.newsroom.whole import whole  # noqa: PLC0415 (few are kept)
+
+        return whole(entry, found)
 
     def revisions(self, entry: Entry) -> tuple[Revision, ...]:
         """Give what an entry said before its source made it say something else, the earliest first."""
@@ -113,6 +162,8 @@ class Reading:
         kept = self._store.full_texts([row]).get(row)
         wanted = [sought(text) for text in _words(parse(question))]
         text = plain((kept.html if kept else "") or entry.html or entry.summary)
+        from newsterm.query import snippet  # noqa: PLC0415 (a list has none)
+
         return snippet(line(text), wanted, width)
 
     def glances(self, question: str, rows: Sequence[int], width: int) -> dict[int, Snippet]:
@@ -120,6 +171,8 @@ class Reading:
 
         Where it says what is asked for, else from its beginning. Raises QueryError.
         """
+        from newsterm.query import snippet  # noqa: PLC0415 (a list has none)
+
         wanted = [sought(text) for text in _words(parse(question))]
         return {
             entry.row: snippet(line(plain(_beginning(entry, searched=bool(wanted)))), wanted, width)
@@ -155,7 +208,7 @@ class Reading:
 
     def count(self, query: str) -> int:
         """Count what answers a question; raises QueryError."""
-        return self._store.count(parse(query), self._clock())
+        return self._store.count(question(query, self._store), self._clock())
 
     def is_one_feed(self, question: str) -> bool:
         """Tell whether a question asks for one feed alone; raises QueryError."""
@@ -165,6 +218,11 @@ class Reading:
         """Count what is unread in a section."""
         asked = f"({section.query}) is:unread" if section.query else "is:unread"
         return self.count(asked)
+
+    def unread_stories(self) -> int:
+        """Count the stories of the last days in which something is unread."""
+        rows = self._store.rows(question(f"{STORIES.query} is:unread", self._store), self._clock())
+        return len(self._store.collapsed(rows))
 
     def feeds(self) -> list[tuple[Feed, FeedState]]:
         """List the feeds, in the order of the file."""

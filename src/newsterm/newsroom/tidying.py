@@ -63,6 +63,7 @@ class Tidying:
             while gone := self._store.purge(before, now, _FOR_GOOD):
                 deleted += gone
         self._store.forget_purged()
+        self._store.forget_stories()
         self._store.forget_steps(now - _REMEMBERED, _STEPS)
         if whole:
             self._store.set_place(_PLACE, now.isoformat())

@@ -2,9 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from newsterm.model import Entry, FullText
+from newsterm.model import Entry
 from newsterm.query import plain, words
+
+if TYPE_CHECKING:
+    from newsterm.model import FullText
 
 _BEGINNING = 400
 """Words in which an article says what its feed said in short."""
@@ -12,7 +16,7 @@ _SHARE = 0.7
 """Of the words of a text, when another says the same."""
 
 
-def whole(entry: Entry, full: FullText) -> Entry:
+def whole(entry: Entry, full: "FullText") -> Entry:
     """Put the page's article in place of the feed's own text; what it says as well is said once."""
     said = words(plain(full.html))
     enclosures = entry.enclosures

@@ -1,7 +1,8 @@
 """The one question language: tabs, filters, search and export all ask in it."""
 
-from newsterm.model.packed import came_with
-from newsterm.query.completing import Completions, Known, complete
+from typing import TYPE_CHECKING
+
+from newsterm import on_demand
 from newsterm.query.hearing import ZWNJ, Heard, Sought, hear, lights, meets, sought
 from newsterm.query.match import feed_number, has_muted, matches, moment, primary, since, visible
 from newsterm.query.parser import parse
@@ -10,6 +11,11 @@ from newsterm.query.snippet import Snippet, snippet
 from newsterm.query.spell import spell
 from newsterm.query.words import plain, words
 
+if TYPE_CHECKING:
+    from newsterm.query.completing import Completions, Known, complete
+else:  # what goes with typing; most questions are asked by a program
+    __getattr__ = on_demand(__name__, {"completing": ("Completions", "Known", "complete")})
+
 __all__ = [
     "ZWNJ",
     "Completions",
@@ -17,7 +23,6 @@ __all__ = [
     "Known",
     "Snippet",
     "Sought",
-    "came_with",
     "complete",
     "feed_number",
     "has_muted",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from newsterm.lang import fold
 from newsterm.query.lexer import QUOTES
-from newsterm.query.parser import DAYS, FIELDS, KINDS, STATES
+from newsterm.query.parser import DAYS, FIELDS, KINDS, STATES, STORIES
 
 MOST = 8
 """Suggestions at once."""
@@ -58,6 +58,7 @@ def _values(field: str, known: Known) -> Sequence[str]:
     return {
         "is": STATES,
         "has": KINDS,
+        "story": STORIES,
         "since": (*DAYS, *_SPANS),
         "before": (*DAYS, *_SPANS),
         "lang": known.languages,

@@ -13,6 +13,7 @@ from newsterm.model import (
     Entry,
     Has,
     InFeed,
+    InStory,
     Is,
     Lang,
     Not,
@@ -24,7 +25,6 @@ from newsterm.model import (
     Tag,
     Text,
 )
-from newsterm.model.packed import came_with
 from newsterm.query.hearing import Heard, hear, meets, sought
 from newsterm.query.regex import regex
 from newsterm.query.words import plain
@@ -130,11 +130,15 @@ def _answers(query: Query, asked: _Asked, now: datetime) -> bool:  # noqa: C901,
         case Is(state):
             return _is(state, entry)
         case Has(kind):
+            from newsterm.model.packed import came_with  # noqa: PLC0415 (only the filters ask here)
+
             return kind in came_with(entry.enclosures, entry.html, entry.summary)
         case Tag(name):
             return fold(name) in {fold(tag) for tag in (*entry.feed_tags, *entry.marks.tags)}
         case InFeed(feed):
             return _in_feed(feed, entry)
+        case InStory(story):
+            return _in_story(story, entry)
         case Lang(code):
             return primary(entry.language) == primary(code)
         case Since(time):
@@ -173,3 +177,13 @@ def _in_feed(feed: str, entry: Entry) -> bool:
     if number is not None:
         return number == entry.feed
     return fold(feed) in fold(entry.feed_title) or fold(feed) in fold(entry.feed_url)
+
+
+def _in_story(story: str, entry: Entry) -> bool:
+    match story:
+        case "any":
+            return bool(entry.story)
+        case "followed":
+            return entry.story_followed
+        case _:
+            return entry.story == story

@@ -11,6 +11,7 @@ from newsterm.model import (
     Before,
     Has,
     InFeed,
+    InStory,
     Is,
     Lang,
     Not,
@@ -26,10 +27,11 @@ from newsterm.query.hearing import BEFORE, BEHIND, ZWNJ
 from newsterm.query.lexer import Token, tokens
 from newsterm.query.regex import regex
 
-FIELDS = ("is", "tag", "feed", "author", "title", "lang", "has", "since", "before")
+FIELDS = ("is", "tag", "feed", "author", "title", "lang", "has", "story", "since", "before")
 STATES = ("unread", "read", "saved", "muted", "changed")
 KINDS = ("picture", "audio", "video", "full")
 DAYS = ("today", "yesterday")
+STORIES = ("any", "followed")
 
 UNITS = {
     "w": timedelta(weeks=1),
@@ -45,13 +47,14 @@ _LONGEST = 300
 _LARGEST = 20_000
 
 _SPAN = re.compile(r"(\d{1,7})([wdhms])")
+_NAME = re.compile("[0-9a-z]{4,20}")
 _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def parse(text: str) -> Query:
     """Read the question that a text asks; an empty text asks for everything.
 
-    Words and "phrases", `is: tag: feed: author: title: lang: has: since: before:`, `/regex/`,
+    Words and "phrases", `is: tag: feed: author: title: lang: has: story: since: before:`, `/regex/`,
     `and or not - ( )`. Two terms side by side both count; `or` binds less than that. A backslash makes the
     next character an ordinary one. Raises QueryError.
     """
@@ -146,7 +149,7 @@ class _Reader:
         return inner
 
 
-def _field(token: Token) -> Query:  # noqa: PLR0911 - one return for each field
+def _field(token: Token) -> Query:  # noqa: C901, PLR0911 - one case for each field
     value = token.text
     if not value and token.field in FIELDS:
         raise QueryError(Said("errors.query.no_value", field=f"{token.field}:"), column=token.value_column)
@@ -161,6 +164,8 @@ def _field(token: Token) -> Query:  # noqa: PLR0911 - one return for each field
             return InFeed(value)
         case "author" | "title" as field:
             return Text(value, phrase=token.quoted, field=field)
+        case "story":
+            return InStory(_story(token))
         case "lang":
             return Lang(_language(token))
         case "since":
@@ -193,6 +198,20 @@ def _suggest(word: str, known: Sequence[str], after: str = "") -> Said:
     if close:
         return Said("hints.did_you_mean", word=close[0] + after)
     return Said("hints.there_are", known=tuple(name + after for name in known))
+
+
+def _story(token: Token) -> str:
+    value = token.text.lower()
+    if value in STORIES:
+        return value
+    if not _NAME.fullmatch(value):
+        raise QueryError(
+            Said("errors.query.no_story", value=token.text),
+            column=token.value_column,
+            hint=Said("hints.times", examples=("story:any", "story:followed")),
+        )
+    # As Crockford reads what a hand wrote.
+    return value.translate(str.maketrans("oil", "011"))
 
 
 def _language(token: Token) -> str:

@@ -10,6 +10,7 @@ from newsterm.model import (
     Before,
     Has,
     InFeed,
+    InStory,
     Is,
     Lang,
     Not,
@@ -48,6 +49,8 @@ def _spell(query: Query) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for 
             return f"tag:{_value(name)}"
         case InFeed(feed):
             return f"feed:{_value(feed)}"
+        case InStory(story):
+            return f"story:{story}"
         case Lang(code):
             return f"lang:{code}"
         case Since(time):

@@ -1,16 +1,28 @@
 """The part of the store's front door by which the reader acts, and acts are turned back."""
 
-from array import array  # noqa: TC003 - others may ask a method for its types at run time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from datetime import datetime
+from __future__ import annotations
 
-from newsterm.model import Headline, Stay
-from newsterm.store import entries, flips, importing, journal, keeping
-from newsterm.store.database import Database
+from array import array  # noqa: TC003 - others may ask a method for its types at run time
+from typing import TYPE_CHECKING
+
+from newsterm import Later
+from newsterm.store import entries, flips
 from newsterm.store.flips import BIN
-from newsterm.store.importing import Arrivals, TakenOver
-from newsterm.store.journal import Marked, Step, Undone
 from newsterm.store.rows import to_time
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from datetime import datetime
+
+    from newsterm.model import Headline, Stay
+    from newsterm.store import importing, journal, keeping
+    from newsterm.store.database import Database
+    from newsterm.store.importing import Arrivals, TakenOver
+    from newsterm.store.journal import Marked, Step, Undone
+else:
+    importing, journal, keeping = (
+        Later(f"newsterm.store.{name}") for name in ("importing", "journal", "keeping")
+    )
 
 
 class Acts:
@@ -56,7 +68,7 @@ class Acts:
         with self._database.write(durable=True) as connection:
             return journal.mark_each(connection, wanted, label=label, about=about, now=now)
 
-    def unlike(self, mark: str, rows: Sequence[int]) -> "array[int]":
+    def unlike(self, mark: str, rows: Sequence[int]) -> array[int]:
         """Find those of these entries that do not have a mark, named as in `mark_each`, in their order."""
         with self._database.read() as connection:
             return flips.unlike(connection, mark, rows)
@@ -134,7 +146,7 @@ class Acts:
 
     # What does not stay for ever.
 
-    def over(self, stays: Iterable[Stay]) -> "array[int]":
+    def over(self, stays: Iterable[Stay]) -> array[int]:
         """Find what has stayed its time, in the order of arrival; nothing that is saved or tagged."""
         with self._database.read() as connection:
             return keeping.over(connection, stays)

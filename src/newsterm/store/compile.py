@@ -15,6 +15,7 @@ from newsterm.model import (
     Before,
     Has,
     InFeed,
+    InStory,
     Is,
     Lang,
     Not,
@@ -27,7 +28,7 @@ from newsterm.model import (
     Text,
 )
 from newsterm.query import feed_number, primary, regex, since, sought, visible
-from newsterm.store.rows import BITS, FEED_TITLE, MINE, to_number
+from newsterm.store.rows import BITS, FEED_TITLE, MINE, TOLD, to_number
 
 # The partial indexes apply only where a question says literally what they say.
 _STATES = {
@@ -64,20 +65,37 @@ class _Asked:
     """Folded names of the tags that entries bear by themselves."""
     feed: str
     """The column by which feeds are chosen; with a plus sign SQLite does not take an index for it."""
+    every: bool
+    """Whether all that answers is wanted: what tells a story is then asked first whether it does."""
 
 
 def where(
-    query: Query, now: datetime, *, indexed: int, behind: bool, tags: frozenset[str], walk: bool = False
+    query: Query,
+    now: datetime,
+    *,
+    indexed: int,
+    behind: bool,
+    tags: frozenset[str],
+    walk: bool = False,
+    every: bool = False,
 ) -> Clause:
     """Compile a whole question, with what it leaves unsaid: nothing muted, nothing of dropped feeds.
 
     The index knows the rows up to `indexed`, and is `behind` where there are later ones; `tags` are those
     that entries bear by themselves, folded. `walk`: choose among all entries in order, not first by feed.
+    `every`: all that answers is wanted, not the first of it.
     Raises QueryError where a regular expression is none.
     """
     clause = _clause(
         visible(query),
-        _Asked(now=now, indexed=indexed, behind=behind, tags=tags, feed="+m.feed" if walk else "m.feed"),
+        _Asked(
+            now=now,
+            indexed=indexed,
+            behind=behind,
+            tags=tags,
+            feed="+m.feed" if walk else "m.feed",
+            every=every,
+        ),
     )
     shown = "m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)"
     if _is_of_mine(query, tags):
@@ -135,6 +153,8 @@ def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0
             return Clause(
                 sql=f"{asked.feed} IN (SELECT f.id FROM feeds f WHERE {chosen.sql})", values=chosen.values
             )
+        case InStory(story):
+            return _story(story, asked)
         case Lang(code):
             return Clause(sql="m.language = ?", values=(primary(code),))
         case Since(time):
@@ -253,6 +273,15 @@ def _tag(name: str, asked: _Asked) -> Clause:
 
 def _feed_tag(name: str) -> Clause:
     return Clause(sql="f.id IN (SELECT feed FROM feed_tags WHERE folded = ?)", values=(fold(name),))
+
+
+def _story(story: str, asked: _Asked) -> Clause:
+    if story == "any":
+        return Clause(sql=f"m.row IN (SELECT row FROM story_entries) AND {TOLD}" if asked.every else TOLD)
+    of = "m.row IN (SELECT r.row FROM stories s JOIN story_entries r ON r.story = s.id WHERE {})"
+    if story == "followed":
+        return Clause(sql=of.format("s.followed = 1"))
+    return Clause(sql=f"{of.format('s.name = ?')} AND {TOLD}", values=(story,))
 
 
 def _feed(feed: str) -> Clause:

@@ -7,14 +7,18 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from newsterm.model import All, And, Entry, Headline, Is, Known, Lang, Query
+from newsterm.model import All, And, Entry, Headline, Is, Lang, Query
 from newsterm.query import primary
 from newsterm.store import searching
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
 from newsterm.store.ordering import by_feed
 from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, MINE, maybe, to_entry, to_headline
+
+if TYPE_CHECKING:
+    from newsterm.model import Known
 
 CHUNK = 200
 """Entries that are read at once; their bodies may be long."""
@@ -51,7 +55,8 @@ def rows(
         and (found := _walked(connection, query, now, limit)) is not None
     ):
         return found
-    clause = _where(connection, query, now, walk=limit is not None and _walk(connection, query, limit))
+    walk = limit is not None and _walk(connection, query, limit)
+    clause = _where(connection, query, now, walk=walk, every=limit is None)
     return array(
         "q",
         (
@@ -126,7 +131,7 @@ def count(connection: sqlite3.Connection, query: Query, now: datetime) -> int:
     """Count an answer; from the feeds' own counts where they suffice."""
     kept = _kept(connection, query)
     if kept is None:
-        clause = _where(connection, query, now)
+        clause = _where(connection, query, now, every=True)
         sql, values = f"SELECT count(*) FROM marks m WHERE {clause.sql}", clause.values
     else:
         sql, values = kept.sql, kept.values
@@ -134,9 +139,11 @@ def count(connection: sqlite3.Connection, query: Query, now: datetime) -> int:
     return number
 
 
-def _where(connection: sqlite3.Connection, query: Query, now: datetime, *, walk: bool = False) -> Clause:
+def _where(
+    connection: sqlite3.Connection, query: Query, now: datetime, *, walk: bool = False, every: bool = False
+) -> Clause:
     indexed, behind = watermark(connection)
-    return where(query, now, indexed=indexed, behind=behind, tags=_tags(connection), walk=walk)
+    return where(query, now, indexed=indexed, behind=behind, tags=_tags(connection), walk=walk, every=every)
 
 
 def _tags(connection: sqlite3.Connection) -> frozenset[str]:
@@ -270,8 +277,10 @@ def row_of(connection: sqlite3.Connection, name: str, table: str = "marks") -> i
     return found[0][0] if len(found) == 1 else None
 
 
-def known(connection: sqlite3.Connection, feed: int, keys: Collection[str]) -> dict[str, Known]:
+def known(connection: sqlite3.Connection, feed: int, keys: Collection[str]) -> "dict[str, Known]":
     """Tell what we have of a feed, or had, of the entries that it names again."""
+    from newsterm.model import Known  # noqa: PLC0415 (only a refresh asks)
+
     found = connection.execute(
         "SELECT key, row, hash FROM entries WHERE feed = ?1 AND key IN (SELECT value FROM json_each(?2))"
         " UNION ALL"
@@ -281,8 +290,10 @@ def known(connection: sqlite3.Connection, feed: int, keys: Collection[str]) -> d
     return {key: Known(row=row, hash=text) for key, row, text in found}
 
 
-def entitled(connection: sqlite3.Connection, feed: int, titles: Collection[str]) -> dict[str, Known]:
+def entitled(connection: sqlite3.Connection, feed: int, titles: Collection[str]) -> "dict[str, Known]":
     """Tell what we have of a feed under these titles, or had, with all by which it could be known again."""
+    from newsterm.model import Known  # noqa: PLC0415 (only a refresh asks)
+
     found = connection.execute(
         "SELECT key, row, hash, url, title, published FROM entries"
         " WHERE feed = ?1 AND title IN (SELECT value FROM json_each(?2)) UNION ALL"

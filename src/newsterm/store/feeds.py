@@ -81,6 +81,10 @@ def _keep(connection: sqlite3.Connection, feed: Feed, position: int, number: int
         "INSERT OR IGNORE INTO feed_tags (feed, folded) VALUES (?, ?)",
         [(number, fold(tag)) for tag in feed.tags],
     )
+    if not feed.stories:
+        from newsterm.store import stories  # noqa: PLC0415 (few stay out of them)
+
+        stories.leave(connection, number)
     return int(number)
 
 

@@ -12,6 +12,7 @@ from newsterm.lang import fold
 
 TAG = "tag:"
 BIN = "bin"
+STORY = "story:"
 
 _KEPT = "feed, moment, language, has, read, saved, muted"
 """What `marks` and `bin` have in common, beside the row."""
@@ -22,7 +23,8 @@ class Flip:
     """A mark that some entries have from now on, or have no longer; its inverse is the other of `on`."""
 
     mark: str
-    """`read`, `saved`, `muted`, `tag:NAME`; or `bin`: put away, where no question finds them."""
+    """`read`, `saved`, `muted`, `tag:NAME`; or `bin`: put away, where no question finds them. Of stories:
+    `story:followed`, `story:muted`; their rows are those of the entries that began them."""
     on: bool
     rows: Sequence[int]
 
@@ -37,6 +39,8 @@ def flip(connection: sqlite3.Connection, mark: str, rows: Sequence[int], *, on: 
         return _put(connection, listed, away=on, at=at)
     if mark.startswith(TAG):
         return _tag(connection, mark.removeprefix(TAG), listed, on=on)
+    if mark.startswith(STORY):
+        return _story(connection, mark, listed, on=on, at=at)
     return [
         Flip(mark=mark, on=on, rows=there)
         for table in ("marks", BIN)  # what lies in the bin comes back as it would be
@@ -113,3 +117,35 @@ def _tag(connection: sqlite3.Connection, tag: str, listed: str, *, on: bool) -> 
     for row, name_there in found:
         spelled.setdefault(name_there, array("q")).append(row)
     return [Flip(mark=TAG + spelling, on=on, rows=there) for spelling, there in spelled.items()]
+
+
+def _story(connection: sqlite3.Connection, mark: str, listed: str, *, on: bool, at: int) -> list[Flip]:
+    """Follow or mute stories; muting one mutes all that tells it, and its end what was muted by that."""
+    column = mark.removeprefix(STORY)
+    found = connection.execute(
+        f"UPDATE stories SET {column} = ? WHERE id IN (SELECT value FROM json_each(?)) AND {column} = ?"
+        " RETURNING id",
+        (on, listed, not on),
+    ).fetchall()
+    changed = array("q", (number for (number,) in found))
+    if not changed:
+        return []
+    flips = [Flip(mark=mark, on=on, rows=changed)]
+    if column == "muted":
+        flips += hush(connection, changed, on=on, at=at)
+    return flips
+
+
+def hush(connection: sqlite3.Connection, stories: Sequence[int], *, on: bool, at: int) -> list[Flip]:
+    """Mute what tells these stories and is not muted; or no longer what was muted by that."""
+    tellings = connection.execute(
+        "SELECT row FROM story_entries WHERE story IN (SELECT value FROM json_each(?)) AND hushed = ?",
+        (json.dumps(list(stories)), not on),
+    ).fetchall()
+    flips = flip(connection, "muted", [row for (row,) in tellings], on=on, at=at)
+    rows = [row for one in flips for row in one.rows] if on else [row for (row,) in tellings]
+    connection.execute(
+        "UPDATE story_entries SET hushed = ? WHERE row IN (SELECT value FROM json_each(?))",
+        (on, json.dumps(rows)),
+    )
+    return flips

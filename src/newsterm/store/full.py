@@ -9,8 +9,6 @@ from datetime import datetime
 
 from newsterm.lang import Said
 from newsterm.model import FullText, Sought
-from newsterm.model.packed import pack
-from newsterm.query import came_with
 from newsterm.store import index
 from newsterm.store.rows import FEED_COLUMNS, bits, to_feed, to_number, unpack
 
@@ -76,6 +74,8 @@ def keep(connection: sqlite3.Connection, row: int, found: FullText, now: datetim
     if there is None:
         return False
     was_indexed = index.forget(connection, row)
+    from newsterm.model.packed import came_with, pack  # noqa: PLC0415 (who reads packs nothing)
+
     has = bits(came_with((), found.html, ""))
     connection.execute(
         "INSERT OR REPLACE INTO full_texts (row, packed, url, has, at) VALUES (?, ?, ?, ?, ?)",

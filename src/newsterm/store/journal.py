@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from newsterm.lang import Said, heard, plain
-from newsterm.store.flips import TAG, Flip, flip
+from newsterm.store.flips import STORY, TAG, Flip, flip
 from newsterm.store.rows import pack_rows, to_number, to_time, unpack_rows
 
 _WORDED = frozenset({
     "read", "unread", "saved", "unsaved", "tags", "muted", "unmuted", "binned", "unbinned", "tidied",
-    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved", "newsboat",
+    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved", "newsboat", "story_read",
+    "story_followed", "story_unfollowed", "story_muted", "story_unmuted",
+    "tabs_made", "tab_named", "tab_moved", "tab_dropped",
 })  # fmt: skip
 """Labels that have a message, `journal.…`."""
 
@@ -42,7 +44,7 @@ class Step:
     """How many entries; of a step in feeds.toml, how many feeds."""
     undone: bool = False
     feeds: bool = False
-    """Whether it was a step in feeds.toml, which `config.past` can turn back."""
+    """Whether it was a step in feeds.toml or of tabs, which `config.past` can turn back."""
 
     @property
     def said(self) -> Said:
@@ -54,7 +56,7 @@ class Step:
         did = Said(f"journal.{self.label}", n=self.changed)
         if not self.about:
             return did
-        if self.feeds:
+        if self.feeds or self.label.startswith("story_"):
             return Said("errors.of", name=self.about, what=did)
         # A tab of newsterm's own is named in the language of who reads.
         where = heard(self.about) if self.about.startswith('["sections.') else self.about
@@ -117,11 +119,17 @@ def _act(
 ) -> Marked:
     at = to_number(now)
     flips = [one for name, rows, on in wanted for one in flip(connection, name, rows, on=on, at=at)]
-    changed = len({row for one in flips for row in one.rows})
+    changed = _changed(flips)
     if not changed:
         return Marked(journal=None, changed=0)
     one = Step(at=now, label=label, about=about, changed=changed)
     return Marked(journal=_write(connection, one, flips), changed=changed)
+
+
+def _changed(flips: Sequence[Flip]) -> int:
+    """Count the entries that are otherwise now; where there are none, the stories."""
+    own = {row for one in flips if not one.mark.startswith(STORY) for row in one.rows}
+    return len(own or {row for one in flips for row in one.rows})
 
 
 def go_on(connection: sqlite3.Connection, number: int, flips: Sequence[Flip]) -> None:

@@ -8,7 +8,8 @@ import zlib
 from array import array
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 from newsterm.lang import Said, heard
 from newsterm.model import (
@@ -18,13 +19,12 @@ from newsterm.model import (
     FeedState,
     Headline,
     Marks,
-    NewEntry,
     Pace,
-    ParsedEntry,
     StoreError,
 )
-from newsterm.model import packed as packing
-from newsterm.model.packed import PackedEntry, came_with, pack
+
+if TYPE_CHECKING:
+    from newsterm.model import NewEntry, ParsedEntry
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -34,6 +34,20 @@ BITS = {"picture": 1, "video": 2, "audio": 4, "full": 8}
 
 MINE = "(m.saved = 1 OR EXISTS (SELECT * FROM tags WHERE entry = m.row))"
 """What the reader keeps for ever, over `marks m`: no time takes it away, nor the loss of its feed."""
+
+STANDS = "n.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL)"
+"""What is kept and can be found, over `marks n`: what lies in the bin has no marks."""
+
+TOLD = (
+    "EXISTS (SELECT * FROM story_entries t JOIN story_entries o ON o.story = t.story AND o.row <> t.row"
+    f" JOIN marks n ON n.row = o.row WHERE t.row = m.row AND {STANDS})"
+)
+"""Whether another entry tells the same story, over `marks m`."""
+
+_STORY = (
+    "coalesce((SELECT s.name FROM story_entries r JOIN stories s ON s.id = r.story"
+    f" WHERE r.row = m.row AND {TOLD}), '')"
+)
 
 FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 """The human's name for a feed, else its own, else where it is."""
@@ -47,12 +61,15 @@ FEED_COLUMNS = (
 HEADLINE_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
     " coalesce(nullif(f.direction, ''), e.direction), m.has, m.read, m.saved, m.muted,"
-    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered IS NOT NULL"
+    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered IS NOT NULL,"
+    f" {_STORY}"
 )
 ENTRY_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, f.url, e.key, e.url, e.title, e.author, e.published, e.arrived,"
     " b.packed, e.language, coalesce(nullif(f.direction, ''), e.direction), e.details, f.tags, m.read,"
-    " m.saved, m.muted, (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered"
+    " m.saved, m.muted, (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered,"
+    f" {_STORY}, coalesce((SELECT s.followed FROM story_entries r JOIN stories s ON s.id = r.story"
+    " WHERE r.row = m.row), 0)"
 )
 
 Row = tuple[Any, ...]
@@ -73,13 +90,17 @@ def maybe(number: int | None) -> datetime | None:
     return None if number is None else to_time(number)
 
 
-def packed_texts(entry: ParsedEntry) -> bytes:
+def packed_texts(entry: "ParsedEntry") -> bytes:
     """Pack what an entry says; most come packed."""
+    from newsterm.model.packed import PackedEntry, pack  # noqa: PLC0415 (who reads needs no nouns of what comes in)
+
     return entry.packed if isinstance(entry, PackedEntry) else pack(entry.summary, entry.html)
 
 
-def packed_bits(entry: ParsedEntry) -> int:
+def packed_bits(entry: "ParsedEntry") -> int:
     """Add up what `has:` finds of what came with an entry."""
+    from newsterm.model.packed import PackedEntry, came_with  # noqa: PLC0415 (as above)
+
     if isinstance(entry, PackedEntry):
         return bits(entry.has)
     return bits(came_with(entry.enclosures, entry.html, entry.summary))
@@ -87,8 +108,10 @@ def packed_bits(entry: ParsedEntry) -> int:
 
 def unpack(packed: bytes) -> tuple[str, str]:
     """Undo `pack`: summary, html."""
+    from newsterm.model.packed import unpack as unpacked  # noqa: PLC0415 (a list has no texts)
+
     try:
-        return packing.unpack(packed)
+        return unpacked(packed)
     except ValueError as error:
         raise StoreError(Said("errors.store.damaged_text"), hint=Said("hints.backup")) from error
 
@@ -109,7 +132,7 @@ def unpack_rows(packed: bytes) -> "array[int]":
     return numbers
 
 
-def to_details(new: NewEntry) -> str:
+def to_details(new: "NewEntry") -> str:
     """Write down what few entries have, as JSON; empty where there is none of it."""
     entry = new.entry
     details: dict[str, object] = {}
@@ -169,17 +192,18 @@ def to_feed(row: Row) -> tuple[Feed, FeedState]:
     return feed, state
 
 
-SETTINGS = ("full_text", "paused", "notify", "keep_read", "keep_unread")
+SETTINGS = ("full_text", "paused", "notify", "stories", "keep_read", "keep_unread")
 """What few feeds say: kept together, as one JSON object. How a feed is asked stays in feeds.toml: there are
 passwords in it, and a store is copied.
 """
 
 
+_UNSAID = Feed(url="")
+
+
 def spell_settings(feed: Feed) -> str:
     """Spell what a feed says beyond its columns; empty where it says nothing."""
-    said = {
-        name: value for name in SETTINGS if (value := getattr(feed, name)) is not None and value is not False
-    }
+    said = {name: value for name in SETTINGS if (value := getattr(feed, name)) != getattr(_UNSAID, name)}
     return json.dumps(said, ensure_ascii=False) if said else ""
 
 
@@ -219,6 +243,7 @@ def to_headline(row: Row) -> Headline:
         marks=_marks(row[11:15]),
         has=frozenset(kind for kind in ("picture", "video", "audio") if row[10] & BITS[kind]),
         altered=bool(row[15]),
+        story=row[16],
     )
 
 
@@ -253,11 +278,19 @@ def to_entry(row: Row) -> Entry:
         comments_url=comments_url,
         comments_feed=comments_feed,
         comments=comments,
-        feed_tags=tuple(json.loads(row[15])),
+        feed_tags=_names(row[15]),
         marks=_marks(row[16:20]),
+        story=row[21],
+        story_followed=bool(row[22]),
     )
 
 
 def _marks(row: Row) -> Marks:
     read, saved, muted, tags = row
-    return Marks(read=bool(read), saved=bool(saved), muted=bool(muted), tags=tuple(json.loads(tags)))
+    return Marks(read=bool(read), saved=bool(saved), muted=bool(muted), tags=_names(tags))
+
+
+@lru_cache(maxsize=256)
+def _names(spelled: str) -> tuple[str, ...]:
+    """Read tags: most entries have the same as another, or none."""
+    return tuple(json.loads(spelled))

@@ -1,43 +1,61 @@
 """The room's front door: one file that remembers everything."""
 
-from array import array  # noqa: TC003 - others may ask a method for its types at run time
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import datetime
-from pathlib import Path
-from types import TracebackType
-from typing import Self
+from __future__ import annotations
 
-from newsterm.lang import Said
-from newsterm.model import (
-    Changes,
-    Check,
-    Entry,
-    Feed,
-    FeedState,
-    FullText,
-    Headline,
-    Known,
-    Query,
-    Revision,
-    Sought,
-)
-from newsterm.store import (
-    checks,
-    entries,
-    feeds,
-    full,
-    index,
-    inheriting,
-    revisions,
-)
-from newsterm.store.acts import Acts
-from newsterm.store.apply import apply
+from array import array  # noqa: TC003 - others may ask a method for its types at run time
+from typing import TYPE_CHECKING, Self
+
+from newsterm import Later
+from newsterm.store import entries
 from newsterm.store.database import Database
 from newsterm.store.flips import BIN
 from newsterm.store.migrate import migrations
+from newsterm.store.storied import Storied
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import datetime
+    from pathlib import Path
+    from types import TracebackType
+
+    from newsterm.lang import Said
+    from newsterm.model import (
+        Changes,
+        Check,
+        Comment,
+        Entry,
+        Feed,
+        FeedState,
+        FullText,
+        Headline,
+        Known,
+        Query,
+        Revision,
+        Sought,
+    )
+    from newsterm.store import (
+        about,
+        apply,
+        checks,
+        commenting,
+        feeds,
+        full,
+        index,
+        inheriting,
+        revisions,
+        stories,
+    )
+else:  # a command asks for few of them
+    about, apply, checks, commenting, feeds, full, index, inheriting, revisions, stories = (
+        Later(f"newsterm.store.{name}")
+        for name in (
+            "about", "apply", "checks", "commenting", "feeds", "full", "index", "inheriting", "revisions",
+            "stories",
+        )
+    )  # fmt: skip
 
 
-class Store(Acts):
+class Store(Storied):
     """All that newsterm remembers. Synchronous, and safe to call from any thread; errors are StoreError."""
 
     @classmethod
@@ -103,6 +121,16 @@ class Store(Acts):
         with self._database.read() as connection:
             return feeds.newest(connection)
 
+    def filed(self, latest: int) -> dict[int, list[tuple[str, ...]]]:
+        """Give the categories of each feed's latest entries, so many at the most, entry by entry."""
+        with self._database.read() as connection:
+            return about.filed(connection, latest)
+
+    def kinds(self) -> dict[int, dict[str, int]]:
+        """Count for each feed the entries with a `video`, `audio`, `picture`."""
+        with self._database.read() as connection:
+            return about.kinds(connection)
+
     # What a refresh asks and writes.
 
     def known(self, feed: int, keys: Collection[str]) -> dict[str, Known]:
@@ -134,7 +162,7 @@ class Store(Acts):
     def write_all(self, changes: Sequence[Changes]) -> list[tuple[int, int]]:
         """Write what looks at several feeds brought, as `write` does: all of it or nothing."""
         with self._database.write() as connection:
-            return [apply(connection, one) for one in changes]
+            return [apply.apply(connection, one) for one in changes]
 
     def index(self, limit: int = 500) -> int:
         """Index the words of the next entries; how many are left. Searches find those too, but slowly."""
@@ -160,7 +188,7 @@ class Store(Acts):
 
     def rows(
         self, query: Query, now: datetime, *, order: str = "newest", limit: int | None = None
-    ) -> "array[int]":
+    ) -> array[int]:
         """Take a snapshot of an answer: row numbers, by `newest`, `oldest`, `arrived` (latest), `best`."""
         with self._database.read() as connection:
             return entries.rows(connection, query, now, order, limit)
@@ -188,7 +216,8 @@ class Store(Acts):
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Read the headlines of these rows, in this order; what is gone is left out."""
         with self._database.read() as connection:
-            return entries.headlines(connection, rows)
+            found = entries.headlines(connection, rows)
+            return stories.counted(connection, found) if any(one.story for one in found) else found
 
     def entry(self, row: int) -> Entry | None:
         """Read one whole entry."""
@@ -254,6 +283,18 @@ class Store(Acts):
         with self._database.write() as connection:
             full.miss(connection, row, error, again)
 
+    # What readers said.
+
+    def comments(self, row: int) -> tuple[Comment, ...]:
+        """Read the comments on an entry, as they were kept last."""
+        with self._database.read() as connection:
+            return commenting.recall(connection, row)
+
+    def keep_comments(self, row: int, comments: Sequence[Comment], now: datetime) -> None:
+        """Keep the comments on an entry, in place of those that were kept; the entry may be gone."""
+        with self._database.write() as connection:
+            commenting.keep(connection, row, comments, now)
+
     # Where the reader stopped.
 
     def place(self, name: str) -> str | None:
@@ -266,6 +307,36 @@ class Store(Acts):
         """Remember a place: a small text, such as JSON."""
         with self._database.write() as connection:
             connection.execute("INSERT OR REPLACE INTO places (name, value) VALUES (?, ?)", (name, value))
+
+    def places(self, beginning: str) -> dict[str, str]:
+        """Recall the places whose names begin so, by name."""
+        with self._database.read() as connection:
+            found = connection.execute(
+                "SELECT name, value FROM places WHERE substr(name, 1, ?) = ? ORDER BY name",
+                (len(beginning), beginning),
+            )
+            return {str(name): str(value) for name, value in found}
+
+    def forget_place(self, name: str) -> bool:
+        """Forget a place; whether there was one."""
+        with self._database.write() as connection:
+            return connection.execute("DELETE FROM places WHERE name = ?", (name,)).rowcount > 0
+
+    def advance_place(self, name: str, upto: int) -> int:
+        """Move a place that is a row on to another, never back; returns where it was before (0: nowhere)."""
+        with self._database.write() as connection:
+            found = connection.execute("SELECT value FROM places WHERE name = ?", (name,)).fetchone()
+            before = int(found[0]) if found else 0
+            if upto > before:
+                connection.execute(
+                    "INSERT OR REPLACE INTO places (name, value) VALUES (?, ?)", (name, str(upto))
+                )
+            return before
+
+    def latest_row(self) -> int:
+        """Tell the row of what arrived last; 0: nothing ever did."""
+        with self._database.read() as connection:
+            return int(connection.execute("SELECT coalesce(max(row), 0) FROM entries").fetchone()[0])
 
     # The file itself.
 

@@ -1,0 +1,214 @@
+"""What several feeds tell of one event, and how it went on."""
+
+import re
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from newsterm.cli.arguments import Command, Parser, whole_number
+from newsterm.cli.commands.listing import draw
+from newsterm.cli.commands.listing import record as headline_record
+from newsterm.cli.desk import Desk
+from newsterm.cli.diagnostics import DONE
+from newsterm.cli.wording import NO_FEEDS, stamp
+from newsterm.lang import Said
+from newsterm.model import Story, Told
+from newsterm.query.parser import UNITS
+
+if TYPE_CHECKING:
+    from newsterm.newsroom import Newsroom
+
+_AROUND = 2
+"""Rows of a terminal that are no stories: the columns' titles, the next prompt."""
+_LATELY = timedelta(days=2)
+_ID = 10
+_WITH_COUNTS = 60
+"""Columns of a terminal from which the counts stand beside the headline; else below it."""
+
+
+def _span(text: str) -> timedelta:
+    """Read a span as a question has it: `12h`, `2d`."""
+    if found := re.fullmatch(r"(\d{1,5})([wdhm])", text):
+        return int(found[1]) * UNITS[found[2]]
+    raise ArgumentTypeError(f"{text} is no span")
+
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("story", nargs="?", metavar="ID", help="story")
+    parser.add_argument("--since", type=_span, default=_LATELY, metavar="SPAN", help="told_since")
+    parser.add_argument("--order", choices=("weight", "updated"), default="weight")
+    parser.add_argument("--followed", action="store_true", help="only_followed")
+    parser.add_argument("--muted", action="store_true", help="only_muted")
+    parser.add_argument("-n", type=whole_number, metavar="N", help="limit")
+    act = parser.add_mutually_exclusive_group()
+    for name, told in _ACTS.items():
+        act.add_argument(f"--{name}", dest="act", action="store_const", const=name, help=told)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="document")
+    form.add_argument("--jsonl", action="store_true", help="lines")
+
+
+_ACTS = {
+    "follow": "story_follow", "unfollow": "story_unfollow", "mute": "story_mute", "unmute": "story_unmute",
+    "read": "story_read",
+}  # fmt: skip
+"""Option → the key of what it does."""
+
+
+def _run(asked: Namespace, desk: Desk) -> int:
+    with desk.newsroom() as newsroom:
+        if asked.act and not asked.story:
+            from newsterm.model import UsageError  # noqa: PLC0415 (only who errs)
+
+            raise UsageError(Said("errors.cli.no_story"), hint=Said("hints.stories_lists"))
+        if asked.act:
+            _act(asked.act, newsroom.following.story(asked.story), newsroom, desk)
+        elif asked.story:
+            _tell(newsroom.following.story(asked.story), asked, newsroom, desk)
+        else:
+            _list(asked, newsroom, desk)
+    return DONE
+
+
+def _act(act: str, story: Story, newsroom: "Newsroom", desk: Desk) -> None:
+    following, before = newsroom.following, newsroom.tidying.latest()
+    match act:
+        case "follow" | "unfollow":
+            following.follow(story, on=act == "follow")
+        case "mute" | "unmute":
+            following.mute(story, on=act == "mute")
+        case _:
+            following.read(story)
+    step = next(iter(newsroom.undoing.history(1)), None)
+    changed = step is not None and step.journal > before
+    desk.say.note(step.said if step and changed else Said("stories.so_already", title=story.lead.title))
+
+
+def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
+    out = desk.out
+    to_people = out.drawing.is_terminal and not (asked.json or asked.jsonl)
+    limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
+    stories = newsroom.following.stories(
+        asked.since, followed=asked.followed, muted=asked.muted, order=asked.order, limit=limit or None
+    )
+    if asked.json:
+        out.document(map(record, stories))
+    elif asked.jsonl:
+        for story in stories:
+            out.json(record(story))
+    elif not to_people:
+        for story in stories:
+            updated = stamp(story.updated) or ""
+            out.fields(story.name, updated, story.tellings, story.sources, story.new, story.lead.title)
+    elif stories:
+        _draw(stories, newsroom, desk)
+    else:
+        desk.say.note(Said("stories.none") if newsroom.reading.feeds() else NO_FEEDS)
+
+
+def record(story: Story) -> Mapping[str, object]:
+    """Give a story as JSON values, under names that stay what they are."""
+    return {
+        "id": story.name,
+        "title": story.lead.title,
+        "tellings": story.tellings,
+        "sources": story.sources,
+        "unread": story.unread,
+        "new": story.new,
+        "muted_tellings": story.muted_tellings,
+        "began": stamp(story.began),
+        "updated": stamp(story.updated),
+        "seen": stamp(story.seen),
+        "followed": story.followed,
+        "muted": story.muted,
+        "lead": headline_record(story.lead),
+    }
+
+
+def _tell(story: Story, asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
+    out = desk.out
+    timeline = newsroom.following.timeline(story)
+    if asked.json:
+        because = newsroom.following.because(story.lead.row)
+        told = [_record(one, timeline) for one in timeline]
+        out.document([{**record(story), "because": because, "timeline": told}])
+    elif asked.jsonl:
+        for one in timeline:
+            out.json(_record(one, timeline))
+    elif out.drawing.is_terminal:
+        _draw_timeline(story, timeline, newsroom, desk)
+    else:
+        for headline in (one.headline for one in timeline):
+            out.fields(headline.id, stamp(headline.when) or "", headline.feed_title, headline.title)
+    if out.drawing.is_terminal and not newsroom.store.readonly:
+        newsroom.following.look(story)
+
+
+def _record(one: Told, timeline: Sequence[Told]) -> Mapping[str, object]:
+    copied = next((other.headline.id for other in timeline if other.headline.row == one.copy_of), "")
+    return {**headline_record(one.headline), "copy_of": copied, "new": one.new}
+
+
+def _draw_timeline(story: Story, timeline: Sequence[Told], newsroom: "Newsroom", desk: Desk) -> None:
+    """Show people who was first, why these are together, and the tellings below one another."""
+    from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
+    from newsterm.lang import ago, base_direction  # noqa: PLC0415
+
+    words, now = desk.words, newsroom.clock()
+    said = [counts(story, newsroom)]
+    if timeline:
+        first = timeline[0].headline
+        said.append(Said("stories.first", feed=first.feed_title, when=ago(first.when, now)))
+    if because := newsroom.following.because(story.lead.row):
+        said.append(Said("stories.because", words=because))
+    if story.muted_tellings:
+        said.append(Said("stories.muted_tellings", n=story.muted_tellings))
+    rows = [
+        [Cell(text, "muted", base_direction(text, language=words.language))]
+        for text in (one.within(words) for one in said)
+    ]
+    for line in desk.table(Column(share=1, wraps=True)).lines(rows):
+        desk.out.line(line)
+    draw(((one.headline, None) for one in timeline), desk, newsroom)
+
+
+def counts(story: Story, newsroom: "Newsroom") -> Said:
+    """Say how many tell a story, and since when."""
+    from newsterm.lang import ago  # noqa: PLC0415 (a pipe needs none)
+
+    told = Said(
+        "stories.counts",
+        tellings=Said("stories.tellings", n=story.tellings),
+        sources=Said("stories.sources", n=story.sources),
+        since=ago(story.began, newsroom.clock()),
+    )
+    return Said("stories.and_new", what=told, n=story.new) if story.new else told
+
+
+def _draw(stories: Sequence[Story], newsroom: "Newsroom", desk: Desk) -> None:
+    """Draw a table for people: what is followed has a star, what is not all read is bright."""
+    from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
+    from newsterm.lang import base_direction  # noqa: PLC0415
+
+    words, say = desk.words, desk.words.say
+    wide = desk.out.drawing.size[0] >= _WITH_COUNTS
+    shown = [Column(title=say("tables.id"), width=_ID), Column(width=1)]
+    shown += [Column(title=say("tables.headline"), share=3), Column(share=2)][: 1 + wide]
+    table = desk.table(*shown)
+    rows = [table.header()]
+    for story in stories:
+        lead, told = story.lead, counts(story, newsroom).within(words)
+        base = base_direction(lead.title, language=lead.language)
+        flush = "right" if "rtl" in {base, lead.direction} else "left"
+        mark = Cell("★", "saved") if story.followed else Cell("●" if story.unread else " ", "unread")
+        head = [Cell(story.name, "id"), mark, Cell(lead.title, "unread" if story.unread else "", base, flush)]
+        counted = Cell(told, "muted", base_direction(told, language=words.language))
+        rows += [[*head, counted]] if wide else [head, [Cell(""), Cell(""), counted]]
+    for line in table.lines(rows):
+        desk.out.line(line)
+
+
+COMMANDS = {
+    "stories": Command(example="newsterm stories --since 12h", arguments=_arguments, run=_run),
+}
