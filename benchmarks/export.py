@@ -10,12 +10,13 @@ from pathlib import Path
 from benchmarks.search import fill
 from benchmarks.timing import Row, paired
 from newsterm.model.packed import pack
+from newsterm.newsroom.copyists import Copy, document
 from newsterm.newsroom.exporting import Exporting
 from newsterm.query import parse
 from newsterm.store import Store
 
 ARTICLES = 20_000
-RUNS = 5
+RUNS = 3
 WORDS = {
     "en": [
         "the",
@@ -67,6 +68,16 @@ def rows() -> Iterator[Row]:
                 lambda question: sum(1 for _ in store.stream(parse(question), now)),
                 [""] * RUNS,
             )
+            yield paired(
+                "the same, all of it in one process",
+                lambda question: sum(map(len, alone(store, question, now))),
+                lambda question: sum(1 for _ in store.stream(parse(question), now)),
+                [""] * RUNS,
+            )
+
+
+def alone(store: Store, question: str, now: datetime) -> Iterator[bytes]:
+    return document(store, Copy(format="jsonl"), store.rows(parse(question), now), beside=0)
 
 
 def bodies() -> list[bytes]:

@@ -40,7 +40,9 @@ def test_it_is_gone_also_when_newsterm_was_killed(number):
         "import time; from datetime import UTC, datetime; from newsterm.cli.edition import edition_home\n"
         "with edition_home(datetime.now(UTC)) as home: print(home, flush=True); time.sleep(60)"
     )
-    with subprocess.Popen([sys.executable, "-c", program], stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        [sys.executable, "-P", "-c", program], stdout=subprocess.PIPE, text=True
+    ) as process:
         home = Path(process.stdout.readline().strip())
         assert home.is_dir()
         process.send_signal(number)

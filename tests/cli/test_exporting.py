@@ -79,7 +79,7 @@ with whole_file(sys.argv[1]) as file:
 
 def half_written(target, *how):
     return subprocess.Popen(
-        [sys.executable, "-c", HALF, str(target), *how], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        [sys.executable, "-P", "-c", HALF, str(target), *how], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
 
 
@@ -126,3 +126,53 @@ def test_a_device_is_written_to_as_it_is():
     with whole_file(os.devnull) as file:
         file.write("x")
     assert not Path(os.devnull).is_file()
+
+
+def test_a_folder_gets_a_file_for_each_article_with_the_same_names_every_time(stocked, tmp_path):
+    done = stocked("export", "-o", "out/")
+    assert (done.code, done.out, done.err) == (0, "", "wrote 3 files into out/\n")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert [name[: -len("-0123456789.md")] for name in names] == [
+        "Harbour-opens", "Ships-wait", "ميناء-مرسى-النخيل-يعود",
+    ]  # fmt: skip
+    stocked("export", "-o", "out")  # it is a folder by now
+    stocked("export", "--format", "txt", "lang:ar", "-o", "out/")
+    written = {path.name for path in (tmp_path / "out").iterdir()}
+    assert written == {*names, names[2].replace(".md", ".txt")}
+    one = stocked("export", "lang:ar", "--format", "md").out
+    assert (tmp_path / "out" / names[2]).read_text("utf-8") == one
+    assert stocked("export", "-o", "none/out/").code == 1
+
+
+def test_since_the_last_time_gives_each_article_once_under_each_name(stocked, home, tmp_path):
+    first = stocked("export", "--since-last", "mail", "--template", "{title}").out
+    assert first.count("\n") == 3
+    assert stocked("export", "--since-last", "mail").out == ""
+    assert stocked("export", "--since-last", "other", "lang:ar").out.count("\n") == 1
+    times = [line.split("\t") for line in stocked("export", "--last-times").out.splitlines()]
+    assert [name for name, _ in times] == ["mail", "other"]
+    assert times[0][1].endswith("Z")
+    stocked("export", "--forget-last", "mail")
+    assert stocked("export", "--since-last", "mail", "-o", "out.jsonl").code == 0
+    assert (tmp_path / "out.jsonl").read_text("utf-8").count("\n") == 3
+    assert stocked("export", "--forget-last", "nobody").code == 2
+
+
+def test_what_could_not_be_written_is_given_again(stocked):
+    assert stocked("export", "--since-last", "mail", "-o", "none/out.md").code == 1
+    assert stocked("export", "--since-last", "mail", "--template", "{titel}").code == 2
+    assert stocked("export", "--since-last", "mail").out.count("\n") == 3
+
+
+def test_text_is_logical_unless_it_is_asked_to_be_laid_out(stocked):
+    logical = stocked("export", "lang:ar", "--format", "txt").out
+    assert "ميناء" in logical
+    visual = stocked("export", "lang:ar", "--bidi", "visual", "--width", "40").out
+    lines = visual.splitlines()
+    assert max(map(len, lines)) <= 40
+    assert "ءﺎﻨﻴﻣ" in visual
+    assert "\x1b" not in visual
+    one = stocked("list", "lang:ar", "--ids", "-n", "1").out.strip()
+    assert stocked("show", one, "--bidi", "visual", "--width", "40").out == visual
+    assert stocked("show", one, "--bidi", "logical", "--width", "40").out == logical
+    assert stocked("export", "--bidi", "visual", "--format", "json").code == 2

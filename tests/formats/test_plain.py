@@ -47,15 +47,17 @@ PIECES = [
     "<x", "<", ">", "=", '"', "'", "/", " ", "  ", "\n", "\t", "\r", "\u00a0",
     "&amp", ";", "&lt;b&gt;", "&#", "12", "&nbsp;", "&#8294;", "\u2069", "\ufffc", "&#xfffc;", "\ufeff",
     "\ufefb", "e", "\u0301", "a", "سلام", "•", "3.", "\x1b",
+    "<br>", "<DIV>", "</div>", "<odd>", "<img src='a\nb'>", "&#10;", "&Tab;", "&not", "in;", "\u2028", "\x85",
 ]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
-def test_the_quick_road_through_plain_tags_says_what_the_long_one_says(markup: str) -> None:
+def test_the_quick_roads_through_plain_tags_say_what_the_long_one_says(markup: str) -> None:
     quick = plain(markup)
-    with pytest.MonkeyPatch.context() as only_the_long_one:
-        only_the_long_one.setattr(import_module("newsterm.formats.plain"), "pieces", lambda _: None)
-        assert plain(markup) == quick
+    with pytest.MonkeyPatch.context() as roads:
+        for road in ("_quick", "pieces"):
+            roads.setattr(import_module("newsterm.formats.plain"), road, lambda _: None)
+            assert plain(markup) == quick
 
 
 def test_most_bodies_take_the_quick_road() -> None:

@@ -38,6 +38,8 @@ class Wish:
     language: str | None = None
     bidi: str | None = None
     theme: str | None = None
+    plain: bool = False
+    """Whether it is wanted line by line."""
     quiet: bool = False
 
 
@@ -113,7 +115,7 @@ def wish(arguments: Sequence[str]) -> Wish:
         _see_that_it_has_its_home(said)
     _see_that_it_is_known(said)
     return Wish(
-        verb=verb, rest=tuple(rest), quiet=said.quiet,
+        verb=verb, rest=tuple(rest), quiet=said.quiet, plain=said.plain,
         home=said.home or "", language=said.language, bidi=said.bidi, theme=said.theme,
     )  # fmt: skip
 
@@ -123,6 +125,7 @@ def _options(prog: str) -> Parser:
     own = Parser(prog)
     for name in _WITH_VALUE:
         own.add_argument(name)
+    own.add_argument("--plain", action="store_true")
     own.add_argument("-q", "--quiet", action="store_true")
     return own
 

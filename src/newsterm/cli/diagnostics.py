@@ -84,6 +84,11 @@ class Diagnostics:
         base = base_direction(text, language=self.words.language)
         self._write(self.drawing.sentence(line(text), base) + "\n")
 
+    def send(self, sequence: str) -> None:
+        """Speak to the terminal itself, where there is one."""
+        if self.drawing.is_terminal:
+            self._write(sequence)
+
     def ask(self, question: "Said") -> str:
         """Ask whoever sits at the terminal; what was answered, empty where there was no answer."""
         self.show(question)
@@ -138,15 +143,16 @@ class Diagnostics:
         name = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         from newsterm.lang import Said  # noqa: PLC0415
 
-        log = self._log(error)
+        import traceback  # noqa: PLC0415
+
+        log = self.log("".join(traceback.format_exception(error)))
         where = Said("hints.tells_more", what=str(log)) if log else Said("hints.no_log")
         self.complain(Said("errors.unexpected", name=name[:200]).then(where))
 
-    def _log(self, error: Exception) -> "Path | None":
-        """Write down the whole of it, where only its owner reads it."""
+    def log(self, what: str) -> "Path | None":
+        """Write something down where only its owner reads it; where, or None: it cannot be written."""
         import os  # noqa: PLC0415
         import time  # noqa: PLC0415
-        import traceback  # noqa: PLC0415
 
         from newsterm.config import paths  # noqa: PLC0415
 
@@ -155,9 +161,7 @@ class Diagnostics:
             log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             handle = os.open(log, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
             with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(
-                    time.strftime("%Y-%m-%dT%H:%M:%S%z\n") + "".join(traceback.format_exception(error)) + "\n"
-                )
+                file.write(time.strftime("%Y-%m-%dT%H:%M:%S%z\n") + what + "\n")
             return log
         return None
 

@@ -6,19 +6,30 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 
 @contextmanager
 def whole_file(name: str) -> Iterator[TextIO]:
-    """Write a file, UTF-8, that takes its place when it is whole; what stood there before stays until then.
+    """Write a file, UTF-8, as `whole_binary` does."""
+    with whole_binary(name) as file:
+        text = TextIOWrapper(file, encoding="utf-8", errors="backslashreplace", newline="\n")
+        yield text
+        text.flush()
+        text.detach()
+
+
+@contextmanager
+def whole_binary(name: str) -> Iterator[BinaryIO]:
+    """Write a file that takes its place when it is whole; what stood there before stays until then.
 
     A device or a pipe is written to as it is. Raises OSError.
     """
     target = Path(os.path.realpath(name))  # a link stays a link
     if target.exists() and not target.is_file():
-        with target.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with target.open("wb") as stream:
             yield stream
         return
     try:
@@ -32,7 +43,7 @@ def whole_file(name: str) -> Iterator[TextIO]:
         if signal.getsignal(number) is not signal.SIG_IGN  # nohup means it
     }
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
             os.fchmod(handle, _mode(target))

@@ -1,10 +1,12 @@
 """How each feed fares, for people, for pipes and as JSON."""
 
+from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from newsterm.cli.desk import Desk
+from newsterm.cli.forms import for_programs, give
 from newsterm.cli.wording import NO_FEEDS, stamp
 from newsterm.lang import Said
 from newsterm.model import Check, Standing
@@ -32,13 +34,19 @@ _TIMES = slice(3, 5)
 """Their columns."""
 
 
-def show_health(desk: Desk, *, json: bool) -> None:
+_FIELDS = (
+    "id", "title", "url", "health", "said", "way_out", "command", "since", "succeeded", "next_check",
+    "newest", "failures", "error", "reason", "warning", "moved", "paused", "stopped", "checks",
+)  # fmt: skip
+
+
+def show_health(asked: Namespace, desk: Desk) -> None:
     """Show how each feed fares: the worst first for people, in the order of feeds.toml for programs."""
     with desk.newsroom() as newsroom:
         standings, now = newsroom.tending.standings(), newsroom.clock()
-        if json:
+        if for_programs(asked):
             histories = newsroom.tending.histories([one.state.id for one in standings])
-            desk.out.document(_record(one, histories.get(one.state.id, ())) for one in standings)
+            give((_record(one, histories.get(one.state.id, ())) for one in standings), asked, desk, _FIELDS)
             return
     if not desk.out.drawing.is_terminal:
         for one in standings:

@@ -12,9 +12,11 @@ from newsterm.lang.said import Said
 if TYPE_CHECKING:
     from newsterm.cli.desk import Desk
 
-_FORMS = {"interface": "newsterm", "demo": "newsterm demo", "verb": "newsterm VERB …"}
+_FORMS = {
+    "interface": "newsterm", "plain": "newsterm --plain", "demo": "newsterm demo", "verb": "newsterm VERB …",
+}  # fmt: skip
 """What is said of it → a way to call newsterm."""
-_BEFORE = "--home DIR, --quiet, --version"
+_BEFORE = "--home DIR, --plain, --quiet, --version"
 _LOOK = "--language CODE, --bidi MODE, --theme NAME"
 _USAGE = "usage: "
 """What argparse begins with, and leaves room for on the lines that follow."""

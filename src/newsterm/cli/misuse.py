@@ -11,6 +11,7 @@ _SENTENCES = (
     (r"invalid choice: (?P<value>'.*') \(choose from (?P<known>.*)\)", "errors.cli.no_choice"),
     (r"not allowed with argument (?P<other>.+)", "errors.cli.not_together"),
     (r"(?P<value>.*) is no number", "errors.cli.no_number"),
+    (r"(?P<value>.*) is no span", "errors.cli.no_span"),
     (r"0 is too few", "errors.cli.too_few"),
     (r"a tag has a name", "errors.cli.tag_name"),
 )

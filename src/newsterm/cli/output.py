@@ -24,6 +24,8 @@ class Output:
     def __init__(self, env: Mapping[str, str], stream: TextIO | None = None) -> None:
         self._stream = as_utf8(stream or sys.stdout)
         self.drawing = Drawing(self._stream, env)
+        self.ending = "\n"
+        """After each line; a NUL for programs that take everything else for a part of it."""
 
     def write(self, text: str) -> None:
         """Write text as it is; raises OSError: BrokenPipeError where nobody wants it."""
@@ -31,23 +33,38 @@ class Output:
             with self._given_up():
                 self._stream.write(text)
 
+    def pieces(self, pieces: Iterable[bytes]) -> None:
+        """Write UTF-8 as it is, piece by piece; raises OSError as `write` does."""
+        if self._stream is None:
+            return
+        buffer = getattr(self._stream, "buffer", None)  # a stream of a test may have none
+        self.flush()
+        for piece in pieces:
+            with self._given_up():
+                self._stream.write(piece.decode("utf-8")) if buffer is None else buffer.write(piece)
+
     def line(self, text: str) -> None:
         """Write one line."""
-        self.write(text + "\n")
+        self.write(text + self.ending)
 
     def fields(self, *values: str | int) -> None:
         """Write fields with tabs between them, one line."""
-        self.line("\t".join(_UNSAFE.sub(" ", str(value)) for value in values))
+        self.line("\t".join(self.clean(str(value)) for value in values))
+
+    @staticmethod
+    def clean(text: str) -> str:
+        """Give a text as a field: nothing in it ends a line or speaks to a terminal."""
+        return _UNSAFE.sub(" ", text)
 
     def json(self, value: object) -> None:
         """Write a value as JSON on one line."""
-        self.line(self._spell(value))
+        self.line(self.spell(value))
 
     def document(self, values: Iterable[object]) -> None:
         """Write values as one JSON document: an array, each of them on a line of its own."""
         self.write("[")
         for number, value in enumerate(values):
-            self.write(("," if number else "") + "\n" + self._spell(value))
+            self.write(("," if number else "") + "\n" + self.spell(value))
         self.write("\n]\n")
 
     def flush(self) -> None:
@@ -83,5 +100,6 @@ class Output:
 
         return JSONEncoder(ensure_ascii=False, allow_nan=False)
 
-    def _spell(self, value: object) -> str:
+    def spell(self, value: object) -> str:
+        """Spell a value as JSON on one line."""
         return _UNSAFE.sub(lambda char: f"\\u{ord(char[0]):04x}", self._json.encode(value))

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from newsterm.lang import Said
-from newsterm.model import Completion, Feed, FeedState, Outcome
 from newsterm.model import shown_address as address
+
+if TYPE_CHECKING:
+    from newsterm.model import Completion, Feed, FeedState, Outcome
+    from newsterm.newsroom.pictured import Pictured
 
 NO_FEEDS = Said("errors.cli.no_feeds").then(Said("hints.add_brings_one"))
 """To whom there is nothing to show yet."""
@@ -16,12 +20,12 @@ def stamp(when: datetime | None) -> str | None:
     return when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if when else None
 
 
-def name(feed: Feed, state: FeedState) -> str:
+def name(feed: "Feed", state: "FeedState") -> str:
     """Name a feed: as its reader, as itself, or by its address."""
     return feed.title or state.title or address(feed.url)
 
 
-def failure(outcome: Outcome) -> Said:
+def failure(outcome: "Outcome") -> Said:
     """Say which feed failed and why."""
     where, why = address(outcome.url), outcome.error.then(outcome.hint)
     if outcome.title in {outcome.url, ""}:
@@ -29,7 +33,7 @@ def failure(outcome: Outcome) -> Said:
     return Said("errors.cli.feed", title=outcome.title, address=where, what=why)
 
 
-def record(outcome: Outcome | Completion) -> Mapping[str, object]:
+def record(outcome: "Outcome | Completion | Pictured") -> Mapping[str, object]:
     """Give what came of it as JSON values, under its own names.
 
     What went wrong is there in English, as a `reason` that stays what it is, and as `said`: spelled, for a

@@ -33,11 +33,11 @@ _FOLDS = re.compile(r"[\t\r\n]+")
 _ADDRESSES = frozenset({"href", "src", "xmlurl"})
 
 # Elements whose content is never prose; what stands in them is skipped up to their end tag.
-_SKIPPED = frozenset({
+SKIPPED = frozenset({
     "script", "style", "title", "textarea", "template", "noscript", "noembed", "noframes", "iframe", "xmp",
     "svg", "math", "object", "select", "datalist", "audio", "video", "canvas",
 })  # fmt: skip
-_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _SKIPPED}
+_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in SKIPPED}
 # Those of them that the page would show something of; they are handed out as a start tag without content.
 _SHOWN = frozenset({"iframe", "audio", "video"})
 _FOLLOWED = frozenset({"http", "https", "mailto"})
@@ -92,9 +92,9 @@ def tokens(markup: str) -> Iterator[Token]:
             if token["end"]:
                 yield End(name)
                 continue
-            if name not in _SKIPPED or name in _SHOWN:
+            if name not in SKIPPED or name in _SHOWN:
                 yield Start(name, token["attributes"])
-            if name in _SKIPPED and not token["attributes"].endswith("/"):
+            if name in SKIPPED and not token["attributes"].endswith("/"):
                 end = _ENDS[name].search(markup, at)
                 at = end.start() if end else size
         elif (text := token["text"]) is not None:
@@ -107,10 +107,10 @@ def pieces(markup: str) -> list[tuple[str, str]] | None:
     A text is as in `Text`, and may be empty; a tag is its name in lower case, after a slash where it is an
     end tag, and empty after the last text. None where the document has more than plain tags and text.
     """
-    parts = _TAG.split(markup)
+    parts = between_tags(markup)
     names = [name.lower() for name in parts[1::2]]
     text = _BETWEEN.join(parts[::2])
-    if "<" in text or not _SKIPPED.isdisjoint(names):
+    if "<" in text or not SKIPPED.isdisjoint(names):
         return None
     # All texts at once; what stands between them keeps references, line breaks and accents apart.
     text = html.unescape(text) if "&" in text else text
@@ -118,6 +118,14 @@ def pieces(markup: str) -> list[tuple[str, str]] | None:
         return None
     texts = clean(text).split(_BETWEEN)
     return list(zip(texts, [*names, ""], strict=True)) if len(texts) == len(names) + 1 else None
+
+
+def between_tags(markup: str) -> list[str]:
+    """Give texts as they stand, and between two of them the name of a tag, after a slash where it ends.
+
+    What is more than plain tags leaves a "<" in a text.
+    """
+    return _TAG.split(markup)
 
 
 def attributes(raw: str) -> dict[str, str]:
@@ -170,6 +178,11 @@ def squeezed(text: str) -> str:
         text = text.replace("\n", " ")
     if "\t" in text:
         text = text.replace("\t", " ")
+    return single_blanks(text)
+
+
+def single_blanks(text: str) -> str:
+    """Make every stretch of blanks one."""
     while "  " in text:
         text = text.replace("  ", " ")
     return text

@@ -2,8 +2,19 @@
 
 import re
 from collections.abc import Iterable
+from html import unescape
 
-from newsterm.formats.markup import End, Start, Text, pieces, squeezed, tokens
+from newsterm.formats.markup import (
+    SKIPPED,
+    End,
+    Start,
+    Text,
+    between_tags,
+    pieces,
+    single_blanks,
+    squeezed,
+    tokens,
+)
 from newsterm.lang import clean
 
 _PARAGRAPHS = frozenset({
@@ -16,7 +27,6 @@ _LINES = frozenset({"li", "dt", "dd", "tr", "caption"})
 _STARTS = _PARAGRAPHS | _LINES | {"br", "td", "th"}
 _ENDS = frozenset(f"/{name}" for name in _PARAGRAPHS | _LINES)
 _SHAPES = _STARTS | _ENDS
-_EMPTY = re.compile(r"\n{3,}")
 # A marker whose item begins with a paragraph of its own.
 _ALONE = re.compile(r"^(•|[0-9]+\.)\n+(?=[^\n•])", re.MULTILINE)
 # Where there may be one: begins with letters of its own, so that most texts are passed over at once.
@@ -24,6 +34,32 @@ _MAYBE_ALONE = re.compile(
     r"\.\n(?:(?<=\n[0-9]\.\n)|(?<=\n[0-9]{2}\.\n)|(?<=\n[0-9]{3}\.\n)|(?<=[0-9]{4}\.\n))"
 )
 _DEEPEST = 50
+_UNPAIRED = "\r\u2066\u2067\u2068\u2069"
+
+
+class _Separators(dict[str, str]):
+    """A tag's name, after a slash where it ends → what stands in its place in a body without lists.
+
+    A tab for what stands within a line. KeyError for what needs to be looked at tag by tag.
+    """
+
+    def __missing__(self, name: str) -> str:
+        """Read a name that is written in capitals, or of no shape of ours."""
+        if (lower := name.lower()) != name:
+            return self[lower]
+        if name in _LOOKED_AT:
+            raise KeyError(name)
+        return "\t"
+
+
+_LOOKED_AT = SKIPPED | {
+    slash + name for slash in ("", "/") for name in (*_LINES, "ul", "ol", "dl", "table", "td", "th", "pre")
+}
+_SEPARATORS = _Separators(
+    dict.fromkeys(_SHAPES - _LOOKED_AT, "\n\n")
+    | {"br": "\n"}
+    | {slash + name: "\t" for slash in ("", "/") for name in ("a", "b", "i", "em", "strong", "span", "img")}
+)
 
 
 def plain(markup: str) -> str:
@@ -33,6 +69,8 @@ def plain(markup: str) -> str:
     """
     if "<" not in markup and "&" not in markup:
         return clean(markup).strip()
+    if (quick := _quick(markup)) is not None:
+        return quick
     text = _Plain()
     if (simple := pieces(markup)) is not None:
         text.take(simple)
@@ -46,6 +84,47 @@ def plain(markup: str) -> str:
             case End():
                 text.end(token.name)
     return text.tidy()
+
+
+def _quick(markup: str) -> str | None:
+    """Read paragraphs of text all at once; None where there is more than that, or may be.
+
+    Until the text is clean, a newline stands where a line ends and a tab where a tag within one was, so that
+    references and accents do not join over it.
+    """
+    parts = between_tags(markup.replace("\n", " ").replace("\t", " "))
+    try:
+        parts[1::2] = separators = [_SEPARATORS[name] for name in parts[1::2]]
+    except KeyError:
+        return None
+    joined = text = "".join(parts)
+    if "<" in text:
+        return None
+    if "&" in text:
+        text = unescape(text)
+    if any(char in text for char in _UNPAIRED):
+        return None
+    text = clean(text)
+    if text is not joined and _breaks(text) != _breaks("".join(separators)):  # a reference named one
+        return None
+    rows = [row.strip(" ") for row in single_blanks(text.replace("\t", "")).split("\n")]
+    return _tidy(
+        "\n" + "\n".join([row for row, above in zip(rows, ["", *rows], strict=False) if row or above])
+    )
+
+
+def _tidy(text: str) -> str:
+    """Put markers beside their items, and at most one empty line between two rows; rows end in no blank."""
+    if ("•" in text and "•\n" in text) or _MAYBE_ALONE.search(text):
+        text = _ALONE.sub(r"\1 ", text)
+    # A pattern would stop at every letter; a row of n is a row of two after log n of these.
+    while "\n\n\n" in text:
+        text = text.replace("\n\n\n", "\n\n")
+    return text.strip("\n")
+
+
+def _breaks(text: str) -> tuple[int, int]:
+    return text.count("\n"), text.count("\t")
 
 
 class _Plain:
@@ -108,9 +187,7 @@ class _Plain:
         text = "".join(self._pieces)
         if " \n" in text or "\t\n" in text or text.endswith((" ", "\t")):
             text = "\n".join([row.rstrip(" \t") for row in text.split("\n")])
-        if "•\n" in text or _MAYBE_ALONE.search(text):
-            text = _ALONE.sub(r"\1 ", text)
-        return (_EMPTY.sub("\n\n", text) if "\n\n\n" in text else text).strip("\n")
+        return _tidy(text)
 
     def _apart(self, name: str) -> None:
         if name in _PARAGRAPHS and not self._lists:

@@ -1,19 +1,45 @@
 """Exporting: entries that answer a question, as a stream of text in a format."""
 
-from collections.abc import Iterable, Iterator
+import json
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from itertools import islice
 
-from newsterm.formats import FORMATS
+from newsterm.formats import format_of
 from newsterm.formats.as_jsonl import record, revision, spelled
-from newsterm.lang import Said
+from newsterm.lang import NOTHING, Said
 from newsterm.model import Entry, Revision, UsageError
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.copyists import Copy, document
+from newsterm.newsroom.naming import file_name
+from newsterm.newsroom.questions import question
 from newsterm.newsroom.whole import whole
-from newsterm.query import parse
 from newsterm.store import Store
 
 _CHUNK = 100
 """Entries whose pages' articles are read at once."""
+_LAST = "exported:"
+"""Before a name, among the store's places."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Since:
+    """What is new since the last time under a name: the entries after one row, up to another."""
+
+    name: str
+    after: int
+    upto: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastTime:
+    """When something was exported under a name."""
+
+    name: str
+    at: datetime
 
 
 class Exporting:
@@ -23,13 +49,71 @@ class Exporting:
         self._store = store
         self._clock = clock
 
-    def entries(self, query: str, order: str = "newest", *, full: bool = False) -> Iterator[Entry]:
+    def entries(
+        self, query: str, order: str = "newest", *, full: bool = False, since: Since | None = None
+    ) -> Iterator[Entry]:
         """Stream the entries that answer a question, with their bodies; raises QueryError at once.
 
         `full`: with the articles of their pages instead, where these are kept.
         """
-        found = self._store.stream(parse(query), self._clock(), order=order)
+        found = self._read(self._rows(query, order, since))
         return self._completed(found) if full else found
+
+    def _read(self, rows: Sequence[int]) -> Iterator[Entry]:
+        for start in range(0, len(rows), _CHUNK):
+            yield from self._store.entries(rows[start : start + _CHUNK])
+
+    def _rows(self, query: str, order: str, since: Since | None) -> "array[int]":
+        rows = self._store.rows(question(query, self._store), self._clock(), order=order)
+        if since is None:
+            return rows
+        return array("q", (row for row in rows if since.after < row <= since.upto))
+
+    def since_last(self, name: str) -> Since:
+        """Find what is new since the last time under a name; the first time, that is everything.
+
+        Rows are given in the order of arrival, by one writer at a time: what arrives while we write is newer
+        than `upto`, and comes the next time.
+        """
+        kept, latest = self._store.place(_LAST + name), self._store.latest_row()
+        after = int(json.loads(kept)["row"]) if kept else 0
+        # A store that was put back from a backup may know less than was exported: better twice than never.
+        return Since(name=name, after=after if after <= latest else 0, upto=latest, at=self._clock())
+
+    def exported(self, since: Since) -> None:
+        """Remember that all this was written: the next time begins after it."""
+        told = {"row": since.upto, "at": since.at.timestamp()}
+        self._store.set_place(_LAST + since.name, json.dumps(told))
+
+    def last_times(self) -> list[LastTime]:
+        """List the names under which was exported, each with its last time."""
+        found = self._store.places(_LAST)
+        return [
+            LastTime(name=name.removeprefix(_LAST), at=datetime.fromtimestamp(json.loads(kept)["at"], UTC))
+            for name, kept in found.items()
+        ]
+
+    def forget_last(self, name: str) -> None:
+        """Forget a last time, so that the next one gives everything; raises UsageError."""
+        if not self._store.forget_place(_LAST + name):
+            known = tuple(one.name for one in self.last_times())
+            hint = Said("hints.one_of", known=known) if known else NOTHING
+            raise UsageError(Said("errors.newsroom.no_last_time", name=name), hint=hint)
+
+    def files(
+        self, query: str, name: str, order: str = "newest", *, full: bool = False, template: str = "",
+        since: Since | None = None,
+    ) -> Iterator[tuple[str, bytes]]:  # fmt: skip
+        """Give each entry that answers as a file of its own: its name, and what is in it."""
+        form = format_of(name, template)
+        entries = self.entries(query, order, full=full, since=since)
+        return (
+            (
+                file_name(entry.title, entry.id, form.suffix),
+                "".join(form.write([entry])).encode("utf-8", "backslashreplace"),
+            )
+            for entry in entries
+        )
 
     def _completed(self, entries: Iterator[Entry]) -> Iterator[Entry]:
         while chunk := list(islice(entries, _CHUNK)):
@@ -37,20 +121,31 @@ class Exporting:
             for entry in chunk:
                 yield whole(entry, kept[entry.row]) if entry.row in kept else entry
 
-    def export(self, query: str, name: str, order: str = "newest", *, full: bool = False) -> Iterator[str]:
-        """Stream a document of what answers a question; raises QueryError or UsageError at once."""
-        return self.written(self.entries(query, order, full=full), name)
+    def export(
+        self,
+        query: str,
+        name: str,
+        order: str = "newest",
+        *,
+        full: bool = False,
+        template: str = "",
+        ending: str = "\n",
+        since: Since | None = None,
+    ) -> Iterator[bytes]:
+        """Stream a document of what answers a question, as UTF-8; raises QueryError or UsageError at once.
+
+        `template`: in place of a format, with `ending` after each. Several processes write a long one.
+        """
+        copy = Copy(format=name, full=full, template=template, ending=ending)
+        _ = copy.form  # there is none: said before a file is begun
+        return document(self._store, copy, self._rows(query, order, since))
 
     def with_revisions(self, entry: Entry, revisions: Iterable[Revision]) -> str:
         """Spell an entry as JSON on one line, with what it said before under `revisions`, earliest first."""
         return spelled(record(entry) | {"revisions": [revision(one) for one in revisions]})
 
-    def written(self, entries: Iterable[Entry], name: str) -> Iterator[str]:
+    def written(
+        self, entries: Iterable[Entry], name: str, template: str = "", ending: str = "\n"
+    ) -> Iterator[str]:
         """Stream a document of these entries; raises UsageError at once where there is no such format."""
-        form = FORMATS.get(name)
-        if form is None:
-            raise UsageError(
-                Said("errors.newsroom.no_such_format", name=name),
-                hint=Said("hints.one_of", known=tuple(FORMATS)),
-            )
-        return form.write(entries)
+        return format_of(name, template, ending).write(entries)

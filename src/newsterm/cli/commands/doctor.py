@@ -6,6 +6,7 @@ from argparse import Namespace
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED
+from newsterm.cli.forms import add_forms, give
 from newsterm.lang import Said
 from newsterm.newsroom.examining import Finding, Surroundings, examine
 
@@ -19,7 +20,7 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("--forget", action="store_true", help="forget_line")
     parser.add_argument("--thorough", action="store_true", help="thorough")
     parser.add_argument("--repair", action="store_true", help="repair")
-    parser.add_argument("--json", action="store_true", help="document")
+    add_forms(parser)
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -54,8 +55,8 @@ def _examine(asked: Namespace, desk: Desk) -> int:
         paths=desk.paths(), env=desk.env, signature=signature_here(desk.env), thorough=asked.thorough
     )
     found = list(examine(here))
-    if asked.json:
-        desk.out.document(map(_record, found))
+    if give(map(_record, found), asked, desk, ("part", "ok", "said", "way_out", "facts")):
+        pass
     elif desk.out.drawing.is_terminal:
         _draw(found, desk)
     else:

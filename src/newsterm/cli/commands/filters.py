@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser, readable
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, give
 from newsterm.cli.wording import stamp
 from newsterm.lang import Said
 from newsterm.model import Headline
@@ -26,9 +27,7 @@ def _arguments(parser: Parser) -> None:
     deed = parser.add_mutually_exclusive_group()
     deed.add_argument("--dry-run", action="store_true", help="dry_run")
     deed.add_argument("--apply", action="store_true", help="apply")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="document")
-    form.add_argument("--jsonl", action="store_true", help="lines")
+    add_forms(parser)
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -40,15 +39,17 @@ def _run(asked: Namespace, desk: Desk) -> int:
             _foretell(rules, asked, desk, newsroom)
         elif asked.apply:
             changed = newsroom.filtering.apply(rules)
-            if asked.json or asked.jsonl:
-                _put(asked, desk, [{**record(rule), "changed": len(rule.rows)} for rule in rules])
+            give(
+                ({**record(rule), "changed": len(rule.rows)} for rule in rules),
+                asked, desk, (*_FIELDS, "changed"),
+            )  # fmt: skip
             desk.say.note(
                 Said("told.filtered", what=Said("journal.filtered", n=changed), command="newsterm undo")
                 if changed
                 else Said("told.nothing_filtered")
             )
-        elif asked.json or asked.jsonl:
-            _put(asked, desk, map(record, rules))
+        elif give(map(record, rules), asked, desk, _FIELDS):
+            pass
         elif desk.out.drawing.is_terminal:
             _draw(rules, desk)
         else:
@@ -59,12 +60,8 @@ def _run(asked: Namespace, desk: Desk) -> int:
     return DONE
 
 
-def _put(asked: Namespace, desk: Desk, records: "Iterator[object] | Sequence[object] | map[object]") -> None:
-    if asked.json:
-        desk.out.document(records)
-    else:
-        for one in records:
-            desk.out.json(one)
+_FIELDS = ("name", "query", "do", "answering", "touched")
+_FORETOLD = ("filter", "do", "id", "time", "feed_title", "title", "url")
 
 
 def record(rule: "Touched") -> Mapping[str, object]:
@@ -82,8 +79,7 @@ def _foretell(rules: "Sequence[Touched]", asked: Namespace, desk: Desk, newsroom
     """Show every entry that a rule would change, and how."""
     out = desk.out
     found = _found(rules, newsroom)
-    if asked.json or asked.jsonl:
-        _put(asked, desk, (_entry(*one) for one in found))
+    if give((_entry(*one) for one in found), asked, desk, _FORETOLD):
         return
     if not out.drawing.is_terminal:
         for rule, headline, deeds in found:

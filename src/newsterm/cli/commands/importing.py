@@ -84,6 +84,7 @@ def _newsboat(asked: Namespace, desk: Desk) -> int:
                 came = await newsroom.importing.newsboat(found, report)
             if came.articles:
                 await newsroom.refreshing.index()
+                await newsroom.gathering.gather()
             return came
 
         came = wait_for(come_over())

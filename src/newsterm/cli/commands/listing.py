@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from newsterm.cli.arguments import Command, Parser, whole_number
+from newsterm.cli.arguments import Command, Parser, readable, whole_number
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, for_programs, give
 from newsterm.cli.wording import NO_FEEDS, stamp
 from newsterm.lang import Said
 from newsterm.model import Headline
@@ -34,15 +35,12 @@ def _list_arguments(parser: Parser) -> None:
     parser.add_argument("-n", type=whole_number, metavar="N", help="limit")
     parser.add_argument("--order", choices=("newest", "oldest", "arrived", "best"), default="newest")
     parser.add_argument("--bin", action="store_true", help="in_the_bin")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="document")
-    form.add_argument("--jsonl", action="store_true", help="lines")
-    form.add_argument("--ids", action="store_true", help="only_ids")
+    add_forms(parser, ids=True)
 
 
 def _list(asked: Namespace, desk: Desk) -> int:
     out = desk.out
-    to_people = out.drawing.is_terminal and not (asked.json or asked.jsonl or asked.ids)
+    to_people = out.drawing.is_terminal and not for_programs(asked)
     limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     with desk.newsroom() as newsroom:
         if asked.bin:
@@ -65,12 +63,9 @@ def _list(asked: Namespace, desk: Desk) -> int:
 def put(found: Iterable[Headline], asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
     """Write headlines in the form that was asked for."""
     out = desk.out
-    if asked.json:
-        out.document(map(record, found))
-    elif asked.jsonl:
-        for headline in found:
-            out.json(record(headline))
-    elif asked.ids:
+    if give(map(record, found), asked, desk, FIELDS):
+        return
+    if asked.ids:
         for headline in found:
             out.line(headline.id)
     elif out.drawing.is_terminal:
@@ -84,6 +79,13 @@ def headlines(newsroom: "Newsroom", rows: Sequence[int]) -> Iterator[Headline]:
     """Read headlines as they are needed."""
     for start in range(0, len(rows), _CHUNK):
         yield from newsroom.reading.headlines(rows[start : start + _CHUNK])
+
+
+FIELDS = (
+    "id", "time", "arrived", "feed", "feed_title", "title", "url", "language", "direction", "read", "saved",
+    "tags", "has", "story",
+)  # fmt: skip
+"""The names of a record, in their order."""
 
 
 def record(headline: Headline) -> Mapping[str, object]:
@@ -102,6 +104,7 @@ def record(headline: Headline) -> Mapping[str, object]:
         "saved": headline.marks.saved,
         "tags": headline.marks.tags,
         "has": sorted(headline.has),
+        "story": headline.story,
     }
 
 
@@ -122,7 +125,7 @@ def draw(found: "Iterable[tuple[Headline, Snippet | None]]", desk: Desk, newsroo
             cells.insert(1, Cell(when, "time", "ltr"))
         if columns >= _WITH_FEED:
             cells.append(Cell(headline.feed_title, "feed"))
-        return [*cells, _title(headline)]
+        return [*cells, title_cell(headline)]
 
     found = iter(found)
     before = [table.header()]
@@ -182,7 +185,7 @@ def _mark(headline: Headline) -> tuple[str, str]:
     return (" ", "") if headline.marks.read else ("●", "unread")
 
 
-def _title(headline: Headline) -> "Cell":
+def title_cell(headline: Headline) -> "Cell":
     """Lay a headline out in its own direction, at that side of its column."""
     from newsterm.cli.tables import Cell  # noqa: PLC0415 (rich)
     from newsterm.lang import base_direction  # noqa: PLC0415
@@ -192,9 +195,25 @@ def _title(headline: Headline) -> "Cell":
     return Cell(headline.title, "" if headline.marks.read else "unread", base, flush)
 
 
+def _count_arguments(parser: Parser) -> None:
+    parser.question()
+    parser.add_argument("--each", action="append", metavar="QUERY", type=readable, help="count_each")
+    parser.add_argument("--json", action="store_true", help="count_object")
+
+
 def _count(asked: Namespace, desk: Desk) -> int:
+    questions = [*([asked.query] if asked.query or not asked.each else []), *(asked.each or ())]
     with desk.newsroom() as newsroom:
-        desk.out.line(str(newsroom.reading.count(asked.query)))
+        counted = [
+            {"query": question.strip(), "count": newsroom.reading.count(question)} for question in questions
+        ]
+    if asked.json and not asked.each:
+        desk.out.json(counted[0])
+    elif asked.json:
+        desk.out.document(counted)
+    else:
+        for one in counted:
+            desk.out.line(str(one["count"]))
     return DONE
 
 
@@ -206,7 +225,7 @@ COMMANDS = {
     ),
     "count": Command(
         example="newsterm count is:unread",
-        arguments=Parser.question,
+        arguments=_count_arguments,
         run=_count,
     ),
 }

@@ -9,6 +9,7 @@ from newsterm.cli.arguments import Command, Parser, readable
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
 from newsterm.lang import Said
+from newsterm.model import UsageError
 
 _DONE = {
     "read": "journal.read", "unread": "journal.unread", "save": "journal.saved", "unsave": "journal.unsaved",
@@ -19,7 +20,9 @@ _DONE = {
 """Verb → what it did."""
 
 
-def _arguments(parser: Parser, *, tag: bool = False) -> None:
+def _arguments(parser: Parser, *, tag: bool = False, plain: bool = False) -> None:
+    if plain:
+        parser.add_argument("--plain", action="store_true", help="plain")  # another face takes it: __main__
     if tag:
         parser.add_argument("tag", metavar="TAG", type=_tag)
     parser.add_argument("ids", nargs="+", metavar="ID", help="ids")
@@ -68,15 +71,36 @@ def ids_of(given: Sequence[str]) -> Iterator[str]:
                 yield from (word.decode("ascii", "replace") for word in line.split(maxsplit=1)[:1])
 
 
+def _mark_arguments(parser: Parser) -> None:
+    parser.add_argument("how", choices=tuple(_DONE), metavar="|".join(_DONE), help="mark_how")
+    parser.add_argument("ids", nargs="+", metavar="ID", help="mark_what")
+
+
+def _mark_so(asked: Namespace, desk: Desk) -> int:
+    """Do what a verb does, that stands after `mark`."""
+    if "tag" in asked.how:
+        first, *asked.ids = asked.ids
+        asked.tag = " ".join(readable(first).split())
+        if not (asked.ids and asked.tag):
+            missing = Said("errors.cli.required", names="TAG, ID")
+            raise UsageError(missing, hint=Said("hints.tells_more", what="newsterm help mark"))
+    return _mark(asked, desk, asked.how)
+
+
 def _marks(verb: str, example: str) -> Command:
     return Command(
         example=example,
-        arguments=partial(_arguments, tag="tag" in verb),
+        arguments=partial(_arguments, tag="tag" in verb, plain=verb == "read"),
         run=partial(_mark, verb=verb),
     )
 
 
 COMMANDS = {
+    "mark": Command(
+        example="newsterm list is:unread tag:sport --ids | newsterm mark read -",
+        arguments=_mark_arguments,
+        run=_mark_so,
+    ),
     "read": _marks("read", "newsterm list tag:sport --ids | newsterm read -"),
     "unread": _marks("unread", "newsterm list -n 1 --ids | newsterm unread -"),
     "save": _marks("save", "newsterm list title:eclipse --ids | newsterm save -"),

@@ -46,10 +46,15 @@ def _run(asked: Namespace, desk: Desk) -> int:
             desk.say.note(Said("told.none_due") if asked.due else ended)
             return DONE if asked.due else FAILED
         _get_ready()
+        before = newsroom.announcing.begin()
         outcomes = wait_for(_refresh(chosen, newsroom, desk, asked))
         if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
             _draw(outcomes, desk)
         code = _told(outcomes, desk)
+        if before >= 0:
+            from newsterm.cli.announcing import announce  # noqa: PLC0415 (most have no hooks)
+
+            wait_for(announce(newsroom, before, desk))
         if not asked.headlines:
             wait_for(completed(newsroom))
         tidied(newsroom, desk)
@@ -125,6 +130,7 @@ async def _refresh(
         if outcome.error:
             desk.say.complain(failure(outcome))
     await newsroom.refreshing.index()
+    await newsroom.gathering.gather()
     return outcomes
 
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, whole_number
-from newsterm.cli.commands.listing import draw, headlines, record, room_for_title
+from newsterm.cli.commands.listing import FIELDS, draw, headlines, record, room_for_title
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, for_programs, give
 from newsterm.cli.wording import NO_FEEDS, stamp
 from newsterm.lang import Said
 from newsterm.model import Headline
@@ -30,14 +31,12 @@ def _search_arguments(parser: Parser) -> None:
     parser.question()
     parser.add_argument("-n", type=whole_number, metavar="N", help="limit")
     parser.add_argument("--order", choices=("best", "newest", "oldest", "arrived"), default="best")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="document")
-    form.add_argument("--jsonl", action="store_true", help="lines")
+    add_forms(parser)
 
 
 def _search(asked: Namespace, desk: Desk) -> int:
     out = desk.out
-    to_people = out.drawing.is_terminal and not (asked.json or asked.jsonl)
+    to_people = out.drawing.is_terminal and not for_programs(asked)
     limit = (
         asked.n
         if asked.n is not None
@@ -49,12 +48,9 @@ def _search(asked: Namespace, desk: Desk) -> int:
         rows = newsroom.reading.rows(asked.query, asked.order, limit or None)
         width = room_for_title(out.drawing.size[0]) if to_people else _WIDTH
         found = _answers(newsroom, rows, asked.query, width)
-        if asked.json:
-            out.document(_record(*answer) for answer in found)
-        elif asked.jsonl:
-            for answer in found:
-                out.json(_record(*answer))
-        elif to_people:
+        if give((_record(*answer) for answer in found), asked, desk, (*FIELDS, "snippet", "lit")):
+            return DONE
+        if to_people:
             draw(found, desk, newsroom)
             if not rows:
                 desk.say.note(Said("told.no_articles") if newsroom.reading.feeds() else NO_FEEDS)

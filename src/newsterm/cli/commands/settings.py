@@ -26,7 +26,7 @@ _ONE = (
 )
 _SEVERAL = {"tag": "tags", "header": "headers", "tls": "tls"}
 """Option → setting: given several times, they are the whole list from then on."""
-_YES_OR_NO = ("full-text", "paused", "notify")
+_YES_OR_NO = ("full-text", "paused", "notify", "stories")
 
 
 def _arguments(parser: Parser) -> None:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from newsterm.cli.arguments import Command, Parser, some
+from newsterm.cli.arguments import Command, Parser, readable, some
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
 from newsterm.lang import Said
@@ -17,7 +17,12 @@ def _show_arguments(parser: Parser) -> None:
     parser.add_argument("id", metavar="ID", help="id")
     parser.add_argument("--full", action="store_true", help="full")
     parser.add_argument("--changes", action="store_true", help="changes")
-    parser.add_argument("--json", action="store_true", help="whole")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="whole")
+    form.add_argument("--jsonl", action="store_true", dest="json", help="whole")
+    form.add_argument("--template", metavar="TEXT", type=readable, help="template")
+    form.add_argument("--bidi", choices=("logical", "visual"), help="export_bidi")
+    parser.add_argument("-0", action="store_true", dest="nul", help="nul")
     parser.add_argument("--width", type=some, metavar="N", help="article_width")
 
 
@@ -32,8 +37,11 @@ def _show(asked: Namespace, desk: Desk) -> int:
             if kept is None:
                 desk.say.note(Said("told.no_full_text", command=f"newsterm full {entry.id}"))
             entry = kept or entry
-        if asked.json or not (out.drawing.is_terminal or asked.width):
-            for piece in newsroom.exporting.written([entry], "jsonl" if asked.json else "text"):
+        laid_out = asked.bidi == "visual" or (asked.bidi is None and (out.drawing.is_terminal or asked.width))
+        if asked.json or asked.template is not None or not laid_out:
+            form = "jsonl" if asked.json else "text"
+            ending = "\0" if asked.nul else "\n"
+            for piece in newsroom.exporting.written([entry], form, asked.template or "", ending):
                 out.write(piece)
             return DONE
         from newsterm.page import article_words, compose, lay_out  # noqa: PLC0415 (selectolax; JSON needs none)

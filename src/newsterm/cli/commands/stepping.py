@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser, some, whole_number
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, for_programs, give
 from newsterm.cli.wording import stamp
 from newsterm.lang import Said
 
@@ -45,24 +46,27 @@ def _redo(_: Namespace, desk: Desk) -> int:
 
 def _history_arguments(parser: Parser) -> None:
     parser.add_argument("-n", type=whole_number, metavar="N", help="limit")
-    parser.add_argument("--json", action="store_true", help="document")
+    add_forms(parser)
 
 
 def _history(asked: Namespace, desk: Desk) -> int:
     out = desk.out
-    to_people = out.drawing.is_terminal and not asked.json
+    to_people = out.drawing.is_terminal and not for_programs(asked)
     limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     with desk.newsroom() as newsroom:
         steps = newsroom.undoing.history(limit)
-        if asked.json:
-            out.document(map(_record, steps))
-        elif to_people:
+        if give(map(_record, steps), asked, desk, _FIELDS):
+            return DONE
+        if to_people:
             _draw(steps, desk, newsroom)
         else:
             for step in steps:
                 undone = desk.words.say("tables.undone") if step.undone else ""
                 out.fields(step.journal, stamp(step.at) or "", undone, desk.told(step.said))
     return DONE
+
+
+_FIELDS = ("number", "time", "what", "label", "changed", "undone")
 
 
 def _record(step: "Step") -> Mapping[str, object]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED, USAGE
+from newsterm.cli.forms import add_forms, give
 from newsterm.cli.wording import NO_FEEDS, failure, name, record, stamp
 from newsterm.lang import Said
 from newsterm.model import Feed, FeedError, FeedState, Found, UsageError
@@ -152,21 +153,21 @@ def _remove(asked: Namespace, desk: Desk) -> int:
 
 def _feeds_arguments(parser: Parser) -> None:
     parser.add_argument("--health", action="store_true", help="health")
-    parser.add_argument("--json", action="store_true", help="document")
+    add_forms(parser)
 
 
 def _feeds(asked: Namespace, desk: Desk) -> int:
     if asked.health:
         from newsterm.cli.health import show_health  # noqa: PLC0415 (few ask how feeds fare)
 
-        show_health(desk, json=asked.json)
+        show_health(asked, desk)
         return DONE
     out = desk.out
     with desk.newsroom() as newsroom:
         pairs = newsroom.reading.feeds()
-    if asked.json:
-        out.document(_feed_record(*pair) for pair in pairs)
-    elif out.drawing.is_terminal:
+    if give((_feed_record(*pair) for pair in pairs), asked, desk, _FIELDS):
+        return DONE
+    if out.drawing.is_terminal:
         if pairs:
             _draw(pairs, desk)
         else:
@@ -178,6 +179,12 @@ def _feeds(asked: Namespace, desk: Desk) -> int:
                 stamp(state.succeeded) or "", desk.told(state.error),
             )  # fmt: skip
     return DONE
+
+
+_FIELDS = (
+    "id", "title", "url", "site", "tags", "language", "unread", "total", "checked", "succeeded", "next_check",
+    "failures", "error", "reason", "stopped",
+)  # fmt: skip
 
 
 def _feed_record(feed: Feed, state: FeedState) -> Mapping[str, object]:

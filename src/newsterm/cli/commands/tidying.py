@@ -7,6 +7,7 @@ from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.listing import headlines, put
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, give
 from newsterm.lang import Said
 
 if TYPE_CHECKING:
@@ -16,10 +17,7 @@ if TYPE_CHECKING:
 def _arguments(parser: Parser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="dry_run")
     parser.add_argument("--shrink", action="store_true", help="shrink")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="document")
-    form.add_argument("--jsonl", action="store_true", help="lines")
-    form.add_argument("--ids", action="store_true", help="only_ids")
+    add_forms(parser, ids=True)
 
 
 def _tidy(asked: Namespace, desk: Desk) -> int:
@@ -32,9 +30,8 @@ def _tidy(asked: Namespace, desk: Desk) -> int:
         if asked.shrink:
             newsroom.store.shrink()
         size, free = newsroom.store.size()
-    if asked.json or asked.jsonl:
-        told = {"put_away": done.put_away, "deleted": done.deleted, "size": size, "free": free}
-        desk.out.json(told) if asked.jsonl else desk.out.document([told])
+    told = {"put_away": done.put_away, "deleted": done.deleted, "size": size, "free": free}
+    give([told], asked, desk, told)
     desk.say.note(
         Said("told.tidied", n=done.put_away, command="newsterm undo")
         if done.put_away

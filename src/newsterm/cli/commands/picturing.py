@@ -1,0 +1,63 @@
+"""The pictures of articles, asked for and kept."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.commands.marking import ids_of
+from newsterm.cli.desk import Desk
+from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
+from newsterm.cli.wording import record
+from newsterm.lang import Said
+
+if TYPE_CHECKING:
+    from newsterm.newsroom import Newsroom
+    from newsterm.newsroom.pictured import Pictured
+
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID", help="ids")
+    parser.add_argument("--jsonl", action="store_true", help="pictures_jsonl")
+
+
+def _run(asked: Namespace, desk: Desk) -> int:
+    from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio; help needs none)
+
+    with desk.newsroom() as newsroom:
+        found = wait_for(_ask(list(dict.fromkeys(ids_of(asked.ids))), newsroom, desk, asked))
+    failed = sum(bool(one.error) for one in found)
+    told = Said("told.pictures", n=sum(bool(one.file) for one in found))
+    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
+    if not failed:
+        return DONE
+    return FAILED if failed == len(found) else SOME_FAILED
+
+
+async def _ask(
+    ids: Sequence[str], newsroom: "Newsroom", desk: Desk, asked: Namespace
+) -> "Sequence[Pictured]":
+    def report(one: "Pictured") -> None:
+        if asked.jsonl:
+            desk.out.json(record(one))
+            desk.out.flush()
+        elif one.error:
+            desk.say.complain(Said("errors.of", name=one.url, what=one.error.then(one.hint)))
+        elif one.file:
+            desk.out.fields(one.file, one.url)
+
+    found: list[Pictured] = []
+    for entry_id in ids:
+        entry = newsroom.reading.by_id(entry_id)
+        urls = newsroom.picturing.addresses(entry, newsroom.reading.full_text(entry))
+        found += await newsroom.picturing.ask(entry, urls, report)
+    return found
+
+
+COMMANDS = {
+    "pictures": Command(
+        example="newsterm list is:saved --ids | newsterm pictures -",
+        arguments=_arguments,
+        run=_run,
+    )
+}
