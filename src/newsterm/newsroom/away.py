@@ -16,6 +16,7 @@ from typing import Any
 from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Completion, Outcome
 from newsterm.model.errors import SPELLED
+from newsterm.newsroom.pictured import Pictured
 from newsterm.newsroom.programs import run_program
 
 GRACE = 0.8
@@ -78,6 +79,26 @@ async def complete_away(
     return await _run(["full", "--jsonl", *(["--", *ids] if ids else ["--due"])], hear, env)
 
 
+async def comments_away(entry_id: str, *, env: Mapping[str, str] | None = None) -> Said:
+    """Run `newsterm comments` in a process of its own; returns what went wrong, or NOTHING: they are kept."""
+    return await _run(["comments", "--jsonl", "--", entry_id], lambda _: None, env)
+
+
+async def pictures_away(
+    entry_id: str, report: Callable[[Pictured], None], *, env: Mapping[str, str] | None = None
+) -> Said:
+    """Run `newsterm pictures` in a process of its own; `report` hears of each picture of the entry.
+
+    Returns what went wrong, or NOTHING: those that can be had are kept. Cancelling ends the process.
+    """
+
+    def hear(line: bytes) -> None:
+        with suppress(ValueError, TypeError, KeyError):
+            report(pictured_in(json.loads(line)))
+
+    return await _run(["pictures", "--jsonl", "--", entry_id], hear, env)
+
+
 async def subscribe_away(
     *addresses: str, choose: str = "only", env: Mapping[str, str] | None = None
 ) -> tuple[Sequence[Mapping[str, Any]], Said]:
@@ -137,6 +158,11 @@ def outcome_in(record: Mapping[str, Any]) -> Outcome:
 def completion_in(record: Mapping[str, Any]) -> Completion:
     """Read a Completion as the commands print it; raises KeyError where it is none."""
     return Completion(**_told(record, Completion.__dataclass_fields__))
+
+
+def pictured_in(record: Mapping[str, Any]) -> Pictured:
+    """Read a Pictured as the commands print it; raises KeyError where it is none."""
+    return Pictured(**_told(record, Pictured.__dataclass_fields__))
 
 
 def _told(record: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:

@@ -5,6 +5,8 @@
 
 from newsterm.page.article import compose
 from newsterm.page.changes import changes_in, only_changed
+from newsterm.page.comments import PLACE as COMMENTS
+from newsterm.page.comments import timed, with_comments
 from newsterm.page.differing import Passage
 from newsterm.page.document import STYLES, Block, Document, Inline, Span
 from newsterm.page.find import Match, find, find_in
@@ -12,13 +14,15 @@ from newsterm.page.from_html import from_html
 from newsterm.page.latest import entry_of, with_latest
 from newsterm.page.layout import Layout, lay_out
 from newsterm.page.lines import Line, Place, Run
+from newsterm.page.pictures import Pictures, Shape, Slice, fitted
 from newsterm.page.versions import same_block
 from newsterm.page.within import find_within
 from newsterm.page.wording import ArticleWords, article_words
 
 __all__ = [
-    "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match",
-    "Passage", "Place", "Run", "Span", "article_words", "changes_in", "compose", "entry_of",
-    "find", "find_in", "find_within", "from_html", "lay_out", "only_changed", "same_block",
-    "with_latest",
+    "COMMENTS", "STYLES", "ArticleWords", "Block", "Document", "Inline", "Layout", "Line", "Match",
+    "Passage", "Pictures", "Place", "Run", "Shape", "Slice", "Span", "article_words", "changes_in",
+    "compose", "entry_of", "find", "find_in", "find_within", "fitted", "from_html", "lay_out",
+    "only_changed", "same_block",
+    "timed", "with_comments", "with_latest",
 ]  # fmt: skip

@@ -82,9 +82,9 @@ def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, ba
         if category and not any(_words(category) in _words(part) for part in kicker):
             kicker.append(category)
     parts: list[tuple[Literal["kicker", "headline", "byline", "lede"], str]] = [
-        ("kicker", _row([*kicker, said], direction)),
+        ("kicker", in_a_row([*kicker, said], direction)),
         ("headline", line(entry.title)),
-        ("byline", _row([by, words.when, words.updated, words.reading_time], direction)),
+        ("byline", in_a_row([by, words.when, words.updated, words.reading_time], direction)),
         ("lede", lede),
     ]
     head: list[Block] = []
@@ -106,7 +106,7 @@ def _words(text: str) -> str:
     return f" {' '.join(words)} "
 
 
-def _row(parts: Iterable[str], direction: Direction) -> str:
+def in_a_row(parts: Iterable[str], direction: Direction) -> str:
     """Several values on one line; each is set apart where any of them runs the other way (UAX #9 §2.7)."""
     given = [part for part in parts if part]
     mixed = direction == "rtl" or any(has_rtl(part) for part in given)
@@ -181,7 +181,7 @@ def _files(
             continue
         shown_already.add(_same(src))
         name = line(enclosure.caption) or file_name(src) or host(src)
-        text = _row([names[kind], name, _clock(enclosure.duration), _size(enclosure.size)], direction)
+        text = in_a_row([names[kind], name, _clock(enclosure.duration), _size(enclosure.size)], direction)
         figure = _figure(
             enclosure, src=src, kind=kind, text=text, direction=direction, link=links.number(src)
         )

@@ -1,25 +1,36 @@
 """Set other headlines below an article; each is a link that leads to another entry."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from newsterm.lang import base_direction, line
 from newsterm.model import Headline
 from newsterm.page.document import Block, Direction, Document, Inline, Item, Meta, Rule, Span
+from newsterm.page.inline import FSI, PDI
 
 _SCHEME = "newsterm:"
 """No page can have such a link: see `addresses.followed`."""
 
 
-def with_latest(document: Document, heading: str, headlines: Iterable[Headline]) -> Document:
-    """Make the same document, with headlines behind its last block; each block keeps its number."""
+def with_latest(
+    document: Document,
+    heading: str,
+    headlines: Iterable[Headline],
+    detail: Callable[[Headline], str] = lambda _: "",
+) -> Document:
+    """Make the same document, with headlines behind its last block; each block keeps its number.
+
+    `detail`: what is said of each beside it.
+    """
     links = list(document.links)
     side = document.direction
     listed: list[Block] = []
     for headline in headlines:
         title = line(headline.title) or line(headline.url)
         links.append(f"{_SCHEME}{headline.row}")
-        content = Inline(text=title, spans=(Span(start=0, end=len(title), style="link", link=len(links)),))
+        more = detail(headline)
+        spans = (Span(start=0, end=len(title), style="link", link=len(links)),)
+        content = Inline(text=f"{title} · {FSI}{more}{PDI}" if more else title, spans=spans)
         inside = (Item(direction=side, marker="•", room=2),)
         own = _direction(title, headline)
         listed.append(

@@ -66,6 +66,11 @@ def changes_words(when: datetime, words: Phrases, now: datetime) -> ChangesWords
     )
 
 
+def reading_minutes(entry: Entry) -> int:
+    """Tell how long it takes to read what an entry says; 0: less than a minute."""
+    return round(len(_TAG.sub(" ", entry.html or entry.summary).split()) / WORDS_A_MINUTE)
+
+
 def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
     """Say all that stands around an article in the reader's language."""
     when = entry.published or entry.arrived
@@ -76,8 +81,7 @@ def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
         date = f"{ago} · {clock(when, None, words.digit_system)}"
     else:
         date = date_words(when, now, words)
-    count = len(_TAG.sub(" ", entry.html or entry.summary).split())
-    minutes = round(count / WORDS_A_MINUTE)
+    minutes = reading_minutes(entry)
     say = words.say
     return ArticleWords(
         when=date,
