@@ -28,8 +28,8 @@ def lately(**span: float) -> Pace:
 
 @pytest.mark.parametrize(
     ("known", "seconds"),
-    [(Pace(), 1800), (lately(minutes=50), 600), (lately(hours=5), 900), (lately(hours=20), 3600),
-     (lately(days=3), 12_960), (lately(days=300), 14_400), (Pace(entries=1, since=NOW), 600)],
+    [(Pace(), 1800), (lately(minutes=50), 300), (lately(hours=5), 900), (lately(hours=20), 3600),
+     (lately(days=3), 12_960), (lately(days=300), 14_400), (Pace(entries=1, since=NOW), 300)],
     ids=["nothing known", "lively", "half an hour", "two hours", "a few a day", "quiet", "just now"],
 )  # fmt: skip
 def test_lively_feeds_are_asked_sooner_and_quiet_ones_later(known: Pace, seconds: float) -> None:

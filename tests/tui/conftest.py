@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from textual._context import active_app
+from textual.css.stylesheet import Stylesheet
 
 from newsterm.config import add_feed, paths
 from newsterm.model import Changes, Feed, NewEntry, ParsedEntry, ParsedFeed
@@ -25,7 +26,7 @@ ENGLISH = (
 )
 
 
-def entry(key: str, title: str, html: str, minutes: int, language: str) -> NewEntry:
+def entry(key: str, title: str, html: str, minutes: int, language: str, **more: str) -> NewEntry:
     parsed = ParsedEntry(
         key=key,
         url=f"https://example.org/{key}",
@@ -33,6 +34,7 @@ def entry(key: str, title: str, html: str, minutes: int, language: str) -> NewEn
         html=html,
         published=NOW - timedelta(minutes=minutes),
         language=language,
+        **more,
     )
     return NewEntry(entry=parsed, hash=key, arrived=NOW)
 
@@ -74,7 +76,7 @@ def newsroom(home):
         yield opened
 
 
-async def still(_at_least: float = 0, at_most: float = 1, *, soon: float = 0.004) -> None:
+async def still(_at_least: float = 0, at_most: float = 5, *, soon: float = 0.004) -> None:
     """Wait until nothing is left to do: no call, no work behind the screen, no timer that ends `soon`.
 
     Textual's own `wait_for_idle`, which this replaces, sleeps by fiftieths of a second and looks whether the
@@ -95,9 +97,22 @@ async def still(_at_least: float = 0, at_most: float = 1, *, soon: float = 0.004
             dry = 0
 
 
+_rules = {}
+_parse_rules = Stylesheet._parse_rules
+
+
+def parsed_once(self, css, read_from, *more, **named):
+    """Read a style sheet of an app as it was read for the app before, under the same colours."""
+    key = (css, read_from, more, *named.items(), *self._variables.items())
+    if key not in _rules:
+        _rules[key] = _parse_rules(self, css, read_from, *more, **named)
+    return _rules[key]
+
+
 @pytest.fixture(autouse=True)
 def patient(monkeypatch):
     """Pilots go on as soon as the interface stands still; a digit is a section at once, and no count."""
+    monkeypatch.setattr(Stylesheet, "_parse_rules", parsed_once)
     monkeypatch.setattr("newsterm.tui.keyboard.pending.DIGIT", 0)
     monkeypatch.setattr("textual.pilot.wait_for_idle", still)
     monkeypatch.setattr("textual.app.wait_for_idle", still)

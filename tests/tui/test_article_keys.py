@@ -71,7 +71,7 @@ async def test_where_nothing_is_folded_or_noted_that_is_said(interface, newsroom
 async def test_lines_are_set_apart_by_key_and_one_stays_at_what_one_reads(interface, newsroom) -> None:
     async with interface(newsroom) as screen:
         await opened(screen, newsroom, f"{FILLER}<p>{'word ' * 60}</p>{FILLER}")
-        await screen.press("equals_sign")
+        await screen.press("backslash")
         pane = screen.app.screen.article
         assert pane.spacing == "wide"
         lines = [line.text.strip() for line in pane._layout_of]

@@ -45,20 +45,20 @@ async def test_an_article_that_changed_says_when(altered, interface):
         assert "updated 16:00" in screen.text()
 
 
-async def test_c_shows_what_changed_last_and_the_article_again(altered, interface):
+async def test_its_key_shows_what_changed_last_and_the_article_again(altered, interface):
     async with interface(altered) as screen:
-        await screen.press("enter", "c")
+        await screen.press("enter", "tilde")
         assert "A [− long] [+ tall] story" in screen.text().replace("\u00a0", " ")
         assert "What changed 16:00: [− taken away] [+ added]" in screen.text().replace("\u00a0", " ")
-        assert "c shows the article again" in screen.text()
-        await screen.press("c")
+        assert "~ shows the article again" in screen.text()
+        await screen.press("tilde")
         assert "A tall story" in screen.text()
         assert "[−" not in screen.text()
 
 
 async def test_the_keys_of_tabs_lead_to_earlier_changes_and_back(altered, interface):
     async with interface(altered) as screen:
-        await screen.press("enter", "c", "[", "j", "k")
+        await screen.press("enter", "tilde", "[", "j", "k")
         assert "change 1 of 2" in screen.rows()[-1]
         assert "It was [− red] [+ blue]." in screen.text().replace("\u00a0", " ")
         await screen.press("[", "]", "]", "j", "k")
@@ -71,7 +71,7 @@ async def test_a_change_far_below_is_brought_into_sight_and_the_way_back_leads_t
     async with interface(altered) as screen:
         await screen.press("enter", "j", "j", "j", "j")
         place, before = top(screen), screen.rows()[1:-1]
-        await screen.press("c", "[")
+        await screen.press("tilde", "[")
         assert "It was [− red] [+ blue]." in screen.text().replace("\u00a0", " ")
         assert top(screen) > place
         await screen.press("escape")
@@ -79,22 +79,22 @@ async def test_a_change_far_below_is_brought_into_sight_and_the_way_back_leads_t
         assert screen.app.screen.in_article
 
 
-async def test_c_on_a_headline_opens_its_changes(altered, interface):
+async def test_its_key_on_a_headline_opens_its_changes(altered, interface):
     async with interface(altered) as screen:
-        await screen.press("c")
+        await screen.press("tilde")
         assert "A [− long] [+ tall] story" in screen.text().replace("\u00a0", " ")
 
 
 async def test_an_article_that_did_not_change_says_so(altered, interface):
     async with interface(altered) as screen:
-        await screen.press("j", "j", "enter", "c")
+        await screen.press("j", "j", "enter", "tilde")
         assert "This article says what it said when it arrived." in screen.text()
 
 
 async def test_right_to_left_changes_stand_in_their_order(altered, interface):
     """The older word stands first from the right, its sign at its right; the quotes stay around both."""
     async with interface(altered, language="ar") as screen:
-        await screen.press("j", "enter", "c")
+        await screen.press("j", "enter", "tilde")
         headline = next(row for row in screen.rows() if "«" in row or "»" in row).replace("\u00a0", " ")
         assert headline.index("[ﺭﻮﻨﻟﺍ −]") > headline.index("[ﻞﻣﻷﺍ +]")
         assert headline.index("«") < headline.index("[ﻞﻣﻷﺍ +]") < headline.index("»")
@@ -102,5 +102,5 @@ async def test_right_to_left_changes_stand_in_their_order(altered, interface):
 
 async def test_changes_stay_where_they_are_when_something_arrives_or_the_look_changes(altered, interface):
     async with interface(altered) as screen:
-        await screen.press("enter", "c", "[", "T")
+        await screen.press("enter", "tilde", "[", "T")
         assert "It was [− red] [+ blue]." in screen.text().replace("\u00a0", " ")

@@ -77,7 +77,7 @@ async def test_x_asks_the_page_and_shows_its_article_to_who_waits(newsroom, inte
         await until(screen, lambda: "A lede that the page alone has." in screen.text())
         assert "shows the feed's own" in screen.text()
         await press(screen, "j")
-        assert "Coast News · 18% · full text" in screen.rows()[-1]
+        assert "Coast News · 17% · full text" in screen.rows()[-1]
 
 
 async def test_x_pressed_twice_asks_once_and_keys_do_not_wait(newsroom, interface, page):

@@ -59,7 +59,7 @@ async def test_the_second_article_that_is_opened_is_the_one_that_is_shown(newsro
 
 async def test_a_wide_screen_shows_list_and_article_side_by_side(newsroom, interface):
     async with interface(newsroom, size=(160, 50)) as screen:
-        row = screen.rows()[1]
+        row = screen.rows()[2]
         assert shaped(ARABIC[0][1])[-20:] in row
         assert "│" in row
         assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()

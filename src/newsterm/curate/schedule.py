@@ -10,8 +10,8 @@ LATEST = 24 * 60 * 60
 """Seconds; no failure moves the next look beyond these, and no wish before the first."""
 _LATELY = 10
 """Entries from which a feed's pace is told."""
-_LIVELY, _QUIET = 1 / 3, 8
-"""How much sooner and later than `every` the pace may move a look: 10 minutes to 4 hours for half an hour."""
+_LIVELY, _QUIET = 1 / 6, 8
+"""How much sooner and later than `every` the pace may move a look: 5 minutes to 4 hours for half an hour."""
 _HOURS = 24 * 7
 
 

@@ -1,5 +1,6 @@
 """The interface: a terminal, a look, the first screen."""
 
+import gc
 import os
 import sys
 from contextlib import suppress
@@ -18,7 +19,7 @@ from newsterm.lang.phrases import interface_language, phrases
 from newsterm.model import Feed, NewstermError, UsageError
 from newsterm.newsroom import Newsroom
 from newsterm.newsroom.terminals import Terminals
-from newsterm.terminal import Family, Signature, ask, family, marked, marks_fit, override_of
+from newsterm.terminal import Family, Signature, ask, family, graphics, marked, marks_fit, override_of
 from newsterm.tui.driver import TerminalDriver, driver_class
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
@@ -215,7 +216,8 @@ def run(
             marks_fit=marks_fit(signature),
         )
         sys.setswitchinterval(0.0005)  # threads that count and load give way to a key at once
-        app.driver_class = driver_class(chosen, signature.typed)
+        gc.freeze()  # a look for circles through all that was imported holds a key up for 40 ms
+        app.driver_class = driver_class(chosen, signature.typed, graphics(signature))
         app.run()
     if app.failure:
         raise NewstermError(app.failure)

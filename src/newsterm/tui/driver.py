@@ -12,7 +12,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.events import Key
 
 from newsterm.newsroom.away import end_all
-from newsterm.terminal import Family, Session, encoder, install
+from newsterm.terminal import Family, Graphics, Session, cell_size, encoder, install
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -28,6 +28,8 @@ class TerminalDriver(LinuxDriver):
     family: ClassVar[Family]
     typed: ClassVar[bytes]
     """What the reader typed while the terminal was asked who it is."""
+    graphics: ClassVar[Graphics]
+    """How it shows pictures."""
 
     def __init__(
         self,
@@ -65,6 +67,11 @@ class TerminalDriver(LinuxDriver):
         else:
             super().write(self._encode(data if self.marks else self._without_marks(data)))
 
+    @property
+    def cell_size(self) -> tuple[int, int] | None:
+        """Points of a cell, across and down; None: the terminal does not say."""
+        return cell_size(self.fileno)
+
     def start_application_mode(self) -> None:
         """Take the terminal, and hand on what was typed before."""
         super().start_application_mode()  # type: ignore[no-untyped-call]  # Textual left it bare
@@ -78,6 +85,6 @@ class TerminalDriver(LinuxDriver):
                 self._app.refresh(repaint=True, layout=True)
 
 
-def driver_class(family: Family, typed: bytes = b"") -> "type[Driver]":
+def driver_class(family: Family, typed: bytes = b"", graphics: Graphics = "blocks") -> "type[Driver]":
     """Make a driver for a terminal of this family."""
-    return type("TerminalDriver", (TerminalDriver,), {"family": family, "typed": typed})
+    return type("TerminalDriver", (TerminalDriver,), {"family": family, "typed": typed, "graphics": graphics})

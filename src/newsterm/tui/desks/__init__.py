@@ -7,6 +7,7 @@ from newsterm.tui.desks.moving import MovingDesk
 from newsterm.tui.desks.news import NewsDesk
 from newsterm.tui.desks.own import OwnDesk
 from newsterm.tui.desks.reading import ReadingDesk
+from newsterm.tui.desks.stories import StoriesDesk
 from newsterm.tui.desks.together import Together
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "NewsDesk",
     "OwnDesk",
     "ReadingDesk",
+    "StoriesDesk",
     "Together",
 ]

@@ -132,7 +132,7 @@ class Importing:
         front, file = self._front, self._front.newsroom.paths.config
         section = Section(name=wanted["name"], query=wanted["query"])
         front.newsroom.reading.keep_section(file, section)
-        front.add_sections()
+        front.counting.add()
         front.tell("toasts.kept_as_tab", query=section.query, file=str(file))
         if choices := list(self._choices(came)):
             front.app.push_screen(front.choosing(self._title(came), choices), partial(self._keep, came))

@@ -4,6 +4,7 @@ from typing import Final
 
 from newsterm.lang import Said
 from newsterm.model import QueryError
+from newsterm.tui.desks.sections import Sections
 from newsterm.tui.screens.arranged import ORDERS, Arranged
 
 ALL_SORTS: Final = {
@@ -16,6 +17,7 @@ class ListDesk:
 
     def __init__(self, front: Arranged) -> None:
         self._front = front
+        self._sections = Sections(front)
 
     def order(self) -> None:
         """Put the list in the next order."""
@@ -33,7 +35,7 @@ class ListDesk:
     def density(self) -> None:
         """Give each headline one line, or two."""
         front = self._front
-        front.headlines.lines = 3 - front.headlines.lines
+        front.density = front.headlines.lines = 3 - front.headlines.lines
         front.keep_list()
 
     def preview(self) -> None:
@@ -46,6 +48,14 @@ class ListDesk:
             front.article.clear()
         front.keep_list()
         front.tell("toasts.preview_on" if front.previews else "toasts.preview_off")
+
+    def sections(self) -> None:
+        """List the tabs, and those that the feeds suggest."""
+        self._sections.show()
+
+    def live_strip(self) -> None:
+        """Show or hide what came last, below the tabs."""
+        self._front.live.turn()
 
     def newest(self) -> None:
         """Go to the newest."""

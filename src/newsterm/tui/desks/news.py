@@ -13,6 +13,7 @@ from newsterm.tui.desks.adding import Adding
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.importing import Importing
+from newsterm.tui.desks.sections import Sections
 from newsterm.tui.desks.settings import Settings
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.front import PREVIEW, Front
@@ -33,8 +34,11 @@ class NewsDesk(Desk):
         self._showing: Timer | None = None
         self._completing = Completing(front)
         self._adding = Adding(front)
-        self._importing = Importing(front, lambda count: self.refresh([], count, due=True))
+        self._sections = Sections(front)
+        self._importing = Importing(front, self._came)
         self._turn = asyncio.Lock()
+        self._offline = False
+        """Whether it was said already that one is offline."""
         self._wishes: list[tuple[tuple[str, ...], bool]] = []
         """What is asked, and what will be after it: the feeds named, and whether only those due."""
 
@@ -71,9 +75,10 @@ class NewsDesk(Desk):
             return
         file = front.newsroom.paths.config
         order = "best" if front.best_first else "newest"
-        front.newsroom.reading.keep_section(file, Section(name=question, query=question, order=order))
-        front.add_sections()
-        front.show_section(len(front.sections) - 1)
+        kept = Section(name=question, query=question, order=order)
+        front.newsroom.reading.keep_section(file, kept)
+        front.counting.add()
+        front.show_section(front.sections.index(kept))
         front.tell("toasts.kept_as_tab", query=question, file=str(file))
 
     def _soon(self, text: str) -> None:
@@ -119,13 +124,13 @@ class NewsDesk(Desk):
         else:
             self._front.status.say(self._front.no_feeds)
 
-    def refresh_due(self) -> None:
-        """Ask the feeds whose time has come."""
+    def refresh_due(self, *, behind: bool = False) -> None:
+        """Ask the feeds whose time has come; `behind` what one does, where only news are worth a word."""
         due = self._front.newsroom.reading.due()
-        if due:
-            self.refresh([], due, due=True)
+        if due and not (behind and self._wishes):
+            self.refresh([], due, due=True, behind=behind)
 
-    def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False) -> None:
+    def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False, behind: bool = False) -> None:
         """Ask feeds for news, in a process of its own; none named: all, or those that are due.
 
         One refresh after the other; what is being asked, or will be, is not asked again.
@@ -133,16 +138,16 @@ class NewsDesk(Desk):
         wish = (tuple(wanted), due)
         if wish not in self._wishes:
             self._wishes.append(wish)
-            self._front.work(partial(self._in_turn, wish, count), "refresh", alone=False)
+            self._front.work(partial(self._in_turn, wish, count, behind=behind), "refresh", alone=False)
 
-    async def _in_turn(self, wish: tuple[tuple[str, ...], bool], count: int) -> None:
+    async def _in_turn(self, wish: tuple[tuple[str, ...], bool], count: int, *, behind: bool) -> None:
         try:
             async with self._turn:
-                await self._refresh(wish[0], count, due=wish[1])
+                await self._refresh(wish[0], count, due=wish[1], behind=behind)
         finally:
             self._wishes.remove(wish)
 
-    async def _refresh(self, wanted: Sequence[str], count: int, *, due: bool) -> None:
+    async def _refresh(self, wanted: Sequence[str], count: int, *, due: bool, behind: bool) -> None:
         front = self._front
         outcomes: list[Outcome] = []
 
@@ -158,8 +163,11 @@ class NewsDesk(Desk):
         finally:
             front.status.news = ""
         self._show_arrived()
+        self._sections.begin(read=True)
         self._completing.due()
-        if error and not outcomes:
+        if behind:
+            self._sum_up_behind(outcomes)
+        elif error and not outcomes:
             front.complain(error)
         else:
             self._sum_up(outcomes, quiet=due)
@@ -174,13 +182,25 @@ class NewsDesk(Desk):
         front = self._front
         failed = [outcome for outcome in outcomes if outcome.error]
         added = sum(outcome.added for outcome in outcomes)
-        if is_offline(outcome.error for outcome in outcomes):
+        front.offline = is_offline(outcome.error for outcome in outcomes)
+        if front.offline:
+            self._offline = True
             front.complain(Said("status.offline"))
         elif failed:
             first = failed[0]
             front.complain(Said("status.failed", n=len(failed), title=first.title, reason=first.error))
         elif added or not quiet:
             front.tell("status.refreshed", n=added)
+
+    def _sum_up_behind(self, outcomes: Sequence[Outcome]) -> None:
+        """Say what has come; what failed stands beside the feeds, and that one is offline is said once."""
+        added = sum(outcome.added for outcome in outcomes)
+        offline = bool(outcomes) and is_offline(outcome.error for outcome in outcomes)
+        if offline and not self._offline:
+            self._front.complain(Said("status.offline"))
+        elif added:
+            self._front.tell("status.refreshed", n=added)
+        self._offline = self._front.offline = offline
 
     def subscribe(self) -> None:
         """Ask for an address, and subscribe to the feed there."""
@@ -212,4 +232,9 @@ class NewsDesk(Desk):
         self._front.load()
         self._front.tell("toasts.imported", n=len(added), key=self._front.key_of("undo"))
         if added:
-            self.refresh([], len(added), due=True)
+            self._came(len(added))
+
+    def _came(self, count: int) -> None:
+        """Ask feeds that are new for news; who has no tabs yet gets some at once, and more when they came."""
+        self._sections.begin()
+        self.refresh([], count, due=True)

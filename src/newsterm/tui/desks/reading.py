@@ -8,11 +8,13 @@ from newsterm.model import NewstermError
 from newsterm.newsroom.opening import open_link
 from newsterm.page import Document, entry_of
 from newsterm.tui.desks.changes import STEPS, Changes
+from newsterm.tui.desks.commenting import Commenting
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.copying import Copying
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.finding import Finder
 from newsterm.tui.desks.notes import Notes
+from newsterm.tui.desks.picturing import Picturing
 from newsterm.tui.desks.programs import Programs
 from newsterm.tui.messages import LookWanted
 from newsterm.tui.screens.front import Front
@@ -33,16 +35,31 @@ class ReadingDesk(Desk):
         super().__init__(front)
         self._completing = Completing(front)
         self._changes = Changes(front)
+        self._commenting = Commenting(front)
         self._copying = Copying(front)
         self._programs = Programs(front)
         self._finder = Finder(front)
         self._notes = Notes(front)
+        self.picturing = Picturing(front)
+        """Serves the pane, which tells what it lacks."""
 
     def full_text(self) -> None:
         """Show the full text of the article's page, or the feed's own again."""
         headline = self._front.chosen
         if headline is not None:
             self._completing.turn(headline)
+
+    def comments(self) -> None:
+        """Show what readers said of the article, below it; from there, what one read again."""
+        headline = self._front.chosen
+        if headline is not None:
+            self._commenting.turn(headline)
+
+    def open_comments(self) -> None:
+        """Open the page with what readers said of the article."""
+        headline = self._front.chosen
+        if headline is not None:
+            self.open_address(self._commenting.page(headline))
 
     def changes(self) -> None:
         """Show what changed in the article, or the article again."""
@@ -76,6 +93,9 @@ class ReadingDesk(Desk):
         """Do what a command means while one reads; False: it means there what it always means."""
         if self._front.article.change and self.within_changes(command):
             return True
+        if command == "back" and self._commenting.is_away:
+            self._commenting.leave()
+            return True
         if command == "back" and self._notes.is_away:
             self._notes.leave()
             return True
@@ -88,6 +108,10 @@ class ReadingDesk(Desk):
     def lead(self, target: str) -> None:
         """Go to another place of the article."""
         self._notes.lead(target)
+
+    def pictures(self) -> None:
+        """Show the article's pictures, or none."""
+        self.picturing.turn()
 
     def unfold(self) -> None:
         """Open what is folded on the screen; fold it, where it is open."""
@@ -195,8 +219,8 @@ class ReadingDesk(Desk):
         front, document = self._front, self._front.article.document
         if document is None or not document.links:
             front.tell("toasts.no_link")
-        elif len(document.links) == 1:
-            self.open_address(document.links[0])
+        elif len(links := front.article.own_links) == 1:
+            self.open_address(links[0])
         else:
             front.ask(
                 front.say("article.links"),
@@ -217,7 +241,7 @@ class ReadingDesk(Desk):
         elif text:
             self._front.tell("toasts.no_such_number", n=text)
 
-    def _open_entry(self, row: int) -> bool:
+    def open_entry(self, row: int) -> bool:
         """Open another article, to which a link leads; it counts as read as any that is opened."""
         front = self._front
         if not front.open_article(row):
@@ -238,7 +262,7 @@ class ReadingDesk(Desk):
         """Open an address in the browser; says whether that could be done."""
         front = self._front
         if (row := entry_of(url)) is not None:
-            return self._open_entry(row)
+            return self.open_entry(row)
         if not url:
             front.tell("toasts.no_link")
             return False

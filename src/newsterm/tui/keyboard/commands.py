@@ -32,14 +32,22 @@ COMMANDS = (
     Command("previous_section", ("[",), "moving"),
     Command("go_to", ("g",), "moving"),
     Command("newest", ("'",), "list"),
+    Command("live_strip", ('"',), "list"),
     Command("order", (";",), "list"),
     Command("headings", ("_",), "list"),
+    Command("sections", ("ctrl+s",), "list"),
     Command("density", (",",), "list"),
     Command("preview", ("I",), "list"),
     Command("select", (".",), "list"),
     Command("select_range", ("V",), "list"),
     Command("select_all", ("*",), "list"),
     Command("select_matching", ("%",), "list"),
+    Command("story", ("#",), "stories"),
+    Command("together", ("`",), "stories"),
+    Command("follow_story", ("# f",), "stories"),
+    Command("mute_story", ("# x",), "stories"),
+    Command("read_story", ("# m",), "stories"),
+    Command("why_story", ("# w",), "stories"),
     Command("toggle_read", ("m",), "marking"),
     Command("mark_list_read", ("A",), "marking"),
     Command("toggle_saved", ("s",), "marking"),
@@ -64,12 +72,15 @@ COMMANDS = (
     Command("footnote", ("^",), "reading"),
     Command("unfold", ("a",), "reading"),
     Command("full_text", ("x",), "reading"),
-    Command("changes", ("c",), "reading"),
+    Command("changes", ("~",), "reading"),
+    Command("comments", ("c",), "reading"),
+    Command("open_comments", ("C",), "reading"),
+    Command("pictures", ("$",), "reading"),
     Command("zen", ("z",), "reading"),
     Command("wider", (">",), "reading"),
     Command("narrower", ("<",), "reading"),
     Command("justify", ("J",), "reading"),
-    Command("spacing", ("=",), "reading"),
+    Command("spacing", ("\\",), "reading"),
     Command("ruler", ("-",), "reading"),
     Command("feed_direction", ("w",), "reading"),
     Command("toggle_marks", ("v",), "reading"),
@@ -101,7 +112,7 @@ COMMANDS = (
 )
 """`section_1` … `section_9`, on the digits, come with them (keys.py)."""
 
-GROUPS = ("moving", "list", "reading", "marking", "news", "feeds", "newsterm")
+GROUPS = ("moving", "list", "stories", "reading", "marking", "news", "feeds", "newsterm")
 NAMES = frozenset(command.name for command in COMMANDS) | {f"section_{n}" for n in range(1, 10)}
 
 COUNTED = frozenset({

@@ -12,9 +12,9 @@ from newsterm.tui.keyboard.commands import NAMES
 
 VERBS = (
     "add", "remove", "feeds", "edit-feeds", "import", "export-opml", "refresh", "list", "search", "count",
-    "show", "open", "full", "export", "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute",
-    "bin", "unbin", "undo", "redo", "history", "filters", "tidy", "bidi", "backup", "restore", "doctor",
-    "paths", "version",
+    "show", "open", "full", "comments", "pictures", "stories", "export", "pack",
+    "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute", "bin", "unbin", "undo", "redo", "history", "filters", "tidy", "bidi", "backup", "restore", "doctor",
+    "paths", "version", "live", "mark", "tags", "config", "completions", "man",
 )  # fmt: skip
 """What may be typed after `newsterm`."""
 MARKING = frozenset({

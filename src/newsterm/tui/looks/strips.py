@@ -11,6 +11,7 @@ from textual.strip import Strip
 from newsterm.bidi import VisualLine, fit, layout
 from newsterm.lang import base_direction, has_rtl
 from newsterm.page import Line
+from newsterm.tui.looks.drawn import Cells
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.theme import Theme
 
@@ -161,11 +162,20 @@ def _upright(text: str, style: Style) -> Style:
     return style + _UPRIGHT if style.italic and has_rtl(text) else style
 
 
-def article_strip(line: Line, width: int, before: int, theme: Theme, *, dimmed: bool = False) -> Strip:
-    """Draw a line of an article, `before` columns from the left edge of a pane of `width` columns."""
+def article_strip(
+    line: Line, width: int, before: int, theme: Theme, *, dimmed: bool = False, drawn: Cells = ()
+) -> Strip:
+    """Draw a line of an article, `before` columns from the left edge of a pane of `width` columns.
+
+    `drawn`: the part of a picture that it shows; empty: it is not there yet.
+    """
     ground = theme.style("text")
     look = theme.dimmed if dimmed else theme.style
     segments = [blank(before + line.pad, ground)]
-    segments += [Segment(run.text, _upright(run.text, look(run.style))) for run in line.runs]
+    for run in line.runs:
+        if drawn and run.style == "picture":
+            segments += drawn
+        else:
+            segments.append(Segment(run.text, _upright(run.text, look(run.style))))
     segments.append(blank(width - before - line.pad - line.width, ground))
     return strip(segments, width)

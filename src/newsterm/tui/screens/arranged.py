@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import astuple, dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +24,17 @@ _SEARCH = "\0search"
 """In place of a tab's name: what was searched for."""
 
 
+@dataclass(frozen=True, slots=True)
+class SetOut:
+    """How a tab stands."""
+
+    order: str
+    headed: bool = False
+    """Whether there are headings."""
+    together: bool = False
+    """Whether a story has one line."""
+
+
 class Arranged(Front, inherit_bindings=False):
     """Keeps for each tab in which order and under which headings it stands."""
 
@@ -30,8 +42,9 @@ class Arranged(Front, inherit_bindings=False):
         super().__init__(newsroom, keymap, look)
         self.previews = newsroom.config.reading.preview
         """Whether the article follows the cursor."""
-        self._tabs: dict[str, tuple[str, bool]] = {}
-        """Tab → its order, whether there are headings."""
+        self._tabs: dict[str, SetOut] = {}
+        self.density = 1
+        """Lines that a headline takes."""
         self._come = 0
         """How many articles came since one looked."""
         self._seen_last: int | None = None
@@ -41,18 +54,18 @@ class Arranged(Front, inherit_bindings=False):
         """Learn how the list was set out last; before it is loaded."""
         with suppress(NewstermError, ValueError, TypeError, AttributeError):
             kept: dict[str, Any] = json.loads(self.newsroom.reading.place(_KEPT) or "{}")
-            self.headlines.lines = 2 if kept.get("lines") == 2 else 1
+            self.density = 2 if kept.get("lines") == 2 else 1
             self.previews = bool(kept.get("preview", self.previews))
-            for tab, (order, headed) in kept.get("tabs", {}).items():
+            for tab, (order, *ways) in kept.get("tabs", {}).items():
                 if order in ORDERS:
-                    self._tabs[str(tab)] = (str(order), bool(headed))
+                    self._tabs[str(tab)] = SetOut(str(order), *map(bool, ways[:2]))
 
     def keep_list(self) -> None:
         """Write down how the list is set out."""
         if self.newsroom.store.readonly:
             return
-        tabs = {tab: said for tab, said in self._tabs.items() if tab != _SEARCH}
-        kept = {"lines": self.headlines.lines, "preview": self.previews, "tabs": tabs}
+        tabs = {tab: astuple(said) for tab, said in self._tabs.items() if tab != _SEARCH}
+        kept = {"lines": self.density, "preview": self.previews, "tabs": tabs}
         self.act(partial(self.newsroom.reading.set_place, _KEPT, json.dumps(kept)), lambda _: None)
 
     @property
@@ -66,30 +79,61 @@ class Arranged(Front, inherit_bindings=False):
         """In which order the list stands."""
         if self.searched_for is not None and self.best_first:
             return "best"
-        asked = "newest" if self.searched_for is not None else self.section.order
-        return self._tabs.get(self._tab, (asked, False))[0]
+        return self._set_out.order
 
     @property
     def headed(self) -> bool:
         """Whether there are headings in it."""
-        return self._tabs.get(self._tab, ("", self.order == "feed"))[1]
+        return self._set_out.headed
+
+    @property
+    def together(self) -> bool:
+        """Whether a story has one line in it."""
+        return self._set_out.together and self.story is None
+
+    @property
+    def _set_out(self) -> SetOut:
+        if self.story is not None:
+            return SetOut("oldest", headed=True)
+        if self._tab in self._tabs:
+            return self._tabs[self._tab]
+        order = "newest" if self.searched_for is not None else self.section.order
+        return SetOut(order, headed=order == "feed", together=self._of_stories)
 
     def put_in_order(self, order: str, *, headed: bool) -> None:
         """Let this tab stand in another order, or under headings; the cursor stays on its headline."""
-        chosen, anew = self.headlines.chosen, order != self.order
-        self._tabs[self._tab] = (order, headed)
+        self._set(replace(self._set_out, order=order, headed=headed))
+
+    def put_together(self, *, together: bool) -> None:
+        """Let each story have one line in this tab, or each article."""
+        self._set(replace(self._set_out, together=together))
+
+    def _set(self, wanted: SetOut) -> None:
+        chosen, before = self.headlines.chosen, self._set_out
+        self._tabs[self._tab] = wanted
         self.best_first = False
         self.keep_list()
-        if anew:
+        if (wanted.order, wanted.together) != (before.order, before.together):
             self.load()
             found = self.headlines.window.find(chosen.row) if chosen is not None else None
             if found and not self.at_rest:
                 self.headlines.move(found)
         self._head()
 
+    def arranged(self, rows: "array[int]") -> "array[int]":
+        """Give of each story the first of its rows, where it is to have one line."""
+        return self.newsroom.reading.collapsed(rows) if self.together else rows
+
     def _head(self) -> None:
         grouping = {"best": "", "feed": "feed"}.get(self.order, "day")
         self.headlines.grouping = grouping if self.headed else ""
+        self.headlines.together = self.together
+        self.headlines.lines = 2 if self._of_stories else self.density
+
+    @property
+    def _of_stories(self) -> bool:
+        """Whether this is the tab of stories: how many tell each stands in its second line."""
+        return self.section.own and self.section.name == "stories" and self.searched_for is None
 
     def rows_asked(self, limit: int | None = None) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from textual.events import Resize
 
-from newsterm.model import Headline, Section
+from newsterm.model import Headline, Section, Story
 from newsterm.newsroom import Newsroom
 from newsterm.page import article_words, changes_in
 from newsterm.tui.keyboard.footer import footer
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
 from newsterm.tui.places.windows import Window
+from newsterm.tui.screens.counting import Counting
 from newsterm.tui.screens.latest import add_latest
+from newsterm.tui.screens.live import Live
 from newsterm.tui.screens.panes import Panes
 from newsterm.tui.screens.place import place_words
-from newsterm.tui.widgets.section_tabs import tabs
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -40,10 +41,14 @@ class Front(Panes, inherit_bindings=False):
         super().__init__(newsroom, keymap, look)
         self.sections: tuple[Section, ...] = newsroom.reading.sections()
         self.active_section = 0
+        self.live = Live(self)
+        self.counting = Counting(self)
         self.searched_for: str | None = None
         """What was searched for, while its results are in the list."""
         self.best_first = False
         """Whether they are in the order of how well they answer; else the newest come first."""
+        self.story: Story | None = None
+        """The story whose tellings are in the list."""
         self.at_rest = True
         """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
@@ -52,16 +57,18 @@ class Front(Panes, inherit_bindings=False):
         """How many changes of the article are kept, while they are shown."""
         self._asks_one_feed = False
         """Whether what is shown was asked of one feed alone."""
-        self._counting = self._count_again = False
         self.of_feeds = False
         """Whether what is searched for was asked for in the pane of feeds."""
         self.version = 0
         """The store's, when the list was last loaded."""
         self._preview: Timer | None = None
+        self.offline = False
+        """Whether there was no network when feeds were last asked."""
 
     def set_out(self) -> None:
         """Show the panes that there is room for, and say where one is."""
         super().set_out()
+        self.strip.display = self.live.shown
         self.show_place()
 
     def put_on(self, look: Look) -> None:
@@ -71,15 +78,17 @@ class Front(Panes, inherit_bindings=False):
         order = [self.headlines, self.divider, self.article]
         for pane in reversed(order) if look.mirrored else order:
             panes.move_child(pane, after=-1)
-        for widget in (self.tabs, self.headlines, self.article, self.status):
+        for widget in (self.tabs, self.strip, self.headlines, self.article, self.status):
             widget.mirrored = look.mirrored
             widget.colours = look.colours
-        self.headlines.words = look.words
+        self.headlines.words = self.strip.words = look.words
+        self.strip.name_words = self.say("sections.live")
         self.headlines.empty = self._empty_words()
         self.article.empty = self.say("empty.article")
         self.status.language = self.article.language = look.words.language
         self.divider.look = self.feeds.look = look
-        self._count()
+        self.counting.count()
+        self.live.update()
         self.set_out()
         if self.article.entry is not None:
             self.show_article(self.article.entry.row)
@@ -110,6 +119,10 @@ class Front(Panes, inherit_bindings=False):
         best = self.searched_for is not None and self.best_first
         return self.newsroom.reading.rows(question, "best" if best else self.section.order, limit)
 
+    def arranged(self, rows: "array[int]") -> "array[int]":
+        """Give the rows that are to be seen of an answer."""
+        return rows
+
     def load(self) -> None:
         """Load the active section, or what is searched for, from its beginning."""
         question = self.section.query if self.searched_for is None else self.searched_for
@@ -123,7 +136,7 @@ class Front(Panes, inherit_bindings=False):
         # To rank what a large store gives takes a moment: until then the newest are shown.
         reading = self.newsroom.reading
         rows = reading.rows(question, "newest", FIRST_ROWS) if ranked else self.rows_asked(FIRST_ROWS)
-        self._show_rows(rows)
+        self._show_rows(self.arranged(rows))
         if ranked or len(rows) == FIRST_ROWS:
             self.work(self._load_rest, "rows")
 
@@ -138,13 +151,13 @@ class Front(Panes, inherit_bindings=False):
         self.tabs.active = self.active_section if self.searched_for is None else -1
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
-        self._count()
+        self.counting.count()
         self.show_place()
 
     async def _load_rest(self) -> None:
         """Load all rows of a long list behind the screen."""
         shown = self.headlines.window
-        rows = await asyncio.to_thread(self.rows_asked)
+        rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if self.headlines.window is shown:
             self.replace(rows)
 
@@ -172,14 +185,15 @@ class Front(Panes, inherit_bindings=False):
             self.headlines.refresh()
         else:
             self.work(self._merge, "rows")
-        self._count()
+        self.counting.count()
+        self.live.update()
         if self.side_by_side and self.article.entry is None:
             self.schedule_preview()
 
     async def _merge(self) -> None:
         """Put what has come in into the list, asked for beside the loop: a long answer holds no key up."""
         shown = self.headlines.window
-        fresh = await asyncio.to_thread(self.rows_asked)
+        fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if self.headlines.window is shown:
             # What is read, and the line under the cursor, stay though they answer the question no longer.
             kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
@@ -194,31 +208,6 @@ class Front(Panes, inherit_bindings=False):
     def came(self, fresh: "array[int]") -> None:
         """Hear what the list will be, before what has come into it is shown."""
 
-    def _count(self) -> None:
-        self._count_again = True
-        if not self._counting:
-            self._counting = True
-            self.work(self._count_unread, "counts")
-
-    async def _count_unread(self) -> None:
-        """Count in one thread at a time, so that readers are left for who reads."""
-        reading = self.newsroom.reading
-        try:
-            while self._count_again:
-                self._count_again = False
-                named = []
-                for section in self.sections:
-                    name = self.say(f"sections.{section.name}") if section.own else section.name
-                    if section.own and section.name == "saved":
-                        count = await asyncio.to_thread(reading.count, "is:saved")
-                    else:
-                        count = await asyncio.to_thread(reading.unread, section)
-                    named.append((name, self.look.words.number(count) if count else ""))
-                self.tabs.tabs = tabs(named)
-                self.show_place()
-        finally:
-            self._counting = False
-
     def _empty_words(self) -> str:
         if self.searched_for is not None:
             return self.say("empty.found", query=self.searched_for)
@@ -227,8 +216,8 @@ class Front(Panes, inherit_bindings=False):
         keys = {"unread": "refresh_all", "saved": "toggle_saved"}
         if self.section.own and self.section.name in keys:
             return self.say(f"empty.{self.section.name}", key=self.key_of(keys[self.section.name]))
-        if self.section.own and self.section.name == "live":
-            return self.say("empty.live")
+        if self.section.own and self.section.name in {"live", "stories"}:
+            return self.say(f"empty.{self.section.name}")
         if not self.newsroom.reading.count(""):
             return self.say("empty.unread", key=self.key_of("refresh_all"))
         return self.say("empty.section")
@@ -336,19 +325,19 @@ class Front(Panes, inherit_bindings=False):
         self.touched.update(rows)
         self.headlines.window.forget()
         self.headlines.refresh()
-        self._count()
+        self.counting.count()
 
-    def add_sections(self) -> None:
-        """Show the tabs that are new at the end."""
-        before = len(self.sections)
-        self.sections = self.newsroom.reading.sections()
-        self.tabs.tabs += tabs([(section.name, "") for section in self.sections[before:]])
+    def show_mine(self, section: Section) -> None:
+        """Show a tab of the reader's own, also one that has just come."""
+        self.counting.renew()
+        if section in self.sections:
+            self.show_section(self.sections.index(section))
 
     def show_section(self, index: int) -> None:
         """Show a tab from its beginning."""
         if index < len(self.sections):
             self.active_section = index
-            self.searched_for = None
+            self.searched_for = self.story = None
             self.in_feeds = self.of_feeds = False
             self.in_article = self.zen = False
             self.article.clear()
@@ -362,6 +351,7 @@ class Front(Panes, inherit_bindings=False):
         """
         self.newsroom.reading.words(question)
         self.of_feeds = of_feeds
+        self.story = None
         if self.in_feeds:
             self.in_feeds = False
             self.set_out()
@@ -369,10 +359,18 @@ class Front(Panes, inherit_bindings=False):
             self.searched_for, self.best_first = question, False
             self.load()
 
+    def show_story(self, story: Story) -> None:
+        """Show who tells a story, the earliest first."""
+        self.in_article = self.zen = self.in_feeds = self.of_feeds = False
+        self.searched_for, self.story, self.best_first = f"story:{story.name}", story, False
+        self.set_out()
+        self.load()
+
     def show_feeds(self) -> None:
         """Show how all feeds fare, as they do now."""
         if not self.in_feeds:
             self.in_feeds, self.in_article, self.zen, self.searched_for = True, False, False, None
+            self.story = None
             self.tabs.active = -1
         self.feeds.empty = self.no_feeds
         self.set_out()

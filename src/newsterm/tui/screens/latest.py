@@ -1,26 +1,42 @@
-"""Set below an article what its feed brought last, when the article is drawn and stands still."""
+"""Set below an article who else tells the same, and what its feed brought last, when it stands still."""
 
 import asyncio
 from typing import TYPE_CHECKING
+
+from newsterm.lang import relative
+from newsterm.model import Headline
+from newsterm.page import Document, with_latest
 
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
 
 MOST = 3
+MOST_TELLINGS = 5
 
 
 def add_latest(front: "Front") -> None:
-    """Ask, beside the loop, what else the feed of the shown article brought; nothing waits for it."""
-    article, reading = front.article, front.newsroom.reading
-    entry, document = article.entry, article.document
-    if entry is None or document is None:
+    """Ask, beside the loop, what else there is to read; nothing waits for it."""
+    article, reading, following = front.article, front.newsroom.reading, front.newsroom.following
+    entry = article.entry
+    if entry is None:
         return
 
     async def adding() -> None:
+        others = await asyncio.to_thread(following.others, entry.row, MOST_TELLINGS) if entry.story else []
         rows = await asyncio.to_thread(reading.rows, f"feed:{entry.feed}", "newest", MOST + 1)
-        others = [row for row in rows if row != entry.row][:MOST]
-        headlines = await asyncio.to_thread(reading.headlines, others)
-        if article.document is document:  # it is still the one that was asked for
-            article.add_latest(front.say("article.latest", title=entry.feed_title), headlines)
+        latest = await asyncio.to_thread(reading.headlines, [row for row in rows if row != entry.row][:MOST])
+        if article.entry is not entry:  # another one is shown meanwhile
+            return
+        words, now = front.look.words, front.newsroom.clock()
+
+        def source(headline: Headline) -> str:
+            ago = relative(headline.when, now, words.language, words.digit_system)
+            return f"{headline.feed_title}, {ago}"
+
+        def add(own: Document) -> Document:
+            own = with_latest(own, front.say("article.tellings"), others, source)
+            return with_latest(own, front.say("article.latest", title=entry.feed_title), latest)
+
+        article.put_below("latest", add)
 
     front.work(adding, "latest")

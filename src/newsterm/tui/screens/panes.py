@@ -21,6 +21,7 @@ from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.divider import EVEN, Divider
 from newsterm.tui.widgets.feeds_pane import FeedsPane
 from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.widgets.live_strip import LiveStrip
 from newsterm.tui.widgets.section_tabs import SectionTabs
 from newsterm.tui.widgets.status_line import StatusLine
 
@@ -43,6 +44,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.keymap = keymap
         self.look = look
         self.tabs = SectionTabs()
+        self.strip = LiveStrip(newsroom.clock)
         self.headlines = HeadlineList(newsroom.clock)
         self.divider = Divider()
         self.article = ArticlePane()
@@ -79,6 +81,7 @@ class Panes(Screen[None], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Put the panes in logical order."""
         yield self.tabs
+        yield self.strip
         with Horizontal(id="panes"):
             yield self.headlines
             yield self.divider

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from newsterm.model import Entry
+from newsterm.lang import relative
+from newsterm.model import Entry, Story
 
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
@@ -15,6 +16,8 @@ def place_words(front: "Front") -> str:
     entry = front.article.entry if front.in_article else None
     if entry is None and (selected := front.headlines.selected):
         return front.say("list.selected", n=selected)
+    if front.story is not None and (entry is None or front.side_by_side):
+        return _in_story(front, front.story) + _in_words(front, entry)
     if front.searched_for is not None and (entry is None or front.side_by_side):
         return _in_found(front, front.searched_for) + _in_words(front, entry)
     if entry is not None:
@@ -29,6 +32,16 @@ def place_words(front: "Front") -> str:
 def _of(front: "Front", cursor: int, count: int) -> str:
     number = front.look.words.number
     return f"{number(cursor + 1)} / {number(count)}" if count else ""
+
+
+def _in_story(front: "Front", story: Story) -> str:
+    words, now = front.look.words, front.newsroom.clock()
+    tellings = front.say("stories.tellings", n=story.tellings)
+    sources = front.say("stories.sources", n=story.sources)
+    since = relative(story.began, now, words.language, words.digit_system)
+    counts = front.say("stories.counts", tellings=tellings, sources=sources, since=since)
+    counts = front.say("stories.and_new", what=counts, n=story.new) if story.new else counts
+    return f"{front.say('commands.story.title')}: {counts}"
 
 
 def _in_found(front: "Front", question: str) -> str:

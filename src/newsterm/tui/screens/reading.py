@@ -16,6 +16,7 @@ from newsterm.tui.desks import (
     NewsDesk,
     OwnDesk,
     ReadingDesk,
+    StoriesDesk,
     Together,
 )
 from newsterm.tui.keyboard.commands import COMMANDS
@@ -28,6 +29,7 @@ from newsterm.tui.places.whereabouts import Whereabouts
 from newsterm.tui.screens.arranged import Arranged
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.divider import Divider
+from newsterm.tui.widgets.live_strip import LiveStrip
 from newsterm.tui.widgets.section_tabs import SectionTabs
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 REMEMBER = 1.0
 """Seconds between two looks whether one is somewhere else."""
+LOOK_DUE = 120.0
+"""Seconds between two looks whether the time of a feed has come."""
 LOOK_AROUND = 2.0
 """Seconds between two looks whether another newsterm wrote."""
 
@@ -46,6 +50,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         super().__init__(newsroom, keymap, look)
         self._news = NewsDesk(self)
         self._reading = ReadingDesk(self)
+        self._stories = StoriesDesk(self)
         self._own = OwnDesk(self)
         self._feeds = FeedsDesk(self, self._news, self._reading)
         marking = MarkingDesk(self)
@@ -53,6 +58,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         desks = {
             "moving": MovingDesk(self),
             "list": ListDesk(self),
+            "stories": self._stories,
             "reading": self._reading,
             "marking": marking,
             "news": self._news,
@@ -96,6 +102,8 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         self.set_interval(REMEMBER, self.careful(self._whereabouts.keep))
         if self.newsroom.config.refresh.at_start:
             self._news.refresh_due()
+        if self.newsroom.config.refresh.while_open:
+            self.set_interval(LOOK_DUE, self.careful(partial(self._news.refresh_due, behind=True)))
 
     def leave(self) -> None:
         """Remember where one is, and leave."""
@@ -126,6 +134,8 @@ class ReadingScreen(Arranged, inherit_bindings=False):
                 self._run_macro(self.keymap.macros[command])
             elif command.startswith("section_"):
                 self.show_section(int(command.removeprefix("section_")) - 1)
+            elif command == "open" and self._stories.opens():
+                return
             elif self.in_feeds:
                 self._in_feeds.get(command, lambda: None)()
             elif self.in_article and self._reading.within_article(command):
@@ -252,6 +262,17 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         """Show the tab that was clicked."""
         self.show_section(message.index)
 
+    def on_live_strip_chosen(self, message: LiveStrip.Chosen) -> None:
+        """Open the article whose headline was clicked."""
+        self._reading.open_entry(message.row)
+
+    def on_live_strip_wanted(self) -> None:
+        """Show all that came last."""
+        for index, section in enumerate(self.sections):
+            if section.own and section.name == "live":
+                self.show_section(index)
+                self.live.look()
+
     def on_divider_dragged(self, message: Divider.Dragged) -> None:
         """Give list and article another share of the width."""
         self.share = message.share
@@ -292,6 +313,22 @@ class ReadingScreen(Arranged, inherit_bindings=False):
             and not headline.marks.read
         ):
             self.mark_read([entry.row], on=True, about=headline.feed_title)
+
+    def on_screen_suspend(self) -> None:
+        """Let another screen take the cells of this one."""
+        self.article.cover(on=True)
+
+    def on_screen_resume(self) -> None:
+        """Draw pictures as well as this terminal can."""
+        self.article.cover(on=False)
+
+    def on_article_pictures_pictures_wanted(self) -> None:
+        """Ask for the pictures of the article."""
+        self._reading.picturing.wanted()
+
+    def on_article_pictures_drawing_wanted(self, message: ArticlePane.DrawingWanted) -> None:
+        """Draw a picture that is seen."""
+        self._reading.picturing.draw(message.src, message.columns, message.rows)
 
     def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
         """Copy what was selected: logical text, as it is spelled."""

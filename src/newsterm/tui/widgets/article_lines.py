@@ -6,8 +6,9 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from newsterm.page import Document, Layout, Line
+from newsterm.page import Document, Layout, Line, Pictures
 from newsterm.page.document import Item
+from newsterm.tui.looks.drawn import Cells
 from newsterm.tui.looks.strips import article_strip, blank, empty_words, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.ruler import Ruler
@@ -64,9 +65,24 @@ class ArticleLines(ScrollView):
         if self.document is None or not self.size.width:
             return
         self._layout_of = Layout(
-            self.document, self.columns, self.justify, apart=self._apart, folded=self.folded
+            self.document,
+            self.columns,
+            self.justify,
+            apart=self._apart,
+            folded=self.folded,
+            pictures=self.room,
         )
         self._grow()
+
+    @property
+    def room(self) -> Pictures:
+        """The room that pictures have."""
+        return Pictures()
+
+    def picture_on(self, line: Line) -> Cells:
+        """Give the part of a picture that a line shows; empty: it is not there yet."""
+        del line
+        return ()
 
     @property
     def _apart(self) -> int:
@@ -171,8 +187,8 @@ class ArticleLines(ScrollView):
             self._return()
             self.refresh()
             return
-        if (before.width, before.justify, before.apart, before.folded) == (
-            self.columns, self.justify, self._apart, self.folded,
+        if (before.width, before.justify, before.apart, before.folded, before.pictures) == (
+            self.columns, self.justify, self._apart, self.folded, self.room,
         ):  # fmt: skip
             self._grow()
             return
@@ -182,7 +198,7 @@ class ArticleLines(ScrollView):
         if read is not None and self._layout_of is not None:
             self._ruler.lay(self._layout_of, self._layout_of.find(read.block, read.start))
         if line is not None and self._layout_of is not None:
-            self.scroll_to(y=self._layout_of.find(line.block, line.start), animate=False, force=True)
+            self.scroll_to(y=self._layout_of.place(line), animate=False, force=True)
         self.refresh()
 
     @property
@@ -238,7 +254,8 @@ class ArticleLines(ScrollView):
             return strip([blank(width, self.colours.style("text"))], width)
         dimmed = self._has_ruler and number not in self._ruler.lit
         line = self.dressed(laid_out.line(number))
-        return article_strip(line, width, self._before(), self.colours, dimmed=dimmed)
+        drawn = self.picture_on(line) if line.picture is not None else ()
+        return article_strip(line, width, self._before(), self.colours, dimmed=dimmed, drawn=drawn)
 
     def _say_empty(self, y: int, width: int) -> Strip:
         size, style = (width, self.size.height), self.colours.style("muted")

@@ -1,24 +1,27 @@
 """An article, drawn line by line as it is seen; its text column stands in the middle of the pane."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from textual.events import Click, MouseDown, MouseMove, MouseUp
 from textual.message import Message
 
 from newsterm.bidi import cells
-from newsterm.model import Entry, Headline
-from newsterm.page import ArticleWords, Document, Line, Passage, compose, same_block, with_latest
+from newsterm.model import Entry
+from newsterm.page import ArticleWords, Document, Line, Passage, compose, same_block
 from newsterm.page.document import Inline, Item
 from newsterm.tui.places.finding import Finding
 from newsterm.tui.places.left import Left, Shown
 from newsterm.tui.places.selection import Selection, Spot
-from newsterm.tui.widgets.article_lines import ArticleLines
+from newsterm.tui.widgets.article_pictures import ArticlePictures
 
 LONG = 12_000
 """Characters."""
 
+Below = Callable[[Document], Document]
+"""Gives a document with something set behind its last block; each block keeps its number."""
 
-class ArticlePane(ArticleLines):
+
+class ArticlePane(ArticlePictures):
     """Shows one entry."""
 
     class Followed(Message):
@@ -59,6 +62,9 @@ class ArticlePane(ArticleLines):
         self._returning: Shown | None = None
         """What is on its way back to where it was left."""
         self.left = Left()
+        self._own: Document | None = None
+        """The article without what is set below it."""
+        self._below: dict[str, Below] = {}
 
     def show(
         self,
@@ -81,7 +87,10 @@ class ArticlePane(ArticleLines):
         # From changes one comes back to where one left.
         read = self._read() if turned and not (self.change and not change) else None
         self.entry, self.full, self.change = entry, full, change
-        self.document = changes[0] if changes else compose(entry, words=words)
+        if not same:
+            self._below = {}
+        self._own = changes[0] if changes else compose(entry, words=words)
+        self.document = self._whole(self._own)
         self._changed = changes[1] if changes else ()
         self._searched = searched
         if not same:
@@ -89,6 +98,7 @@ class ArticlePane(ArticleLines):
         self._light()
         self._selection = None
         self._layout_of = None
+        self.make_room(entry)
         self._lay_out()
         if read is not None:
             self._stay_at(*read)
@@ -153,18 +163,38 @@ class ArticlePane(ArticleLines):
             self._returning = (self.entry.row, self.full, self.change)
             self.call_after_refresh(self._go_back, tries - 1)
 
-    def add_latest(self, heading: str, headlines: Sequence[Headline]) -> None:
-        """Set headlines below the article; nothing of it moves."""
-        if self.document is None or self._layout_of is None or self.change:
+    @property
+    def own_links(self) -> tuple[str, ...]:
+        """Where the links of the article itself lead, not those of what is set below it."""
+        return self._own.links if self._own is not None else ()
+
+    def _whole(self, own: Document) -> Document:
+        """Give an article with what is set below it; changes stand alone."""
+        for add in () if self.change else self._below.values():
+            own = add(own)
+        return own
+
+    def put_below(self, name: str, add: Below) -> None:
+        """Set something below the article, in place of what was set there under that name; nothing moves."""
+        self._below[name] = add
+        before, laid_out = self.document, self._layout_of
+        if self._own is None or before is None or laid_out is None:
             return
-        self.document = with_latest(self.document, heading, headlines)
-        self._layout_of.document = self.document
-        self._grow()
+        self.document = self._whole(self._own)
+        if self.document.blocks[: len(before.blocks)] == before.blocks:
+            laid_out.document = self.document
+            self._grow()
+        else:
+            block, start, top = self.seen_from
+            self._lay_out()
+            if top and self._layout_of is not None:
+                self._go_to(self._layout_of.find(block, start))
         self.refresh()
 
     def clear(self) -> None:
         """Show nothing."""
-        self.entry = self.document = self._layout_of = None
+        self.entry = self.document = self._own = self._layout_of = None
+        self._below = {}
         self.virtual_size = self.size.with_height(0)
         self.refresh()
 

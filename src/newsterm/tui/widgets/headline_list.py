@@ -51,6 +51,8 @@ class HeadlineList(ScrollView):
     """Lines that a headline takes: one, or two with what its article says."""
     grouping: reactive[str] = reactive("")
     """What headings between them name: `day`, `feed`, or empty for none."""
+    together: reactive[bool] = reactive(False)
+    """Whether a row stands for its whole story."""
     news: reactive[str] = reactive("")
     """What to say of what has come since one looked; empty: nothing."""
 
@@ -237,6 +239,7 @@ class HeadlineList(ScrollView):
             ground=cursor if chosen else "cursor-away" if picked else "text",
             chosen=chosen,
             picked=picked,
+            together=self.together,
         )
 
     def _row(self, headline: Headline, width: int, *, chosen: bool) -> Strip:

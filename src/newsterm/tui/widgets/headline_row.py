@@ -9,7 +9,7 @@ from rich.style import Style
 from textual.strip import Strip
 
 from newsterm.bidi import cells
-from newsterm.lang import base_direction, is_rtl_language
+from newsterm.lang import base_direction, is_rtl_language, relative
 from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Headline
@@ -48,24 +48,30 @@ class Manner:
     """The style on which the row stands: that of the cursor, of what is selected, or of all others."""
     chosen: bool = False
     picked: bool = False
+    together: bool = False
+    """Whether a row stands for its whole story."""
 
     def over(self, names: str) -> Style:
         """Give a style on the ground of this row."""
         return self.colours.style(names) if self.ground == "text" else self.colours.over(names, self.ground)
 
 
-def columns_of_feed(headline: Headline, width: int, room: int, *, meets: bool) -> int:
-    """Choose how wide the feed's name is beside a headline, which goes first: it is whole where it fits.
+def columns_of_source(title: str, source: str, width: int, room: int, *, meets: bool) -> int:
+    """Choose how wide the name of its source is beside a headline, which goes first: it is whole where it fits.
 
     The name has its column, or what the headline leaves, if that is enough to know it. Where they begin
     at the same side (`meets`) it has its column or none, so that headlines stand below one another.
     """
-    left = room - cells(headline.title) - 2
-    column = next(columns for least, columns in FEED_COLUMNS if width >= least)
+    left = room - cells(title) - 2
+    column = _widest_source(width)
     if left >= column:
         return column
-    wanted = min(cells(headline.feed_title), column)
+    wanted = min(cells(source), column)
     return 0 if meets else wanted if left >= wanted else left if left >= SHORTEST_FEED else 0
+
+
+def _widest_source(width: int) -> int:
+    return next(columns for least, columns in FEED_COLUMNS if width >= least)
 
 
 class Row:
@@ -85,6 +91,15 @@ class Row:
         # The one that is chosen is not dimmed: for having been read, or because it is less than the headline.
         read = "text" if manner.chosen else "read"
         self._title_style = manner.over(read if headline.marks.read else "unread")
+        self._source = "" if manner.one_feed else headline.feed_title
+        self._more = ""
+        """How many more tell the same."""
+        if headline.tellings > 1:
+            self._more = f"+{manner.words.number(headline.tellings - 1)}"
+            counted = ("stories.tellings", headline.tellings), ("stories.sources", headline.sources)
+            said = " · ".join(manner.words.say(key, n=n) for key, n in counted)
+            if manner.together and cells(said) <= _widest_source(manner.width):
+                self._source, self._more = said, ""
 
     @property
     def _room(self) -> int:
@@ -92,26 +107,25 @@ class Row:
 
     def alone(self) -> Strip:
         """Draw it on one line: signs, time, headline, feed."""
-        headline, manner = self._headline, self._manner
-        feed = 0
-        if not manner.one_feed:
-            feed = columns_of_feed(headline, manner.width, self._room, meets=self._flush == self._end)
-        title = headline.title
-        fields = [*self._head(), self._title(title, self._room - (feed + 2 if feed else 0))]
-        return self._row([*fields, *self._feed(feed)])
+        title, room = self._headline.title, self._room - self._columns_of_more
+        source = 0
+        if self._source:
+            meets = self._flush == self._end
+            source = columns_of_source(title, self._source, self._manner.width, room, meets=meets)
+        fields = [*self._head(), self._title(title, room - (source + 2 if source else 0))]
+        return self._row([*fields, *self._how_many_more(), *self._feed(source)])
 
     def upper(self) -> Strip:
         """Draw the first of two lines: signs, time, as much of the headline as there is room for."""
-        return self._row([*self._head(), self._title(self._parts()[0], self._room)])
+        whole = self._manner.together and self._headline.tellings > 1  # how many tell it stands below
+        title = self._headline.title if whole else self._parts()[0]
+        return self._row([*self._head(), self._title(title, self._room)])
 
     def lower(self, said: str, lit: Lit) -> Strip:
         """Draw the second: tags, the rest of the headline or else what the article says, feed."""
         headline, manner = self._headline, self._manner
-        feed = 0
-        if not manner.one_feed:
-            widest = next(columns for least, columns in FEED_COLUMNS if manner.width >= least)
-            feed = min(cells(headline.feed_title), widest)
-        room = self._room - (feed + 2 if feed else 0)
+        source = min(cells(self._source), _widest_source(manner.width))
+        room = self._room - (source + 2 if source else 0) - self._columns_of_more
         signs = "".join(
             sign if there else " "
             for sign, there in (
@@ -125,6 +139,8 @@ class Row:
             [blank(3 + TIME_COLUMNS - 1, self._plain)],
         ]
         rest = self._parts()[1]
+        if manner.together and headline.tellings > 1:
+            return self._row([*fields, self._counts(self._room)])
         tags = "" if rest else " ".join(f"#{tag}" for tag in headline.marks.tags)
         if tags:
             columns = min(cells(tags), LONGEST_TAGS, max(0, room - 1))
@@ -139,7 +155,7 @@ class Row:
                 said, room, quiet, base=base, flush=self._flush, found=lit, lit=manner.over("found")
             )
             fields.append(shown)
-        return self._row([*fields, *self._feed(feed)])
+        return self._row([*fields, *self._how_many_more(), *self._feed(source)])
 
     def _parts(self) -> tuple[str, str]:
         """Part the headline into what the first line shows of it and the rest."""
@@ -194,11 +210,35 @@ class Row:
             lit=manner.over("found"),
         )
 
+    def _counts(self, columns: int) -> list[Segment]:
+        """Say how many tell it, how many sources these are, and since when."""
+        headline, manner = self._headline, self._manner
+        words, since = manner.words, headline.told_since or headline.when
+        said = words.say(
+            "stories.counts",
+            tellings=words.say("stories.tellings", n=headline.tellings),
+            sources=words.say("stories.sources", n=headline.sources),
+            since=relative(since, manner.now, words.language, words.digit_system),
+        )
+        style = manner.over("text" if manner.chosen else "feed")
+        base = base_direction(said, language=words.language)
+        return label(said, columns, style, base=base, flush=self._flush)
+
+    @property
+    def _columns_of_more(self) -> int:
+        return cells(self._more) + 1 if self._more else 0
+
+    def _how_many_more(self) -> list[list[Segment]]:
+        if not self._more:
+            return []
+        style = self._manner.over("mark-saved")
+        return [[blank(1, self._plain)], label(self._more, cells(self._more), style, base="ltr")]
+
     def _feed(self, columns: int) -> list[list[Segment]]:
         if not columns:
             return []
         style = self._manner.over("text" if self._manner.chosen else "feed")
-        return [[blank(2, self._plain)], label(self._headline.feed_title, columns, style, flush=self._end)]
+        return [[blank(2, self._plain)], label(self._source, columns, style, flush=self._end)]
 
     def _row(self, fields: Sequence[Sequence[Segment]]) -> Strip:
         return row([*fields, [blank(1, self._plain)]], self._manner.width, mirrored=self._manner.mirrored)

@@ -1,0 +1,139 @@
+"""Stories: what several feeds tell of one event, how it went on, and what one thinks of it."""
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+
+from newsterm.lang import relative
+from newsterm.model import Headline, Story, UsageError
+from newsterm.tui.screens.arranged import Arranged
+
+
+class StoriesDesk:
+    """Serves who wants to read on."""
+
+    def __init__(self, front: Arranged) -> None:
+        self._front = front
+
+    def opens(self) -> bool:
+        """Open the story of a row that stands for all of it; False: it stands for itself."""
+        front, chosen = self._front, self._front.headlines.chosen
+        if front.in_article or front.in_feeds or not front.together or chosen is None or chosen.tellings < 2:
+            return False
+        self.story()
+        return True
+
+    def story(self) -> None:
+        """Show who else tells what this article tells, the earliest first."""
+        self._with_story(self._show)
+
+    def _show(self, story: Story) -> None:
+        front, following = self._front, self._front.newsroom.following
+        front.show_story(story)
+
+        async def tell() -> None:
+            told = await asyncio.to_thread(following.timeline, story)
+            await asyncio.to_thread(following.look, story)
+            if told and front.story is not None and front.story.id == story.id:
+                first, words = told[0].headline, front.look.words
+                now, digits = front.newsroom.clock(), words.digit_system
+                when = relative(first.when, now, words.language, digits)
+                front.tell("stories.first", feed=first.feed_title, when=when)
+
+        front.work(tell, "story")
+
+    def together(self) -> None:
+        """Let each story have one line in this list, or each article."""
+        front = self._front
+        if front.story is None:
+            front.put_together(together=not front.together)
+            front.tell("toasts.together" if front.together else "toasts.apart")
+
+    def follow_story(self) -> None:
+        """Follow the story, which has a tab of its own then, or no longer."""
+        self._with_story(self._follow)
+
+    def _follow(self, story: Story) -> None:
+        front = self._front
+
+        def done(_: bool) -> None:
+            front.marked(())
+            front.tell(
+                "toasts.not_followed" if story.followed else "toasts.followed", key=front.key_of("undo")
+            )
+
+        front.act(partial(front.newsroom.following.follow, story, on=not story.followed), done)
+
+    def mute_story(self) -> None:
+        """Mute all that tells the story, now and later, or no longer."""
+        self._with_story(self._mute)
+
+    def _mute(self, story: Story) -> None:
+        front = self._front
+
+        def done(changed: int) -> None:
+            if front.story is not None and not story.muted:
+                front.show_section(front.active_section)
+            else:
+                front.load()
+            what = "toasts.story_unmuted" if story.muted else "toasts.story_muted"
+            front.tell(what, n=changed, key=front.key_of("undo"))
+
+        front.act(partial(front.newsroom.following.mute, story, on=not story.muted), done)
+
+    def read_story(self) -> None:
+        """Mark all that tells the story read."""
+        self._with_story(self._read)
+
+    def _read(self, story: Story) -> None:
+        front = self._front
+
+        def done(changed: int) -> None:
+            front.marked(front.headlines.window.rows if front.story is not None else ())
+            front.tell("toasts.marked_read", n=changed, key=front.key_of("undo"))
+
+        front.act(partial(front.newsroom.following.read, story), done)
+
+    def why_story(self) -> None:
+        """Say for which words this article is of its story."""
+        front = self._front
+
+        def why(headline: Headline) -> None:
+            def say(words: tuple[str, ...]) -> None:
+                apart = "\u2069، \u2068" if front.look.words.is_rtl else "\u2069, \u2068"
+                front.tell("stories.because", words=f"\u2068{apart.join(words)}\u2069")
+
+            front.act(partial(front.newsroom.following.because, headline.row), say)
+
+        self._with_headline(why)
+
+    def _with_headline(self, doing: Callable[[Headline], None]) -> None:
+        headline = self._front.chosen
+        if headline is None or headline.tellings < 2:
+            self._front.tell("toasts.no_story")
+        else:
+            doing(headline)
+
+    def _with_story(self, doing: Callable[[Story], None]) -> None:
+        """Do something with the story of the article that a command is about."""
+        front = self._front
+        if front.story is not None and not front.in_article:
+            doing(self._again(front.story))
+            return
+
+        def found(headline: Headline) -> None:
+            front.act(partial(self._find, headline), lambda story: doing(story) if story else None)
+
+        self._with_headline(found)
+
+    def _again(self, story: Story) -> Story:
+        return self._find_named(story.name) or story
+
+    def _find(self, headline: Headline) -> Story | None:
+        return self._find_named(headline.story)
+
+    def _find_named(self, name: str) -> Story | None:
+        try:
+            return self._front.newsroom.following.story(name)
+        except UsageError:  # its last other telling went this very moment
+            return None

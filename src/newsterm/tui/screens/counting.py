@@ -1,0 +1,76 @@
+"""Which tabs there are, and what each of them counts: asked for beside the loop, one question at a time."""
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from newsterm.model import Section
+from newsterm.tui.widgets.section_tabs import tabs
+
+if TYPE_CHECKING:
+    from newsterm.tui.screens.front import Front
+
+
+class Counting:
+    """Keeps the row of tabs true."""
+
+    def __init__(self, front: "Front") -> None:
+        self._front = front
+        self._at_it = self._again = False
+
+    def count(self) -> None:
+        """Count anew; what is being counted is counted again, once."""
+        self._again = True
+        if not self._at_it:
+            self._at_it = True
+            self._front.work(self._count, "counts")
+
+    async def _count(self) -> None:
+        """Count in one thread at a time, so that readers are left for who reads."""
+        front, reading = self._front, self._front.newsroom.reading
+        try:
+            while self._again:
+                self._again = False
+                self._renew(await asyncio.to_thread(reading.sections))
+                named = []
+                for section in front.sections:
+                    count = await asyncio.to_thread(self._counted, section)
+                    named.append((self._name(section), front.look.words.number(count) if count else ""))
+                front.tabs.tabs = tabs(named)
+                front.show_place()
+        finally:
+            self._at_it = False
+
+    def _counted(self, section: Section) -> int:
+        reading = self._front.newsroom.reading
+        if section.own and section.name == "saved":
+            return reading.count("is:saved")
+        if section.own and section.name == "stories":
+            return reading.unread_stories()
+        return reading.unread(section)
+
+    def _name(self, section: Section) -> str:
+        return self._front.say(f"sections.{section.name}") if section.own else section.name
+
+    def _renew(self, sections: tuple[Section, ...]) -> None:
+        """Show tabs that came, and no longer those that went; one stays in the tab that one is in."""
+        front = self._front
+        if sections == front.sections:
+            return
+        shown = (front.section.query, front.section.own)
+        front.sections = sections
+        found = [at for at, one in enumerate(sections) if (one.query, one.own) == shown]
+        if found:
+            front.active_section = found[0]
+            front.tabs.active = found[0] if front.searched_for is None and not front.in_feeds else -1
+        else:
+            front.show_section(0)
+
+    def renew(self) -> None:
+        """Show the tabs that there are now."""
+        self._renew(self._front.newsroom.reading.sections())
+
+    def add(self) -> None:
+        """Show the tabs that are new at the end."""
+        front, before = self._front, len(self._front.sections)
+        front.sections = front.newsroom.reading.sections()
+        front.tabs.tabs += tabs([(section.name, "") for section in front.sections[before:]])

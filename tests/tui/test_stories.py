@@ -1,0 +1,112 @@
+"""Stories: one line for what several feeds tell, who tells it, and what one does with all of it."""
+
+import asyncio
+
+import pytest
+
+from newsterm.config import add_feed
+from newsterm.model import Feed
+from tests.tui.conftest import entry, receive
+
+TITLES = (
+    "Storm Mayar reaches Marsa Nakheel port",
+    "Marsa Nakheel port closed as storm Mayar arrives",
+    "Storm Mayar: ships wait outside Marsa Nakheel port",
+)
+
+
+@pytest.fixture
+async def told(newsroom, home) -> list[int]:
+    """One event that two feeds tell three times; the rows, the earliest first."""
+    add_feed(home.feeds, Feed(url="https://example.org/third.xml", title="Harbour Post", language="en"))
+    newsroom.follow_feeds()
+    _, (_, second), (_, first) = newsroom.reading.feeds()
+    for number, (feed, title) in enumerate(zip((first, second, second), TITLES, strict=True)):
+        receive(newsroom, feed.id, entry(f"s{number}", title, "<p>S</p>", 90 - 30 * number, "en"))
+    await newsroom.gathering.gather()
+    found = {one.title: one.row for one in newsroom.reading.headlines(newsroom.reading.rows(""))}
+    return [found[title] for title in TITLES]
+
+
+def marks(newsroom, rows) -> list[tuple[bool, bool]]:
+    return [(one.marks.read, one.marks.muted) for one in newsroom.store.headlines(rows)]
+
+
+async def test_a_row_says_how_many_more_tell_the_same(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        (row,) = [row for row in screen.rows() if TITLES[2] in row]
+        assert "+2" in row
+
+
+async def test_the_tab_of_stories_has_a_row_for_each_with_its_counts(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5")
+        assert TITLES[2] in screen.rows()[1]
+        assert "3 articles · 2 feeds · 1 hour ago" in screen.rows()[2]
+        assert TITLES[0] not in screen.text()
+
+
+async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5", "enter")
+        rows = [row for row in screen.rows() if "Mayar" in row]
+        assert [next(title for title in TITLES if title in row) for row in rows] == list(TITLES)
+        assert "told first by Harbour Post, 1 hour ago" in screen.rows()[-1]
+        await screen.press("q")
+        assert "3 articles" in screen.text()
+
+
+async def test_any_list_can_have_a_line_for_each_story_and_none_is_lost(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        before = len(screen.app.screen.headlines.window)
+        await screen.press("grave_accent")
+        assert len(screen.app.screen.headlines.window) == before - 2
+        await screen.press("grave_accent")
+        assert len(screen.app.screen.headlines.window) == before
+
+
+async def test_a_story_that_is_followed_has_a_tab_until_that_is_taken_back(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(160, 24)) as screen:
+        await screen.press("5", "number_sign", "f")
+        assert screen.rows()[0].count("Storm Mayar: ships") == 1
+        await screen.press("u")
+        assert "Storm Mayar: ships" not in screen.rows()[0]
+
+
+async def test_a_story_is_muted_with_all_that_tells_it_and_u_takes_it_back(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5", "number_sign", "x")
+        assert marks(newsroom, told) == [(False, True)] * 3
+        assert "Mayar" not in screen.rows()[1]
+        await screen.press("u")
+        assert marks(newsroom, told) == [(False, False)] * 3
+
+
+async def test_a_story_is_marked_read_whole(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5", "number_sign", "m")
+        assert marks(newsroom, told) == [(True, False)] * 3
+
+
+async def test_why_it_is_together_is_said_in_words_of_the_article(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(160, 24)) as screen:
+        await screen.press("5", "number_sign", "w")
+        assert "together because: " in screen.rows()[-1]
+        assert "Mayar" in screen.rows()[-1]
+
+
+async def test_an_article_that_nobody_else_tells_says_so(interface, newsroom) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign", "w")
+        assert "No other feed tells this" in screen.rows()[-1]
+
+
+async def test_below_an_article_stand_the_others_with_source_and_age(interface, newsroom, told) -> None:
+    async with interface(newsroom, size=(100, 40)) as screen:
+        screen.app.screen.show_article(told[0])
+        screen.app.screen.open_article(told[0])
+        await asyncio.sleep(0.15)
+        await screen.settle()
+        assert "More on this" in screen.text()
+        (row,) = [row for row in screen.rows() if TITLES[1] in row]
+        assert "Coast News, 1 hour ago" in row
