@@ -19,7 +19,7 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 # Names, and messages that are nothing but what is put in.
 SAME_EVERYWHERE = re.compile(
     r"languages\.|groups\.newsterm$|toasts\.feed_failed$|dates\.full|dates\.short_"
-    r"|errors\.(plain|of|cli\.feed)$|hints\.joined$"
+    r"|errors\.(plain|of|cli\.feed)$|hints\.joined$|stories\.counts$"
 )
 
 

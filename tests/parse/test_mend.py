@@ -112,3 +112,11 @@ def test_time_grows_with_the_document_and_no_faster(hostile: str) -> None:
 @given(st.text(alphabet="<>![]CDATArs&#;x/ -?\"'\n", max_size=120))
 def test_no_document_brings_it_down(text: str) -> None:
     assert "&#27;" not in mend(f"<rss>{text}").text
+
+
+@given(st.text(alphabet="<>!-[]CDATs&#;x8217amp ي\r\n", max_size=80))
+def test_what_is_mended_at_a_glance_is_mended_as_with_a_close_look(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        at_a_glance = mend(f"<rss>{text}</rss>")
+        patch.setattr("newsterm.parse.mend._plainly", lambda _: None)
+        assert at_a_glance == mend(f"<rss>{text}</rss>")

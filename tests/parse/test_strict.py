@@ -5,9 +5,10 @@ from pathlib import Path
 
 import feedparser.mixin
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from newsterm.lang import clean
 from newsterm.model import ParsedFeed
 from newsterm.parse import strict, xml
 from newsterm.parse.assemble import parsed_feed
@@ -177,7 +178,6 @@ def element(draw: st.DrawFn) -> str:
     return f"<{tag} {' '.join(attributes)}>{inside}</{tag}>"
 
 
-@settings(max_examples=300, deadline=None)
 @given(
     st.lists(st.lists(element(), min_size=1, max_size=7).map("".join), min_size=1, max_size=3),
     st.sampled_from([rss, atom]),
@@ -195,3 +195,14 @@ def test_a_document_with_a_type_of_its_own_is_handed_over() -> None:
     """Entities are the mending's business; none may reach the parser."""
     with pytest.raises(Unsure):
         strict.read('<!DOCTYPE rss [<!ENTITY a "b">]>' + rss("<title>&a;</title>"), URL)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["&#x202e;a", "&#133;", "&amp;#x202e;", "\u202ea", "e\u0301", "e&#x301;", "a\r\nb", "a&#13;b", "\x85",
+     "ﻛﺘﺎب", "&amp;#8217;", "&amp;#147;", "\u2067a", "a\x7fb", "&#127;", "<![CDATA[&#x2067; & b]]>"],
+)  # fmt: skip
+def test_a_body_is_cleaned_on_both_roads_alike(text: str) -> None:
+    fast, slow = both(rss(f"<guid>1</guid><title>t</title><description>{text}</description>"))
+    assert fast is None or fast == slow
+    assert slow.entries[0].summary == clean(slow.entries[0].summary)

@@ -42,16 +42,18 @@ def recognised(unknown: Sequence[NewEntry], missing: Iterable[Known]) -> dict[st
     host). A page and a title alone do not do: that is how the weather of each day comes. Nothing is known
     twice.
     """
-    waiting = {
-        new.entry.key: _Face(new.entry.title, place(new.entry.url), new.entry.published, new.hash)
-        for new in unknown
-    }
     left = [
         (known, _Face(known.title, place(known.url), known.published, known.hash))
         for known in sorted(missing, key=lambda known: known.row)
     ]
+    if not left:
+        return {}
+    waiting = {
+        new.entry.key: _Face(new.entry.title, place(new.entry.url), new.entry.published, new.hash)
+        for new in unknown
+    }
     found: dict[str, Known] = {}
-    for sign in _SIGNS if left else ():
+    for sign in _SIGNS:
         showing: defaultdict[Hashable, list[Known]] = defaultdict(list)
         for known, face in left:
             if shown := sign(face):

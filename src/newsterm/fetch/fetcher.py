@@ -39,6 +39,7 @@ _ACCEPT = (
     "text/xml;q=0.9, text/html;q=0.8, */*;q=0.5"
 )
 _ACCEPT_PAGE = "text/html, application/xhtml+xml, */*;q=0.5"
+_ACCEPT_PICTURE = "image/jpeg, image/png, image/gif, image/webp;q=0.9, */*;q=0.1"
 _WAIT_FOR_IT = frozenset({429, 503})
 
 
@@ -127,6 +128,13 @@ class Fetcher:
         The address is the feed's word and not the reader's: it is a web address, one that is not inside where
         the feed itself comes from outside, and what proves who asks goes to the feed's own server alone.
         """
+        return await self._named(feed, url, _ACCEPT_PAGE)
+
+    async def picture(self, feed: Feed, url: str) -> Fetched:
+        """Ask for a picture that an entry of a feed shows, as for its `page`; raises FetchError."""
+        return await self._named(feed, url, _ACCEPT_PICTURE)
+
+    async def _named(self, feed: Feed, url: str, accept: str) -> Fetched:
         there = parts_of(url)
         source = parts_of_filter(feed.url)[1] if feed.url.startswith("filter:") else feed.url
         # What a file or a command of the reader's own says is as if the reader had said it.
@@ -141,7 +149,7 @@ class Fetcher:
                     credentials = await gathered(feed, own, self._password)
                     room = Room(until, self._large, deadline)
                     fetched = await self._followed(
-                        bare(there), "", feed, None, credentials, room=room, page=True
+                        bare(there), "", feed, None, credentials, room=room, accept=accept
                     )
             except TimeoutError:
                 raise FetchError(_overdue(self._timeout, None), hint=LATER) from None
@@ -194,20 +202,23 @@ class Fetcher:
         credentials: Credentials,
         *,
         room: Room,
-        page: bool = False,
+        accept: str = "",
     ) -> Fetched | Unchanged:
-        """Ask an address, and those to which it leads; `moved` comes back where it leads nowhere for good."""
+        """Ask an address, and those to which it leads; `moved` comes back where it leads nowhere for good.
+
+        `accept`: the address is one that an entry names, and this is wanted of it.
+        """
         client = await self._started()
         typed = credentials.typed
         permanent = True
         # Where a server sent us for good it may not send us inside either.
         outside = bare(typed) != url and not is_inside(typed.hostname or "")
-        if page and is_own(typed, urlsplit(url)):
+        if accept and is_own(typed, urlsplit(url)):
             outside = False
         for hop in range(MOST_HOPS + 1):
             headers = {
                 "user-agent": feed.user_agent or self._user_agent,
-                "accept": _ACCEPT_PAGE if page else _ACCEPT,
+                "accept": accept or _ACCEPT,
                 "accept-encoding": accepted(),
                 **conditional(state),
                 **credentials.toward(urlsplit(url)),
@@ -217,7 +228,7 @@ class Fetcher:
                 if answer.status not in REDIRECTS or "location" not in answer.headers:
                     if hop and permanent:
                         moved = with_user(url, typed)
-                    return await self._taken(answer, url, moved, state, room, page=page)
+                    return await self._taken(answer, url, moved, state, room, page=bool(accept))
                 await answer.skip()
                 url = target(url, answer.headers["location"])
                 permanent = permanent and answer.status in PERMANENT

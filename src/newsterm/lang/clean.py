@@ -41,21 +41,29 @@ def clean(text: str) -> str:
 
 def _odd(text: str) -> bool:
     """Whether a text may have something in it that is not left as it is."""
+    if text.isascii() and text.isprintable():
+        return False
     try:
-        encoded = text.encode()
+        return not is_sound(text.encode())
     except UnicodeEncodeError:
         return True  # a lone surrogate
-    return (
+
+
+def is_sound(encoded: bytes) -> bool:
+    """Whether a text in UTF-8, and every part of it, is left as it is, but for its normal form."""
+    return not (
         len(encoded.translate(None, _CONTROLS)) != len(encoded)
         or (b"\xc2" in encoded and _C1.search(encoded) is not None)
         or (b"\xe2" in encoded and _FORMATS.search(encoded) is not None)
         or b"\xef" in encoded  # presentation forms, marks of byte order, and what is near them
-        or b"\xf3\xa0\x80" in encoded
+        or (b"\xf3" in encoded and b"\xf3\xa0\x80" in encoded)  # one byte is looked for much sooner
     )
 
 
 def line(text: str) -> str:
     """Clean text as one line: every stretch of white space is one space, none at the ends."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
     # `split` takes every kind of space for one; the controls that it takes for spaces too are gone by now.
     return " ".join(clean(text).split())
 

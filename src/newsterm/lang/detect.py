@@ -1,6 +1,7 @@
 """Which language a text is in, from its letters."""
 
 import re
+import string
 from functools import cache
 
 # Regular expressions, but compiled when a text is first looked at: most commands never do.
@@ -25,6 +26,7 @@ _SCRIPTS = (
 )
 _ARABIC = frozenset({"ar", "fa", "ur", "ps", "sd", "ckb", "ug", "pnb", "ms"})
 _NOT_LATIN = frozenset({"ar", "fa", "ur", "he", "ps", "ru", "el", "ja", "ko", "zh", "hi"})
+_LATIN = string.ascii_letters.encode()
 _compiled = cache(re.compile)
 
 
@@ -35,7 +37,8 @@ def _count(letters: str, sample: str) -> int:
 
 def _counts(sample: str) -> dict[str, int]:
     """Count the letters of each script; of one alone, where nothing else can have more."""
-    latin = _count(_SCRIPTS[-1][1], sample)
+    encoded = sample.encode("utf-8", "replace")
+    latin = len(encoded) - len(encoded.translate(None, _LATIN))
     if latin * 3 > len(sample) * 2 or sample.isascii():
         return {"en": latin}
     arabic = _count(_SCRIPTS[0][1], sample)

@@ -2,12 +2,15 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from newsterm.model import Changes
 from newsterm.store import Store
 
 _TOGETHER = 16
 """Feeds in one transaction: more would keep others, who want to write, waiting too long."""
+_PAUSE = 0.08
+"""Seconds in which some more come: one by one, they would be written in twice the time."""
 
 Compare = Callable[[], Changes]
 Written = tuple[int, int]
@@ -21,6 +24,7 @@ class Entering:
         self._store = store
         self._came: list[tuple[Compare, asyncio.Future[Written]]] = []
         self._acts: asyncio.Task[None] | None = None
+        self._closing = asyncio.Event()
 
     async def enter(self, compare: Compare) -> Written:
         """Write what a comparison with the store says, which is made, in a thread, when its turn has come.
@@ -35,6 +39,7 @@ class Entering:
 
     async def close(self) -> None:
         """Let the act that is under way end; nothing else is begun."""
+        self._closing.set()
         self._came.clear()
         if self._acts is not None:
             await self._acts
@@ -53,6 +58,9 @@ class Entering:
                 for (_, written), one in zip(batch, entered, strict=True):
                     if not written.done():  # or nobody waits any more
                         written.set_result(one)
+            if len(self._came) < _TOGETHER:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._closing.wait(), _PAUSE)
 
     def _enter(self, comparisons: Sequence[Compare]) -> list[Written]:
         return self._store.write_all([compare() for compare in comparisons])

@@ -36,12 +36,12 @@ from newsterm.store import Store
 USER_AGENT = f"newsterm/{__version__} (feed reader)"
 
 
-def fetcher(config: Config) -> Fetcher:
-    """Make what asks the web, as the reader wants it asked."""
+def fetcher(config: Config, largest: int = 0) -> Fetcher:
+    """Make what asks the web, as the reader wants it asked; `largest` bytes that a body may have, or fewer."""
     refresh = config.refresh
     return Fetcher(
         timeout=refresh.timeout,
-        largest=refresh.largest,
+        largest=min(largest or refresh.largest, refresh.largest),
         at_once=refresh.at_once,
         per_host=refresh.per_host,
         user_agent=USER_AGENT,

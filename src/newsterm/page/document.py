@@ -9,7 +9,7 @@ STYLES = frozenset({
     "headline", "kicker", "lede", "byline", "text", "strong", "emphasis", "underlined", "struck", "marked",
     "code", "link", "link-number", "quote", "caption", "credit", "heading", "subheading", "marker", "rule",
     "table", "table-head", "notice", "muted", "found", "here", "selected", "removed", "added",
-    "sign", "code-word", "code-name", "code-text", "code-number", "code-remark",
+    "picture", "sign", "code-word", "code-name", "code-text", "code-number", "code-remark",
 })  # fmt: skip
 """Every word that a style may consist of. A style is one or several of them, blank between, broadest first:
 `quote strong link`. They are names of parts, never colours."""
@@ -154,6 +154,8 @@ class Figure(_Worded):
     kind: Literal["picture", "video", "audio", "file"]
     src: str
     """http(s) address of the thing itself; may be empty."""
+    shape: tuple[int, int] = (0, 0)
+    """Width and height of a picture in points, where its page says so; else zeros."""
     caption: str = ""
     credit: str = ""
     alt: str = ""

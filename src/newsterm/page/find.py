@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from newsterm.page.document import Document
 from newsterm.query import lights, sought
+from newsterm.query.stem import stem
+from newsterm.query.words import places
 
 
 class Match(NamedTuple):
@@ -41,3 +43,8 @@ def find_in(line: str, texts: Iterable[str]) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4096)
 def _remembered(line: str, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(lights(line, [sought(text)]))
+
+
+def stemmed(text: str) -> list[tuple[int, int, str]]:
+    """Find where the words of a text stand, and each as searches compare it: folded, and the word inside it."""
+    return [(start, end, stem(word)) for start, end, word in places(text)]

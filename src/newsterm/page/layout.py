@@ -24,11 +24,13 @@ from newsterm.page.document import (
 from newsterm.page.frame import Frame, shared
 from newsterm.page.highlight import highlighted
 from newsterm.page.lines import Filling, Line, Part, Run, Stretch
+from newsterm.page.pictures import Pictures, Slice
 from newsterm.page.shown import Shown
 from newsterm.page.table import rows_of
 
 _SPACED = (Meta, Heading, Paragraph, Notice)
 """What line spacing sets apart: running text, no listing, no table."""
+NO_PICTURES = Pictures()
 _MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "file": "▤"}
 
 
@@ -48,14 +50,17 @@ class Layout:
         *,
         apart: int = 0,
         folded: frozenset[int] = frozenset(),
+        pictures: Pictures = NO_PICTURES,
     ) -> None:
         """Take a document, its columns, and how running text fills them (see `bidi.layout`).
 
-        `apart`: empty lines between two lines of a text; `folded`: which folds are not open.
+        `apart`: empty lines between two lines of a text; `folded`: which folds are not open; `pictures`: for
+        which of them there are rows.
         """
         self.document = document
         self.apart = apart
         self.folded = folded
+        self.pictures = pictures
         self.width = max(1, width)
         self.justify = justify
         self._lines: list[Line] = []
@@ -120,6 +125,37 @@ class Layout:
                 return index
         return max(first, min(after, len(self._lines)) - 1)
 
+    def place(self, line: Line) -> int:
+        """Find the line that stands where one of another layout stood, of a picture the row as far down."""
+        index = self.find(line.block, line.start)
+        if line.picture is not None and line.block < len(self._first):
+            first = self._first[line.block]
+            shown = self._lines[first].picture if first < len(self._lines) else None
+            rows = shown.rows if shown is not None else 0
+            return first + (line.picture.row * rows // line.picture.rows if rows else 0)
+        return index
+
+    def reshape(self, pictures: Pictures) -> list[tuple[int, int]]:
+        """Give pictures other room, and lay out nothing else; tells what moved.
+
+        Pairs, in order: a line, numbered as before, and how many more or less there are from there on.
+        """
+        before, self.pictures = self.pictures, pictures
+        moved: list[tuple[int, int]] = []
+        shift = 0
+        for block, first in enumerate(self._first):
+            self._first[block] = first + shift
+            figure = self.document.blocks[block]
+            if not isinstance(figure, Figure) or is_hidden(figure, self.folded):
+                continue
+            had = len(picture_rows(figure, block, self.width, before))
+            rows = picture_rows(figure, block, self.width, pictures)
+            self._lines[first + shift : first + shift + had] = rows
+            if len(rows) != had:
+                moved.append((first, len(rows) - had))
+                shift += len(rows) - had
+        return moved
+
     def _advance(self) -> bool:
         index = len(self._first)
         if index == len(self.document.blocks):
@@ -133,13 +169,36 @@ class Layout:
             pad, parts = Frame(shared(before, block.inside), self.width).empty()
             self._lines.append(_line(pad, parts, index, rtl=block.direction == "rtl"))
         self._first.append(len(self._lines))
+        self._lines += self._lines_of(block, index)
+        return True
+
+    def _lines_of(self, block: Block, index: int) -> list[Line]:
         lines = lines_of(_marked(block, self.folded), index, self.width, self.justify)
         if self.apart and isinstance(block, _SPACED) and len(lines) > 1:
             pad, parts = Frame(block.inside, self.width).empty()
             between = [_line(pad, parts, index, rtl=block.direction == "rtl")] * self.apart
             lines = [lines[0], *(line for after in lines[1:] for line in (*between, after))]
-        self._lines += lines
-        return True
+        if isinstance(block, Figure):
+            lines = [*picture_rows(block, index, self.width, self.pictures), *lines]
+        return lines
+
+
+def picture_rows(block: Figure, index: int, width: int, pictures: Pictures) -> list[Line]:
+    """Lay out the rows of a figure's picture, which stands over its words and begins where they do."""
+    frame = Frame(block.inside, width)
+    box = pictures.box(block.src, frame.inner) if block.kind == "picture" else None
+    if box is None:
+        return []
+    columns, rows = box
+    rtl = (block.align or block.direction) == "rtl"
+    room = Filling(Run(text=" " * columns, style="picture"), columns)
+    # What bears the marker of an item is the words below.
+    pad, parts = frame.around([room], rtl=rtl, first=False)
+    line = _line(pad, parts, index, rtl=rtl)
+    return [
+        replace(line, picture=Slice(src=block.src, row=row, columns=columns, rows=rows))
+        for row in range(rows)
+    ]
 
 
 def is_hidden(block: Block, folded: frozenset[int]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple, TypeAlias
 
 from newsterm.bidi import VisualLine
+from newsterm.page.pictures import Slice
 from newsterm.page.shown import Shown
 
 
@@ -113,6 +114,8 @@ class Line:
     """The logical offsets into the block's text that it covers (in a table, from the first to the last)."""
     end: int
     parts: tuple[Part, ...] = field(default=(), repr=False, compare=False)
+    picture: Slice | None = None
+    """What stands in place of the run whose style is `picture`."""
 
     @property
     def text(self) -> str:

@@ -6,11 +6,13 @@ from dataclasses import replace
 from newsterm.lang import line
 from newsterm.page.addresses import embedded, file_name, followed, host
 from newsterm.page.document import Block, Code, Figure, Inline, Item, Paragraph, Rule, Span, Table, joined
-from newsterm.page.elements import CREDIT, EMOJI, is_pixel
+from newsterm.page.elements import CREDIT, EMOJI, is_pixel, number
 from newsterm.page.inline import Words
 from newsterm.page.reading import Attributes, Grid, Leave, Media, Node, Reading
 
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url")
+_WIDEST = 20_000
+"""Points."""
 
 
 def picture(reading: Reading, attributes: Attributes, node: Node) -> None:  # noqa: ARG001
@@ -26,7 +28,20 @@ def picture(reading: Reading, attributes: Attributes, node: Node) -> None:  # no
         return
     href = reading.context.href
     link = reading.links.number(href) if href and href != src and not _is_picture(href) else 0
-    _show(reading, Figure(direction="ltr", kind="picture", src=src, content=Inline(), alt=alt, link=link))
+    shape = _shape(attributes)
+    _show(
+        reading,
+        Figure(direction="ltr", kind="picture", src=src, shape=shape, content=Inline(), alt=alt, link=link),
+    )
+
+
+def _shape(attributes: Attributes) -> tuple[int, int]:
+    """Read how large a picture is, where its element says so in points; else zeros."""
+    width, height = (
+        number((attributes.get(name) or "").strip().removesuffix("px"), 0, most=_WIDEST)
+        for name in ("width", "height")
+    )
+    return (width, height) if width > 1 and height > 1 else (0, 0)
 
 
 def film(reading: Reading, attributes: Attributes, node: Node) -> None:

@@ -40,16 +40,24 @@ def parsed_feed(reading: Reading, document: Mended, url: str) -> ParsedFeed:
         for entry in reading.entries
     ]
     entries = tuple(
-        parsed_entry(entry, key, (site, url), language, own(feed, "author") if atom else "")
+        parsed_entry(
+            entry,
+            key,
+            (site, url),
+            language,
+            own(feed, "author") if atom else "",
+            sound=reading.sound,
+        )
         for entry, key in zip(reading.entries, keys(named), strict=True)
         if key is not None
     )
-    hours, days = skipped(document.text)
+    head = document.head
+    hours, days = skipped(head)
     return ParsedFeed(
         title=heading_of(feed),
         site=site,
         language=language,
-        ttl=max(minutes(own(feed, "ttl")) or 0, period(document.text) or 0) or None,
+        ttl=max(minutes(own(feed, "ttl")) or 0, period(head) or 0) or None,
         skip_hours=hours,
         skip_days=days,
         warning=document.warning or (_BROKEN if reading.broken else NOTHING),

@@ -50,23 +50,37 @@ _PAGES = (
 
 def decode(body: bytes, content_type: str = "") -> str:
     """Read a document: by BOM, valid UTF-8, what it declares, what its letters say. Never fails."""
+    return decoded(body, content_type)[0]
+
+
+def decoded(body: bytes, content_type: str = "") -> tuple[str, bytes | None]:
+    """Read a document, as `decode` does; the bytes come back where they are the same in UTF-8."""
     for mark, encoding in _BOMS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(encoding, "replace").lstrip("\ufeff")
+            return body[len(mark) :].decode(encoding, "replace").lstrip("\ufeff"), None
     start = body[:64].lstrip(b" \t\r\n")
     for sign, encoding in _STARTS:
         if start.startswith(sign):
-            return body.decode(encoding, "replace")
+            return body.decode(encoding, "replace"), None
     labels = _labels(body, content_type)
+    if not any(map(_SHIFTING.search, labels)):
+        try:
+            text = body.decode()
+        except UnicodeDecodeError:
+            pass
+        else:
+            if "\ufffd" not in text:
+                repaired = once(text)
+                return repaired, body if repaired is text else None
     # Seven bits with shifts: every such document is valid UTF-8 as well.
     shifting = next((label for label in labels if _SHIFTING.search(label)), "")
     text = body.decode(shifting or "utf-8", "replace")
     broken = text.count("\ufffd")
     if shifting or not broken or broken * 10 <= sum(char > "\x7f" for char in text):
         # Or UTF-8 with a few broken places: cut in the middle of a letter, an author's name from elsewhere.
-        return once(text)
+        return once(text), None
     label = next((label for label in labels if label != "utf-8"), "")
-    return body.decode(label or _guess(body), "replace")
+    return body.decode(label or _guess(body), "replace"), None
 
 
 def _labels(body: bytes, content_type: str) -> list[str]:

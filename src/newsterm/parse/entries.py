@@ -18,17 +18,17 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
 def parsed_entry(
-    entry: Any, key: str, bases: tuple[str, ...], feed_language: str, feed_author: str
+    entry: Any, key: str, bases: tuple[str, ...], feed_language: str, feed_author: str, *, sound: bool
 ) -> ParsedEntry:
     """Make an entry of what feedparser understood.
 
     `bases`: the site, then the feed's address, for relative links. `feed_author`: whose the entry is where it
-    does not say so itself; empty where the format knows no such rule.
+    does not say so itself; empty where the format knows no such rule. `sound`: as in Reading.
     """
     url = address(own(entry, "link"), *bases) or _other_link(entry, bases)
     media: list[Medium] = entry.get("newsterm_media", [])
     frames: list[Medium] = entry.get("newsterm_open", [])
-    summary, html = _bodies(entry, url or bases[0] or bases[1])
+    summary, html = _bodies(entry, url or bases[0] or bases[1], sound=sound)
     if not summary and not html:
         said = next((said for medium in media if (said := medium.said("description"))), "")
         summary = body(said, url, markup=is_markup(said))
@@ -90,7 +90,7 @@ def language_tag(text: object) -> str:
     return text.replace("_", "-") if _LANGUAGE.fullmatch(text) else ""
 
 
-def _bodies(entry: Any, url: str) -> tuple[str, str]:
+def _bodies(entry: Any, url: str, *, sound: bool) -> tuple[str, str]:
     """Give summary and body as clean HTML; one of them is empty where both say the same."""
     contents = [
         content
@@ -99,21 +99,26 @@ def _bodies(entry: Any, url: str) -> tuple[str, str]:
         and (content.get("type") in _MARKUP or str(content.get("type")).startswith("text/"))
     ]
     full = max(contents, key=lambda content: len(content["value"]), default=None)
-    html = _body(full, url) if full else ""
+    html = _body(full, url, sound=sound) if full else ""
     said = own(entry, "summary")
     if full and said.strip() == full["value"].strip():
         # feedparser copies a content into a summary that is not there.
         return "", html
     detail = dict.get(entry, "summary_detail")
-    summary = _body({**(detail if isinstance(detail, dict) else {}), "value": said}, url)
+    summary = (
+        _body({**(detail if isinstance(detail, dict) else {}), "value": said}, url, sound=sound)
+        if said
+        else ""
+    )
     # Some put the whole article into the description, and a teaser into the content.
     return (html, summary) if html and len(summary) > len(html) else (summary, html)
 
 
-def _body(detail: Any, url: str) -> str:
+def _body(detail: Any, url: str, *, sound: bool) -> str:
     value = detail["value"]
     base = address(detail.get("base")) or url
-    return body(value, base, markup=detail.get("type") == "application/xhtml+xml" or is_markup(value))
+    markup = detail.get("type") == "application/xhtml+xml" or is_markup(value)
+    return body(value, base, markup=markup, sound=sound)
 
 
 def _published(entry: Any, language: str) -> tuple[datetime | None, str]:

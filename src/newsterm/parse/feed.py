@@ -7,7 +7,7 @@ from newsterm.lang import Said
 from newsterm.model import Fetched, ParsedFeed, ParseError
 from newsterm.parse import strict
 from newsterm.parse.assemble import parsed_feed
-from newsterm.parse.decode import decode
+from newsterm.parse.decode import decoded
 from newsterm.parse.jsonfeed import from_json
 from newsterm.parse.mend import Mended, mend
 from newsterm.parse.reading import Unsure
@@ -29,7 +29,8 @@ def parse(fetched: Fetched) -> ParsedFeed:
     absolute http(s), all times aware UTC. Raises ParseError, in plain words, where there is nothing to be
     saved.
     """
-    text = decode(_unpacked(fetched.body), fetched.content_type).lstrip("\ufeff\x00 \t\r\n\f\v")
+    whole, utf8 = decoded(_unpacked(fetched.body), fetched.content_type)
+    text = whole.lstrip("\ufeff\x00 \t\r\n\f\v")
     if not text:
         raise ParseError(Said("errors.parse.empty"), hint=Said("hints.parse.servers_fault"))
     if text.startswith(("{", "[")):
@@ -38,7 +39,8 @@ def parse(fetched: Fetched) -> ParsedFeed:
     if _is_page(text, start.start() if start else len(text)):
         raise _page(text)
     # What stands in front of a prologue is junk: a warning of the server's, a byte order mark gone wrong.
-    document = mend(text[start.start() :] if start and not text.startswith(("<?", "<!")) else text)
+    junk = start.start() if start and not text.startswith(("<?", "<!")) else 0
+    document = mend(text[junk:], None if junk or text is not whole else utf8)
     binary = len(_BINARY.findall(text[:1000])) * 20 > len(text[:1000])
     # Bytes without sense may have something in them that looks like an element.
     match "" if binary and not start else document.root:
@@ -58,7 +60,7 @@ def _from_xml(document: Mended, url: str) -> ParsedFeed:
     """Read RSS, RDF or Atom: on the fast road where that is plain, else with feedparser."""
     base = url if url.startswith(("http:", "https:")) else ""
     try:
-        return parsed_feed(strict.read(document.text, base), document, url)
+        return parsed_feed(strict.read(document.utf8, base), document, url)
     except Unsure:
         from newsterm.parse import xml  # noqa: PLC0415 - feedparser, only when it is needed
 

@@ -22,6 +22,10 @@ class Named(NamedTuple):
     text: str = ""
     """Its body; asked only where nothing else names it."""
 
+    def __hash__(self) -> int:
+        """Hash what is short."""
+        return hash(self[:4])
+
 
 def keys(entries: Sequence[Named]) -> list[str | None]:
     """Give each entry of one document its key: guid, else link, else a hash of title and date.

@@ -24,6 +24,12 @@ _SUBSET_END = re.compile(r"\]\s*>")
 _AMPERSAND = re.compile(
     r"&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)(?:([A-Za-z][\w.-]{0,63});)?"
 )
+_NO_REFERENCE = re.compile(_AMPERSAND.pattern.encode())
+# Numbers that `references` looks at.
+_NUMBER = re.compile(rb"&#(?!(?:8[0-9]{3}|3[2-9]|[4-9][0-9]|1[01][0-9]);)")
+_COMMENT = re.compile(b"<!--")
+_HEAD = 80_000
+"""Bytes; a letter has four at the most."""
 _OPENING = re.compile(r"<!\[CDATA\[|<!--")
 _ENTRY_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ENTRY_START = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
@@ -40,42 +46,72 @@ BREAKS_OFF = Said("errors.parse.breaks_off")
 class Mended:
     """A document that begins with its root element."""
 
-    text: str
+    utf8: bytes
     root: str
     """The root element's local name, lower case; empty: there is none."""
     warning: Said = NOTHING
 
+    @property
+    def text(self) -> str:
+        """Read the whole document."""
+        return self.utf8.decode()
 
-def mend(text: str) -> Mended:
-    """Mend a document; raises ParseError where its entities swell."""
-    text = _legal(text)
+    @property
+    def head(self) -> str:
+        """Read its beginning: 20,000 letters, or more."""
+        return self.utf8[:_HEAD].decode("utf-8", "ignore")
+
+
+def mend(text: str, utf8: bytes | None = None) -> Mended:
+    """Mend a document; raises ParseError where its entities swell. `utf8`: the same, where it is at hand."""
+    text, utf8 = _legal(text, utf8)
     start, entities = _prologue(text)
     found = _ROOT.match(text, start)
     if not found:
-        return Mended(text="", root="")
+        return Mended(utf8=b"", root="")
     name = found[1]
-    text = _filled(text, start, _Entities(entities))
+    document = None if entities else _plainly(utf8[len(text[:start].encode()) :])
+    if document is None:
+        document = _filled(text, start, _Entities(entities)).encode()
     warning = NOTHING
-    end = text.rfind(f"</{name}")
-    closed = text.find(">", end)
+    end = document.rfind(f"</{name}".encode())
+    closed = document.find(b">", end)
     if end >= 0 and closed >= 0:
-        text = text[: closed + 1]
-    elif not _empty_root(text):
-        text, warning = _closed(text, name), BREAKS_OFF
-    return Mended(text=text, root=name.rpartition(":")[2].lower(), warning=warning)
+        document = document[: closed + 1]
+    elif not _empty_root(text := document.decode()):
+        document, warning = _closed(text, name).encode(), BREAKS_OFF
+    return Mended(utf8=document, root=name.rpartition(":")[2].lower(), warning=warning)
 
 
-def _legal(text: str) -> str:
+def _legal(text: str, utf8: bytes | None) -> tuple[str, bytes]:
     """Drop the characters that no XML document may hold; as bytes, a look at them costs a third."""
     try:
-        looked_at = text.encode()
+        utf8 = text.encode() if utf8 is None else utf8
     except UnicodeEncodeError:
-        return _ILLEGAL.sub("", text)
-    if len(looked_at.translate(None, _C0)) == len(looked_at) and not (
-        b"\xef" in looked_at and _NON_CHARACTERS.search(looked_at)
+        pass
+    else:
+        if len(utf8.translate(None, _C0)) == len(utf8) and not (
+            b"\xef" in utf8 and _NON_CHARACTERS.search(utf8)
+        ):
+            return text, utf8
+    text = _ILLEGAL.sub("", text)
+    return text, text.encode()
+
+
+def _plainly(document: bytes) -> bytes | None:
+    """Mend what is no reference, as `_filled` would; None where there is more to be looked at."""
+    section = document.rfind(b"<![CDATA[")
+    if (
+        _COMMENT.search(document)
+        or _NUMBER.search(document)
+        or (section >= 0 and (document.find(b"]]>", section) < 0 or _NO_REFERENCE.search(document)))
     ):
-        return text
-    return _ILLEGAL.sub("", text)
+        return None
+
+    def mended(match: re.Match[bytes]) -> bytes:
+        return _reference(match[1].decode() if match[1] else None, None).encode()
+
+    return document if section >= 0 else _NO_REFERENCE.sub(mended, document)
 
 
 def _prologue(text: str) -> tuple[int, dict[str, str]]:
@@ -132,7 +168,7 @@ class _Entities:
 
         def nested(match: re.Match[str]) -> str:
             inner = match[1]
-            return self._resolved(inner, depth + 1) if inner in self._declared else _reference(match, None)
+            return self._resolved(inner, depth + 1) if inner in self._declared else _reference(inner, None)
 
         value = _AMPERSAND.sub(nested, references(value))
         if len(value) > LONGEST_ENTITY:
@@ -150,7 +186,7 @@ def _filled(text: str, start: int, entities: _Entities) -> str:
     at = start
 
     def mended(match: re.Match[str]) -> str:
-        return _reference(match, entities)
+        return _reference(match[1], entities)
 
     while True:
         opening = _OPENING.search(text, at)
@@ -169,8 +205,8 @@ def _filled(text: str, start: int, entities: _Entities) -> str:
     return "".join(parts)
 
 
-def _reference(match: re.Match[str], entities: _Entities | None) -> str:
-    name = match[1]
+def _reference(name: str | None, entities: _Entities | None) -> str:
+    """Give what a reference stands for that XML does not know by itself; `name` None: it is none."""
     if name is None:
         return "&amp;"
     if entities is not None and name in entities:

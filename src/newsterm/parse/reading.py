@@ -23,5 +23,7 @@ class Reading:
     entries: list[Context]
     version: str
     """As feedparser calls it: `rss20`, `atom10`."""
+    sound: bool = False
+    """Whether no text has anything in it that `clean` would take out, but for what references bring."""
     broken: bool = False
     """What is here is what could be read of broken XML."""

@@ -11,6 +11,7 @@ from html import escape
 from typing import Any
 from xml.parsers import expat
 
+from newsterm.lang.clean import is_sound
 from newsterm.parse.as_feedparser import encoded_once, joined, safe, without_div
 from newsterm.parse.namespaces import PREFIXES, STANDARD
 from newsterm.parse.reading import Context, Reading, Unsure
@@ -37,24 +38,26 @@ _KEEP_INPUT = frozenset({"title", "link", "description", "name"})
 _ADDRESSES = frozenset(
     {"comments", "docs", "href", "icon", "link", "logo", "url", "wfw_comment", "wfw_commentrss"}
 )
+_TYPES = {"text": "text/plain", "plain": "text/plain", "html": "text/html", "xhtml": XHTML}
 _QUERY = re.compile("&([A-Za-z0-9_]+);")
 # In UTF-8: C1, or what could be UTF-8 that was taken for Latin-1; either may be written as a reference.
-_SUSPECT = (
-    (b"\xc2", re.compile(b"\xc2[\x80-\x9f]")),
-    (b"\xc3", re.compile(b"\xc3[\x82-\xb4]\xc2")),
-    (b"&#", re.compile(b"&#(?:[xX]0*[c-fC-F]|0*(?:19|2[0-4]))")),
-)
+_DOUBLE = re.compile(b"\xc3[\x82-\xb4]\xc2")
+_SUSPECT = re.compile(b"\xc2[\x80-\x9f]|" + _DOUBLE.pattern + b"|&#(?:[xX]0*[c-fC-F]|0*(?:19|2[0-4]))")
+# A reference that may bring what `clean` would take out: all but the most frequent.
+_BRINGS = re.compile(b"&#(?!(?:3[2-9]|[4-9][0-9]|1[01][0-9]|160|82[0-2][0-9]|8230);)")
 
 
-def read(text: str, base: str) -> Reading:
-    """Read a mended document; raises Unsure. `base`: its http(s) address, or nothing."""
+def read(document: str | bytes, base: str) -> Reading:
+    """Read a mended document, as text or UTF-8; raises Unsure. `base`: its http(s) address, or nothing."""
     from newsterm.parse.elements import Elements  # noqa: PLC0415 - they are made of what is defined here
 
-    try:
-        document = text.encode()
-    except UnicodeEncodeError as error:
-        raise Unsure from error
-    suspect = any(sign in document and pattern.search(document) for sign, pattern in _SUSPECT)
+    if isinstance(document, str):
+        try:
+            document = document.encode()
+        except UnicodeEncodeError as error:
+            raise Unsure from error
+    sound = not _BRINGS.search(document) and is_sound(document.replace(b"\r", b""))
+    suspect = bool((_DOUBLE if sound else _SUSPECT).search(document))
     reader = Elements(base, suspect=suspect)
     parser = expat.ParserCreate("utf-8", " ")
     parser.namespace_prefixes = True
@@ -70,7 +73,8 @@ def read(text: str, base: str) -> Reading:
         raise Unsure from error
     if not reader.entries and not reader.feed:
         raise Unsure
-    return Reading(feed=reader.feed, entries=reader.entries, version=reader.version)
+    sound = sound and not suspect
+    return Reading(feed=reader.feed, entries=reader.entries, version=reader.version, sound=sound)
 
 
 class Machine:
@@ -215,9 +219,7 @@ class Machine:
     def push_content(self, tag: str, attributes: Context, type_: str, *, expecting: bool = True) -> None:
         """Begin what may be markup."""
         said = attributes.get("type", type_).lower()
-        said = {"text": "text/plain", "plain": "text/plain", "html": "text/html", "xhtml": XHTML}.get(
-            said, said
-        )
+        said = _TYPES.get(said, said)
         if attributes.get("mode") == "base64" or not (said.startswith("text/") or said == XHTML):
             raise Unsure
         self.in_content = True

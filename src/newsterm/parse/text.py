@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from urllib.parse import urljoin, urlsplit
 
 from newsterm.lang import clean, line
@@ -63,7 +64,7 @@ def references(text: str) -> str:
     A pair of surrogates becomes the character that it means; 128–159 mean windows-1252, as in HTML (WHATWG
     §13.2.5.80); what no XML document may hold goes.
     """
-    if "&#" not in text:
+    if "&" not in text or "&#" not in text:  # one letter is looked for much sooner
         return text
     if _SURROGATE.search(text):
         text = _PAIR.sub(_joined, text)
@@ -114,9 +115,13 @@ def excerpt(markup: str) -> str:
     return cut.rstrip(" ,.;:،؛-–—") + "…"
 
 
-def body(text: str, base: str, *, markup: bool = True) -> str:
-    """Give a body as clean HTML with absolute links; text that is no HTML becomes paragraphs."""
-    text = clean(references(text)).strip()
+def body(text: str, base: str, *, markup: bool = True, sound: bool = False) -> str:
+    """Give a body as clean HTML with absolute links; text that is no HTML becomes paragraphs.
+
+    `sound`: whether it is clean but for its references and its normal form.
+    """
+    sane = references(text)
+    text = (unicodedata.normalize("NFC", sane) if sound and sane == text else clean(sane)).strip()
     if not markup:
         paragraphs = [html.escape(part.strip(), quote=False) for part in re.split(r"\n\s*\n", text)]
         return "".join(f"<p>{part}</p>" for part in paragraphs if part).replace("\n", "<br>")

@@ -8,6 +8,7 @@ reader, a memory holds the answer, and `override_of` says what wins.
 from newsterm.terminal.calibrate import MODES, SAMPLE, Choice, Sheet, calibration, sheets
 from newsterm.terminal.encode import Encoder, encoder
 from newsterm.terminal.families import OVERRIDES, Encoding, Family, family, recognised
+from newsterm.terminal.graphics import Graphics, cell_size, graphics
 from newsterm.terminal.memory import (
     TOLD,
     forget,
@@ -33,6 +34,7 @@ __all__ = [
     "Encoder",
     "Encoding",
     "Family",
+    "Graphics",
     "Page",
     "Row",
     "Session",
@@ -40,9 +42,11 @@ __all__ = [
     "Signature",
     "ask",
     "calibration",
+    "cell_size",
     "encoder",
     "family",
     "forget",
+    "graphics",
     "install",
     "marked",
     "marks_fit",

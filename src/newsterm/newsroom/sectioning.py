@@ -1,0 +1,203 @@
+"""Sectioning: the reader's tabs, and those that the feeds speak for."""
+
+from __future__ import annotations
+
+import json
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from newsterm.config import add_sections, drop_section, load, move_section, rename_section
+from newsterm.curate.topics import MEDIA, FeedFacts, suggest, topics
+from newsterm.lang import Said, fold
+from newsterm.model import Section, Suggestion, UsageError
+from newsterm.query import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from pathlib import Path
+
+    from newsterm.config import Paths
+    from newsterm.config.sections import NotingTabs
+    from newsterm.lang import Phrases
+    from newsterm.model import Feed
+    from newsterm.newsroom.feedlist import FeedList
+    from newsterm.store import Step, Store
+
+AT_FIRST = 6
+"""Tabs about topics that are made by themselves, once."""
+_LATEST = 30
+"""Entries of a feed whose categories are looked at."""
+_DECLINED, _BEGUN = "sections:declined", "sections:begun"
+_BRINGING = frozenset({"subscribed", "imported", "newsboat"})
+"""Steps by which feeds come."""
+_TOPICS, _ALL = "topics", "all"
+"""How far the tabs of a beginner are made: those about topics at once, all when their first news is in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begun:
+    """The tabs that were made for a beginner."""
+
+    made: tuple[Section, ...] = ()
+    with_feeds: bool = False
+    """Whether they are a part of the step that brought the feeds."""
+
+
+class Sectioning:
+    """Names, moves, drops and makes tabs, in config.toml and in the tags of feeds.toml, step by step."""
+
+    def __init__(self, store: Store, paths: Paths, feeds: FeedList) -> None:
+        self._store = store
+        self._file = paths.config
+        self._feeds = feeds
+
+    def mine(self) -> tuple[Section, ...]:
+        """List the reader's own tabs, as config.toml has them now; raises ConfigError, as all here does."""
+        return load(self._file).sections
+
+    def suggestions(self, words: Phrases) -> list[Suggestion]:
+        """Suggest tabs, in the reader's language; what was declined comes last."""
+        declined = self._places(_DECLINED)
+        found = [replace(one, declined=one.section.query in declined) for one in self._found(words)]
+        return sorted(found, key=lambda one: one.declined)
+
+    def _found(self, words: Phrases) -> list[Suggestion]:
+        filed, kinds = self._store.filed(_LATEST), self._store.kinds()
+        facts = [
+            FeedFacts(
+                url=feed.url,
+                title=feed.title or state.title,
+                tags=feed.tags,
+                categories=tuple(filed.get(state.id, ())),
+                entries=state.total,
+                kinds=kinds.get(state.id),
+            )
+            for feed, state in self._store.feeds()
+        ]
+        names = {topic: words.say(f"topics.{topic}") for topic in (*topics(), *MEDIA)}
+        return suggest(facts, names, self.mine())
+
+    def take(
+        self, suggestions: Sequence[Suggestion], *, within: Step | None = None
+    ) -> tuple[Section, ...]:
+        """Make tabs of suggestions, and tag the feeds that are to be in them; all of it is one step.
+
+        `within`: the step that brought these feeds, of which it is a part then.
+        """
+        before = self.mine()
+        asked = {fold(one.query) for one in before}
+        new = [one.section for one in suggestions if fold(one.section.query) not in asked]
+        tags: dict[str, Feed] = {}
+        for feed in self._feeds.read():
+            of_it = [one.tag for one in suggestions if one.tag and feed.url in one.untagged]
+            there = set(map(fold, feed.tags))
+            if more := tuple(tag for tag in of_it if fold(tag) not in there):
+                tags[feed.url] = replace(feed, tags=feed.tags + more)
+        names = [one.section.name for one in suggestions]
+        self._feeds.arrange(
+            partial(_add, new), label="tabs_made", about=_row(names), feeds=tags, count=len(new),
+            within=within,
+        )  # fmt: skip
+        self._decline([one.section.query for one in suggestions], on=False)
+        return tuple(new)
+
+    def begin(self, words: Phrases, *, read: bool = False) -> Begun:
+        """Make tabs for who has none of their own: once by topics, and once more when news has come (`read`).
+
+        Then come films, sounds and pictures, and what only their categories tell. What was made and dropped
+        is not made again. Where the last step brought all feeds that there are, the tabs are a part of it.
+        """
+        begun = self._store.place(_BEGUN) or ""
+        if begun == _ALL or self._store.readonly or (begun != _TOPICS and (read or self.mine())):
+            return Begun()
+        self._store.set_place(_BEGUN, _ALL if read else _TOPICS)
+        found = [one for one in self.suggestions(words) if not one.declined]
+        asked = {fold(one.query) for one in self.mine()}
+        about = [one for one in found if one.topic not in MEDIA and fold(one.section.query) not in asked]
+        about = about[: max(0, AT_FIRST - len(asked))]
+        wanted = [*about, *(one for one in found if one.topic in MEDIA)] if read else about
+        step = self._store.last()
+        count = len(self._store.feeds())
+        brought = step is not None and step.label in _BRINGING and step.changed == count and not read
+        within = step if brought else None
+        return Begun(made=self.take(wanted, within=within) if wanted else (), with_feeds=brought)
+
+    def decline(self, suggestion: Suggestion, *, on: bool = True) -> None:
+        """Put a suggestion behind the others, where it is not in the way; or take it back from there."""
+        self._decline([suggestion.section.query], on=on)
+
+    def add(self, name: str, query: str, order: str = "newest") -> Section:
+        """Make a tab of a question; raises QueryError."""
+        parse(query)
+        section = Section(name=name, query=query, order=order)
+        self._feeds.arrange(partial(_add, [section]), label="tabs_made", about=name)
+        return section
+
+    def rename(self, index: int, name: str) -> None:
+        """Name a tab otherwise, by its place among the reader's own; its question stays."""
+        was = self._at(index)
+        self._feeds.arrange(
+            lambda file, note: rename_section(file, index, name, note),
+            label="tab_named",
+            about=f"\u2068{was.name}\u2069 → \u2068{name}\u2069",
+        )
+
+    def drop(self, index: int) -> Section:
+        """Take a tab out; feeds keep their tags. It is not suggested again."""
+        gone = self._at(index)
+        self._feeds.arrange(
+            lambda file, note: drop_section(file, index, note), label="tab_dropped", about=gone.name
+        )
+        self._decline([gone.query], on=True)
+        return gone
+
+    def move(self, index: int, to: int) -> bool:
+        """Put a tab at another place among the reader's own; False where it stands there, or is none."""
+        moved, last = self._at(index), len(self.mine()) - 1
+        to = max(0, min(to, last))
+        return index != to and self._feeds.arrange(
+            lambda file, note: move_section(file, index, to, note), label="tab_moved", about=moved.name
+        )
+
+    def index(self, name: str) -> int:
+        """Find one of the reader's own tabs by its name, or its number from 1; raises UsageError."""
+        mine = self.mine()
+        for at, one in enumerate(mine):
+            if fold(one.name) == fold(name):
+                return at
+        if name.isdecimal() and 0 < int(name) <= len(mine):
+            return int(name) - 1
+        raise UsageError(
+            Said("errors.newsroom.no_section", name=name),
+            hint=Said("hints.there_are", known=tuple(one.name for one in mine))
+            if mine
+            else Said("hints.sections_suggest"),
+        )
+
+    def _at(self, index: int) -> Section:
+        mine = self.mine()
+        if not 0 <= index < len(mine):
+            raise UsageError(Said("errors.newsroom.no_section", name=str(index + 1)))
+        return mine[index]
+
+    def _decline(self, questions: Iterable[str], *, on: bool) -> None:
+        before = self._places(_DECLINED)
+        after = [*(one for one in before if one not in set(questions)), *(questions if on else ())]
+        if after != before and not self._store.readonly:
+            self._store.set_place(_DECLINED, json.dumps(after, ensure_ascii=False))
+
+    def _places(self, name: str) -> list[str]:
+        with suppress(ValueError, TypeError):
+            return [str(one) for one in json.loads(self._store.place(name) or "[]")]
+        return []
+
+
+def _add(sections: Sequence[Section], file: Path, note: NotingTabs) -> None:
+    add_sections(file, sections, note)
+
+
+def _row(names: Collection[str]) -> str:
+    return " · ".join(names)
