@@ -51,6 +51,7 @@ async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, new
         await screen.press("5", "enter")
         rows = [row for row in screen.rows() if "Mayar" in row]
         assert [next(title for title in TITLES if title in row) for row in rows] == list(TITLES)
+        assert not any("+2" in row for row in rows)
         assert "told first by Harbour Post, 1 hour ago" in screen.rows()[-1]
         await screen.press("q")
         assert "3 articles" in screen.text()

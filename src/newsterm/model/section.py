@@ -17,6 +17,11 @@ class Section:
     own: bool = False
     """One of ours: All, Unread, Saved, Live, Stories; its name is looked up in the messages."""
 
+    @property
+    def known_as(self) -> str:
+        """What it is known by from one start to the next: a story goes on, and with it its headline."""
+        return self.query if self.query.startswith("story:") else self.name
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Suggestion:

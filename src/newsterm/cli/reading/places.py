@@ -32,7 +32,7 @@ class Here:
 
     def is_of(self, section: Section) -> bool:
         """Whether it is a place of that section."""
-        return self.tab == (section.name, section.own)
+        return self.tab == (section.known_as, section.own)
 
 
 class Places:

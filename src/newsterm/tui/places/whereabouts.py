@@ -42,7 +42,7 @@ class Whereabouts:
             self._front.share = share if 0 < share < 1 else EVEN
         self._kept[_SHARE] = self._kept.get(_SHARE) or str(EVEN)
         tab = self._said().get("tab")
-        names = [[section.name, section.own] for section in self._front.sections]
+        names = [[section.known_as, section.own] for section in self._front.sections]
         if tab in names:
             self._front.active_section = names.index(tab)
 
@@ -102,7 +102,7 @@ class Whereabouts:
         if front.in_feeds or front.searched_for is not None or front.newsroom.store.readonly:
             return {}
         section, chosen = front.section, front.headlines.chosen
-        here: dict[str, Any] = {"tab": [section.name, section.own]}
+        here: dict[str, Any] = {"tab": [section.known_as, section.own]}
         if chosen is not None:
             cursor = front.headlines.cursor
             here |= {

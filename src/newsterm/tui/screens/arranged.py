@@ -72,7 +72,7 @@ class Arranged(Front, inherit_bindings=False):
     def _tab(self) -> str:
         if self.searched_for is not None:
             return _SEARCH
-        return f"{'own' if self.section.own else 'my'}:{self.section.name}"
+        return f"{'own' if self.section.own else 'my'}:{self.section.known_as}"
 
     @property
     def order(self) -> str:
@@ -128,6 +128,7 @@ class Arranged(Front, inherit_bindings=False):
         grouping = {"best": "", "feed": "feed"}.get(self.order, "day")
         self.headlines.grouping = grouping if self.headed else ""
         self.headlines.together = self.together
+        self.headlines.one_story = self.story is not None
         self.headlines.lines = 2 if self._of_stories else self.density
 
     @property

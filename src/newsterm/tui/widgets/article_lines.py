@@ -79,9 +79,9 @@ class ArticleLines(ScrollView):
         """The room that pictures have."""
         return Pictures()
 
-    def picture_on(self, line: Line) -> Cells:
-        """Give the part of a picture that a line shows; empty: it is not there yet."""
-        del line
+    def picture_on(self, line: Line, y: int) -> Cells:
+        """Give the part of a picture that a line in row `y` shows; empty: it is not there yet."""
+        del line, y
         return ()
 
     @property
@@ -254,7 +254,7 @@ class ArticleLines(ScrollView):
             return strip([blank(width, self.colours.style("text"))], width)
         dimmed = self._has_ruler and number not in self._ruler.lit
         line = self.dressed(laid_out.line(number))
-        drawn = self.picture_on(line) if line.picture is not None else ()
+        drawn = self.picture_on(line, y) if line.picture is not None else ()
         return article_strip(line, width, self._before(), self.colours, dimmed=dimmed, drawn=drawn)
 
     def _say_empty(self, y: int, width: int) -> Strip:

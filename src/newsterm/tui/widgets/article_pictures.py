@@ -121,14 +121,15 @@ class ArticlePictures(ArticleLines):
         if self.with_pictures:
             self.call_later(self._settle)
 
-    def picture_on(self, line: Line) -> Cells:
-        """Give the part of a picture that a line shows; what is not drawn yet is asked for."""
+    def picture_on(self, line: Line, y: int) -> Cells:
+        """Give the part of a picture that a line in row `y` shows; what is not drawn yet is asked for."""
         part = line.picture
         if part is None or self._known.get(part.src) is None:
             return ()
         drawn = self._drawn.get(part.src)
         if drawn is not None and drawn.fits(part.columns, part.rows):
-            return (drawn.halves if self.covered else drawn.rows)[part.row]
+            below = self.screen.size.height - self.region.y - y
+            return (drawn.halves if self.covered or below <= drawn.lowest else drawn.rows)[part.row]
         key = (part.src, part.columns, part.rows)
         if key not in self._asked:
             self._asked.add(key)

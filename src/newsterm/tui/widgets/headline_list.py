@@ -53,6 +53,8 @@ class HeadlineList(ScrollView):
     """What headings between them name: `day`, `feed`, or empty for none."""
     together: reactive[bool] = reactive(False)
     """Whether a row stands for its whole story."""
+    one_story: reactive[bool] = reactive(False)
+    """Whether all tell one story, so that nobody needs to be told how many more do."""
     news: reactive[str] = reactive("")
     """What to say of what has come since one looked; empty: nothing."""
 
@@ -240,6 +242,7 @@ class HeadlineList(ScrollView):
             chosen=chosen,
             picked=picked,
             together=self.together,
+            one_story=self.one_story,
         )
 
     def _row(self, headline: Headline, width: int, *, chosen: bool) -> Strip:

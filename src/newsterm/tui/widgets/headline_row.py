@@ -11,6 +11,8 @@ from textual.strip import Strip
 from newsterm.bidi import cells
 from newsterm.lang import base_direction, is_rtl_language, relative
 from newsterm.lang.dates import list_time
+from newsterm.lang.digits import digits
+from newsterm.lang.measures import file_size, running_time
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Headline
 from newsterm.page import find_in
@@ -50,6 +52,8 @@ class Manner:
     picked: bool = False
     together: bool = False
     """Whether a row stands for its whole story."""
+    one_story: bool = False
+    """Whether all rows tell one story."""
 
     def over(self, names: str) -> Style:
         """Give a style on the ground of this row."""
@@ -94,12 +98,14 @@ class Row:
         self._source = "" if manner.one_feed else headline.feed_title
         self._more = ""
         """How many more tell the same."""
-        if headline.tellings > 1:
+        if headline.tellings > 1 and not manner.one_story:
             self._more = f"+{manner.words.number(headline.tellings - 1)}"
             counted = ("stories.tellings", headline.tellings), ("stories.sources", headline.sources)
             said = " · ".join(manner.words.say(key, n=n) for key, n in counted)
             if manner.together and cells(said) <= _widest_source(manner.width):
                 self._source, self._more = said, ""
+        self._runs = ""
+        """How long what came with it runs, and how large it is."""
 
     @property
     def _room(self) -> int:
@@ -107,7 +113,10 @@ class Row:
 
     def alone(self) -> Strip:
         """Draw it on one line: signs, time, headline, feed."""
-        title, room = self._headline.title, self._room - self._columns_of_more
+        title = self._headline.title
+        left = self._room - self._columns_of_more - cells(title) - 2
+        self._runs = next((runs for runs in self._measures() if cells(runs) <= left), "")
+        room = self._room - self._columns_of_more
         source = 0
         if self._source:
             meets = self._flush == self._end
@@ -125,6 +134,7 @@ class Row:
         """Draw the second: tags, the rest of the headline or else what the article says, feed."""
         headline, manner = self._headline, self._manner
         source = min(cells(self._source), _widest_source(manner.width))
+        self._runs = next(iter(self._measures()), "")
         room = self._room - (source + 2 if source else 0) - self._columns_of_more
         signs = "".join(
             sign if there else " "
@@ -226,13 +236,25 @@ class Row:
 
     @property
     def _columns_of_more(self) -> int:
-        return cells(self._more) + 1 if self._more else 0
+        return sum(cells(text) + gap for text, gap in ((self._runs, 2), (self._more, 1)) if text)
+
+    def _measures(self) -> Sequence[str]:
+        """Say how long what came with it runs, and how large it is; where that is too much, one of both."""
+        headline, system = self._headline, self._manner.words.digit_system
+        parts = running_time(headline.duration), file_size(headline.size, brief=True)
+        told = [f"\u2066{digits(part, system)}\u2069" for part in parts if part]
+        return [" · ".join(told), told[0]] if told else ()
 
     def _how_many_more(self) -> list[list[Segment]]:
-        if not self._more:
-            return []
-        style = self._manner.over("mark-saved")
-        return [[blank(1, self._plain)], label(self._more, cells(self._more), style, base="ltr")]
+        fields = []
+        if self._runs:
+            style = self._manner.over("text" if self._manner.chosen else "time")
+            base = "rtl" if self._manner.mirrored else "ltr"
+            fields = [[blank(2, self._plain)], label(self._runs, cells(self._runs), style, base=base)]
+        if self._more:
+            style = self._manner.over("mark-saved")
+            fields += [[blank(1, self._plain)], label(self._more, cells(self._more), style, base="ltr")]
+        return fields
 
     def _feed(self, columns: int) -> list[list[Segment]]:
         if not columns:
