@@ -1,4 +1,4 @@
-"""What is kept, beside newsboat: 100,000 articles of 4.5 KB in each, the same words; both were here before."""
+"""What is kept, beside newsboat: 100,000 articles of 4.5 KB in each, the same words in both."""
 
 import os
 import pty
@@ -73,7 +73,8 @@ def _newsboat(home: Path, store: Path, bodies: Sequence[str]) -> list[str]:
         (home / "urls").write_text("\n".join(feeds) + "\n")
         subprocess.run([*command, "-x", "print-unread"], capture_output=True, check=False)  # makes the cache
         entries = own.execute(
-            "SELECT e.id, e.title, e.feed, m.moment / 1000000, m.read, e.row FROM entries e JOIN marks m USING (row)"
+            "SELECT e.id, e.title, e.feed, m.moment / 1000000, m.read, e.row"
+            " FROM entries e JOIN marks m USING (row)"
         )
         with closing(sqlite3.connect(home / "cache.db")) as cache:
             cache.executemany(
@@ -123,12 +124,14 @@ def _screen(command: Sequence[str]) -> tuple[float, int]:
     if not pid:
         os.execvpe(command[0], list(command), {**os.environ, "TERM": "xterm-256color", "LANG": "C.UTF-8"})
     ioctl(fd, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
-    shown, seen = start, b""
-    while True:
-        if not select.select([fd], [], [], _QUIET if _is_there(seen) else 60)[0]:
+    shown, seen, there = start, b"", False
+    while select.select([fd], [], [], _QUIET if there else 60)[0]:
+        try:
+            said = os.read(fd, 1 << 20)
+        except OSError:  # it ended
             break
-        said = os.read(fd, 1 << 20)
-        seen = seen[-20_000:] + said
+        seen = seen[-100:] + said
+        there = there or _is_there(seen)
         if b"\x1b[c" in said:
             os.write(fd, b"\x1b[?64;1;2c")
         shown = perf_counter()
