@@ -2,6 +2,8 @@
 
 Each file holds `[[story]]` tables (`name`, `about`, and `near`: what it could be mistaken for), each with its
 `[[story.tellings]]`. All are invented. `held/` is the third kept for the final figure: nobody tunes by it.
+`more/` is a second set to tune by, of other events and with the proportions of real feeds (many titles that
+belong to nothing else), so that nothing fits the first too closely.
 """
 
 import tomllib
@@ -26,9 +28,14 @@ class Telling:
     lede: str
 
 
-def load(held: bool) -> list[Telling]:
-    """Give the tellings of the held-out third, or of the two thirds to tune by, by their times."""
-    shelf = Path(__file__).parent / ("held" if held else "")
+def load(held: bool, *, more: bool = False) -> list[Telling]:
+    """Give the tellings of the held-out third, or of the two thirds to tune by, by their times.
+
+    With `more` they are those of the second set to tune by, and of nothing else; it has no held-out part.
+    """
+    if held and more:
+        raise ValueError("the second set has no held-out part")
+    shelf = Path(__file__).parent / ("held" if held else "more" if more else "")
     return sorted(
         (
             Telling(language=language, story=story["name"], **told)
