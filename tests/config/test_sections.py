@@ -159,4 +159,5 @@ def test_any_row_of_changes_is_turned_back_to_the_tabs_that_there_were(tmp_path_
         turn_sections(file, one.inverse)
     text = file.read_text(encoding="utf-8")
     assert names(file) == ["one", "two", "three"]
-    assert text.startswith("# my own") and "# between" in text and text.rstrip().endswith(("# the end", '"'))
+    assert text.startswith("# my own")
+    assert "# between" in text

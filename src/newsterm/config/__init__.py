@@ -45,7 +45,11 @@ else:
             ),
             "past": ("FeedChange", "Past", "TabsChange"),
             "sections": (
-                "add_section", "add_sections", "drop_section", "move_section", "rename_section",
+                "add_section",
+                "add_sections",
+                "drop_section",
+                "move_section",
+                "rename_section",
                 "turn_sections",
             ),
         },
@@ -55,6 +59,6 @@ __all__ = [
     "JUSTIFICATIONS", "RULERS", "SPACINGS", "Config", "FeedChange", "Interface", "Past", "Paths",
     "Reading", "Refresh", "TabsChange",
     "add_feed", "add_feeds", "add_section", "add_sections",
-    "change_feed", "change_feeds", "drop_feed", "drop_section", "load", "move_feed", "move_section", "no_such",
-    "paths", "read_feeds", "rename_section", "stamp", "turn_feeds", "turn_sections", "url_in",
+    "change_feed", "change_feeds", "drop_feed", "drop_section", "load", "move_feed", "move_section",
+    "no_such", "paths", "read_feeds", "rename_section", "stamp", "turn_feeds", "turn_sections", "url_in",
 ]  # fmt: skip

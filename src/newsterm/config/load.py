@@ -7,7 +7,7 @@ from typing import Any
 
 from newsterm.config import values
 from newsterm.config.asking import SECRET
-from newsterm.config.schema import FILTER, GROUPS, SECTION, Config
+from newsterm.config.schema import FILTER, GROUPS, SECTION, Config, Plugins
 from newsterm.config.written import Key, Written, read
 from newsterm.lang import Said
 from newsterm.lang import line as one_line
@@ -23,7 +23,9 @@ def decided(written: Written) -> Config:
     """Read the human's decisions from a text; raises ConfigError."""
     said_so: dict[str, Any] = {}
     for name, said in written.tables.items():
-        if name in GROUPS:
+        if name == "plugins":
+            said_so[name] = _plugins(written, table(written, (name,), said))
+        elif name in GROUPS:
             said_so[name] = GROUPS[name](**taken(written, (name,), said, readers(GROUPS[name])))
         elif name == "sections":
             said_so[name] = tuple(_section(written, *one) for one in listed(written, name))
@@ -49,7 +51,7 @@ def no_such(file: Path, key: Key, known: Iterable[str]) -> ConfigError:
 
 def readers(group: type) -> dict[str, values.Reader]:
     """Map each setting of a group to what reads it."""
-    return {field.name: field.metadata["read"] for field in fields(group)}
+    return {field.name: field.metadata["read"] for field in fields(group) if "read" in field.metadata}
 
 
 def taken(written: Written, key: Key, said: object, known: Mapping[str, values.Reader]) -> dict[str, Any]:
@@ -77,7 +79,9 @@ def table(written: Written, key: Key, said: object) -> dict[str, object]:
         raise written.wrong(
             key,
             Said("errors.config.must_be", wanted=Said("errors.config.a_table"), found=_shown(said)),
-            hint=Said("hints.write_above", table=f"[{key[0]}]"),
+            hint=Said(
+                "hints.write_above", table=f"[{'.'.join(part for part in key if isinstance(part, str))}]"
+            ),
         )
     return said
 
@@ -103,6 +107,15 @@ def required(written: Written, key: Key, said: Mapping[str, object], *names: str
                 Said("errors.config.missing", name=name),
                 hint=Said("hints.write_line", line=f"{name} = …", table=f"[[{key[0]}]]"),
             )
+
+
+def _plugins(written: Written, said: Mapping[str, object]) -> Plugins:
+    """Read which are off, and a table for each that is told something."""
+    own = {name: value for name, value in said.items() if name == "off"}
+    tables = {
+        name: table(written, ("plugins", name), value) for name, value in said.items() if name not in own
+    }
+    return Plugins(**taken(written, ("plugins",), own, readers(Plugins)), tables=tables)
 
 
 def _section(written: Written, key: Key, said: object) -> Section:

@@ -51,8 +51,9 @@ class Interface:
     """The colours: one of THEMES, of Textual's, or a file in the folder `themes` beside config.toml."""
     live: str = setting("auto", values.one_of("auto", "on", "off"))
     """Whether a strip below the tabs shows what came last; "auto": where the window has 30 rows."""
-    keys: str = setting("newsterm", values.one_of(*PRESETS))
-    """The keys one begins with: newsterm's, or those of another program where it has such a command."""
+    keys: str = setting("newsterm", values.some_text)
+    """The keys one begins with: newsterm's, those of another program where it has such a command (PRESETS),
+    or a plugin's; the interface knows which there are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,6 +158,16 @@ class Hooks:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Plugins:
+    """What other packages add; one that is installed is on."""
+
+    off: tuple[str, ...] = setting((), values.texts)
+    """Plugins that are left out; "*": all of them."""
+    tables: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    """What a plugin is told, by its name: a table `[plugins.NAME]`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """All that config.toml can say."""
 
@@ -167,6 +178,7 @@ class Config:
     keep: Keep = Keep()
     stories: Stories = Stories()
     hooks: Hooks = Hooks()
+    plugins: Plugins = Plugins()
     sections: tuple[Section, ...] = ()
     """The reader's own tabs, after All, Unread, Saved and Live."""
     filters: tuple[Filter, ...] = ()
@@ -177,9 +189,9 @@ class Config:
     """Name → commands done in a row, and lines as they are typed after `:`; [keys] gives it a key."""
 
 
-GROUPS: Mapping[str, type[Interface | Reading | Plain | Refresh | Keep | Stories | Hooks]] = {
+GROUPS: Mapping[str, type[Interface | Reading | Plain | Refresh | Keep | Stories | Hooks | Plugins]] = {
     "interface": Interface, "reading": Reading, "plain": Plain, "refresh": Refresh, "keep": Keep,
-    "stories": Stories, "hooks": Hooks,
+    "stories": Stories, "hooks": Hooks, "plugins": Plugins,
 }  # fmt: skip
 
 SECTION: Mapping[str, values.Reader] = {

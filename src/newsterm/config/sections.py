@@ -90,8 +90,8 @@ def _turned(now: _Tables, change: TabsChange) -> list[str]:
             here.remove(one)
     for one in come:
         if one not in here:
-            after = [other for other in change.after[change.after.index(one) + 1 :] if other in here]
-            here.insert(here.index(after[0]) if after else len(here), one)
+            below = [other for other in change.after[change.after.index(one) + 1 :] if other in here]
+            here.insert(here.index(below[0]) if below else len(here), one)
     return here
 
 

@@ -1,4 +1,4 @@
-"""Sections that feeds speak for themselves: by their tags, addresses, titles and categories; no word is guessed."""
+"""Sections that feeds speak for: by their tags, addresses, titles and categories; no word is guessed."""
 
 import re
 import tomllib
@@ -24,15 +24,6 @@ _OFTEN = 0.5
 _FEWEST_FILED = 4
 """Entries with a category below which a feed's categories say nothing yet."""
 
-_NOISE = frozenset(
-    map(
-        fold,
-        "rss rss2 rss20 feed feeds xml atom rdf json php html htm news latest index all www main top home section"
-        " category channel ar en fa he ur arabic persian urdu hebrew english 0 1 2"
-        " أخبار الأخبار اخبار خبر آخر أحدث قسم اخبار آخرین تازه‌ترین بخش חדשות מדור עדכונים خبریں خبر تازہ".split(),
-    )
-)
-"""What stands beside the word that names a section, and says nothing."""
 _WORD = re.compile(r"[^\W_]+")
 _PARTS = re.compile(r"\s[-–—|:·•/«»]+\s|[|–—•·«»،,:()\[\]]")
 _ARTICLE = re.compile(r"(و?)ال(?=\w{2})|^ה(?=\w{3})")
@@ -49,7 +40,7 @@ class FeedFacts:
     """Those of its latest entries, entry by entry."""
     entries: int = 0
     kinds: Mapping[str, int] | None = None
-    """How many entries came with a `video`, `audio`, `picture`."""
+    """How many of its latest `entries` came with a `video`, `audio`, `picture`."""
 
 
 def suggest(
@@ -86,11 +77,15 @@ def suggest(
 
 def topics() -> tuple[str, ...]:
     """Name the topics that are known, by their keys."""
-    return tuple(_read())
+    return tuple(_topics_read())
 
 
 def _suggestion(
-    topic: str, whys: Mapping[str, str], tags: Counter[str], feeds: Sequence[FeedFacts], names: Mapping[str, str]
+    topic: str,
+    whys: Mapping[str, str],
+    tags: Counter[str],
+    feeds: Sequence[FeedFacts],
+    names: Mapping[str, str],
 ) -> Suggestion:
     known = "" if topic.startswith(_OWN) else topic
     name = names.get(known, known)
@@ -112,7 +107,7 @@ def _suggestion(
 
 
 def _media(feeds: Sequence[FeedFacts], names: Mapping[str, str]) -> Iterator[Suggestion]:
-    total = sum(feed.entries for feed in feeds)
+    total = sum((feed.kinds or {}).get("entries", feed.entries) for feed in feeds)
     for kind in MEDIA:
         mine = [(feed.url, count) for feed in feeds if (count := (feed.kinds or {}).get(kind, 0))]
         count = sum(count for _, count in mine)
@@ -179,11 +174,11 @@ def _titled(title: str) -> str:
         return found
     known = _precise()
     for part in parts:
-        words = [word for word in _words(part) if word not in _NOISE]
+        words = [word for word in _words(part) if word not in _noise()]
         for length in range(min(3, len(words)), 0, -1):
             for some in (words[-length:], words[:length]):
-                if found := known.get(" ".join(some)):
-                    return found
+                if topic := known.get(" ".join(some)):
+                    return topic
     return ""
 
 
@@ -200,7 +195,7 @@ def _topic(texts: Collection[str] | Iterator[str]) -> str:
     every = _every()
     for text in texts:
         words = list(_words(text))
-        telling = [word for word in words if word not in _NOISE]
+        telling = [word for word in words if word not in _noise()]
         found = every.get(" ".join(words)) or every.get(" ".join(telling))
         if found:
             return found
@@ -210,7 +205,7 @@ def _topic(texts: Collection[str] | Iterator[str]) -> str:
 def _words(text: str) -> Iterator[str]:
     """Part a text into folded words, without the article before them."""
     for word in _WORD.findall(fold(text)):
-        article = None if word in _NOISE else _ARTICLE.match(word)
+        article = None if word in _noise() else _ARTICLE.match(word)
         yield (article[1] or "") + word[article.end() :] if article else word
 
 
@@ -220,16 +215,28 @@ def _read() -> Mapping[str, Mapping[str, Sequence[str]]]:
         return tomllib.load(file)
 
 
+def _topics_read() -> Mapping[str, Mapping[str, Sequence[str]]]:
+    return {topic: said for topic, said in _read().items() if topic != "noise"}
+
+
 @cache
-def _precise() -> Mapping[str, str]:
+def _noise() -> frozenset[str]:
+    """Give what stands beside the word that names a section, and says nothing."""
+    return frozenset(map(fold, _read()["noise"]["words"]))
+
+
+@cache
+def _precise() -> dict[str, str]:
     """Map each word that always names a topic, spelled as `_words` gives it."""
-    return {spelled: topic for topic, said in _read().items() for spelled in _spellings(said["words"])}
+    return {spelled: topic for topic, said in _topics_read().items() for spelled in _spellings(said["words"])}
 
 
 @cache
-def _every() -> Mapping[str, str]:
+def _every() -> dict[str, str]:
     """Map these, and those that name one where they stand alone."""
-    broad = {one: topic for topic, said in _read().items() for one in _spellings(said.get("broad", ()))}
+    broad = {
+        one: topic for topic, said in _topics_read().items() for one in _spellings(said.get("broad", ()))
+    }
     return broad | _precise()
 
 

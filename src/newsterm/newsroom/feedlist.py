@@ -1,4 +1,4 @@
-"""The lists of feeds and of tabs, changed one step of the journal at a time, in their files and in the store."""
+"""The lists of feeds and of tabs, changed one step of the journal at a time, in their files."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -84,8 +84,8 @@ class FeedList:
     ) -> bool:
         """Change the tabs, and what `feeds` say with them; says whether the tabs changed.
 
-        `change` is one of config's on config.toml. Both are one step; `count`: of how many tabs. `within`: the
-        step that brought these feeds, which takes the tabs with it when it is turned back.
+        `change` is one of config's on config.toml. Both are one step; `count`: of how many tabs.
+        `within`: the step that brought these feeds, of which the tabs are a part then.
         """
         now = self._clock()
         noted: list[tuple[int, TabsChange]] = []
@@ -117,6 +117,13 @@ class FeedList:
             change_feeds(self._file, feeds, note_feeds)
             self._follow()
         return bool(noted)
+
+    def bringing(self) -> Step | None:
+        """Give the last step, where all feeds that there are came by it."""
+        step = self._store.last()
+        changes = self._past.recall(step.journal, step.at) if step is not None and step.feeds else ()
+        came = {url_in(one.after) for one in changes if not one.before}
+        return step if came >= {feed.url for feed in self.read()} else None
 
     def turn(self, step: Step, *, back: bool) -> tuple[str, ...]:
         """Turn a step's changes back, or make them again, as far as the files are as the step left them.

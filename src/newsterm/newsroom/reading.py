@@ -53,14 +53,17 @@ _GLANCED, _SEARCHED = 4_000, 120_000
 class Reading:
     """Answers about what is kept."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock, file: Path | None = None) -> None:
+    def __init__(
+        self, store: Store, config: Config, clock: Clock, file: Path | None = None, read: str = ""
+    ) -> None:
         self._store = store
         self._config = config
         self._clock = clock
         self._file = file
         """The config.toml whose tabs are followed, as they change."""
         self._mine = config.sections
-        self._stamp = stamp(file) if file else ""
+        self._stamp = read
+        """Which state of it was read."""
 
     def sections(self) -> tuple[Section, ...]:
         """Give the tabs, in order; at the end the stories that the reader follows."""

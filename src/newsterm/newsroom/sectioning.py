@@ -16,7 +16,6 @@ from newsterm.query import parse
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
-
     from pathlib import Path
 
     from newsterm.config import Paths
@@ -30,9 +29,9 @@ AT_FIRST = 6
 """Tabs about topics that are made by themselves, once."""
 _LATEST = 30
 """Entries of a feed whose categories are looked at."""
+_ARRIVED = 50_000
+"""Arrivals in which films, sounds and pictures are counted: of a million, to count all takes a second."""
 _DECLINED, _BEGUN = "sections:declined", "sections:begun"
-_BRINGING = frozenset({"subscribed", "imported", "newsboat"})
-"""Steps by which feeds come."""
 _TOPICS, _ALL = "topics", "all"
 """How far the tabs of a beginner are made: those about topics at once, all when their first news is in."""
 
@@ -65,7 +64,7 @@ class Sectioning:
         return sorted(found, key=lambda one: one.declined)
 
     def _found(self, words: Phrases) -> list[Suggestion]:
-        filed, kinds = self._store.filed(_LATEST), self._store.kinds()
+        filed, kinds = self._store.filed(_LATEST), self._store.kinds(_ARRIVED)
         facts = [
             FeedFacts(
                 url=feed.url,
@@ -80,9 +79,7 @@ class Sectioning:
         names = {topic: words.say(f"topics.{topic}") for topic in (*topics(), *MEDIA)}
         return suggest(facts, names, self.mine())
 
-    def take(
-        self, suggestions: Sequence[Suggestion], *, within: Step | None = None
-    ) -> tuple[Section, ...]:
+    def take(self, suggestions: Sequence[Suggestion], *, within: Step | None = None) -> tuple[Section, ...]:
         """Make tabs of suggestions, and tag the feeds that are to be in them; all of it is one step.
 
         `within`: the step that brought these feeds, of which it is a part then.
@@ -119,11 +116,8 @@ class Sectioning:
         about = [one for one in found if one.topic not in MEDIA and fold(one.section.query) not in asked]
         about = about[: max(0, AT_FIRST - len(asked))]
         wanted = [*about, *(one for one in found if one.topic in MEDIA)] if read else about
-        step = self._store.last()
-        count = len(self._store.feeds())
-        brought = step is not None and step.label in _BRINGING and step.changed == count and not read
-        within = step if brought else None
-        return Begun(made=self.take(wanted, within=within) if wanted else (), with_feeds=brought)
+        step = None if read else self._feeds.bringing()
+        return Begun(made=self.take(wanted, within=step) if wanted else (), with_feeds=step is not None)
 
     def decline(self, suggestion: Suggestion, *, on: bool = True) -> None:
         """Put a suggestion behind the others, where it is not in the way; or take it back from there."""

@@ -21,10 +21,12 @@ def filed(connection: sqlite3.Connection, latest: int) -> dict[int, list[tuple[s
     return found
 
 
-def kinds(connection: sqlite3.Connection) -> dict[int, dict[str, int]]:
-    """Count for each feed the entries with a film, a sound or a picture."""
+def kinds(connection: sqlite3.Connection, latest: int) -> dict[int, dict[str, int]]:
+    """Count each feed's `entries` in so many arrivals, and those with `video`, `audio`, `picture`."""
     counts = ", ".join(f"sum(has & {BITS[kind]} != 0)" for kind in _KINDS)
     found = connection.execute(
-        f"SELECT feed, {counts} FROM marks WHERE has & 7 AND NOT muted GROUP BY feed"  # noqa: S608 (numbers of ours)
+        f"SELECT feed, count(*), {counts} FROM marks"  # noqa: S608 (numbers of ours)
+        " WHERE row > (SELECT max(row) FROM marks) - ? AND NOT muted GROUP BY feed",
+        (latest,),
     )
-    return {feed: dict(zip(_KINDS, numbers, strict=True)) for feed, *numbers in found}
+    return {feed: dict(zip(("entries", *_KINDS), numbers, strict=True)) for feed, *numbers in found}

@@ -64,16 +64,16 @@ class Sections:
             yield Choice(say("tabs.mine"))
         for index, one in enumerate(mine):
             yield Choice(one.name, f"\u2066{one.query}\u2069", f"{_MINE} {index}")
-        wanted = [index for index, one in enumerate(self._found) if not one.declined]
+        wanted = [index for index, new in enumerate(self._found) if not new.declined]
         yield Choice(say("tabs.suggested"))
         for index in wanted:
             yield self._line(index)
         if not wanted:
-            yield Choice(say("tabs.none", key=front.key_of("edit_feed")), value="", faint=True)
+            yield Choice("–", say("tabs.none", key=front.key_of("edit_feed")), "", faint=True)
         if len(wanted) < len(self._found):
             yield Choice(say("tabs.declined"))
-        for index, one in enumerate(self._found):
-            if one.declined:
+        for index, new in enumerate(self._found):
+            if new.declined:
                 yield self._line(index)
         yield Choice(say("tabs.ours"))
         for index, one in enumerate(front.sections):
@@ -82,7 +82,9 @@ class Sections:
 
     def _line(self, index: int) -> Choice[str]:
         one = self._found[index]
-        why = " · ".join((self._counted(one), *(self._front.say(f"tabs.because_{why}") for why in one.because)))
+        why = " · ".join(
+            (self._counted(one), *(self._front.say(f"tabs.because_{why}") for why in one.because))
+        )
         return Choice(one.section.name, why, f"{_NEW} {index}", faint=one.declined)
 
     def _counted(self, one: Suggestion) -> str:
@@ -220,7 +222,8 @@ class Sections:
             said = front.say(
                 f"toasts.{key}", names=names, key=front.key_of("undo"), list=front.key_of("sections")
             )
-            front.status.say(f"{front.status.message} {said}".strip() if begun.with_feeds else said)
+            before = f"{front.status.message} · " if begun.with_feeds and front.status.message else ""
+            front.status.say(before + said)
             front.arrived()
 
         def doing() -> Begun:
