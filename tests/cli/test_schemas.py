@@ -87,9 +87,13 @@ def test_the_checker_finds_what_is_wrong():
         ("filters", ["filters", "--jsonl"]),
         ("filters", ["filters", "--apply", "--jsonl"]),
         ("filtered", ["filters", "--dry-run", "--jsonl"]),
+        ("sections", ["sections", "--jsonl"]),
         ("tidy", ["tidy", "--jsonl"]),
         ("doctor", ["doctor", "--jsonl"]),
         ("paths", ["paths", "--json"]),
+        ("config", ["config", "--jsonl"]),
+        ("tags", ["tags", "--jsonl"]),
+        ("list", ["live", "--once", "--jsonl"]),
         ("refresh", ["refresh", "--jsonl"]),
         ("full", ["full", "ID", "--jsonl"]),
     ],
@@ -97,6 +101,7 @@ def test_the_checker_finds_what_is_wrong():
 def test_every_line_is_as_its_schema_says(stocked, home, name, arguments):
     (home / "config.toml").write_text('[[filters]]\nquery = "harbour"\ndo = ["tag:port"]\n', encoding="utf-8")
     stocked("save", (one := stocked("list", "--ids", "-n", "1").out.strip()))
+    stocked("tag", "harbour", one)
     done = stocked(*(one if argument == "ID" else argument for argument in arguments))
     lines = done.out.splitlines()
     assert lines, done.err
@@ -106,6 +111,13 @@ def test_every_line_is_as_its_schema_says(stocked, home, name, arguments):
 
 def test_so_is_what_came_of_an_addition(newsterm, port):
     assert faults(json.loads(newsterm("add", "--json", port).out), SCHEMAS["add"]) == []
+
+
+def test_so_is_what_feeds_speak_for(stocked, home):
+    with (home / "feeds.toml").open("a", encoding="utf-8") as file:
+        file.write('[[feeds]]\nurl = "https://sport.example.org/rss"\n')
+    (line,) = stocked("sections", "suggest", "--jsonl").out.splitlines()
+    assert faults(json.loads(line), SCHEMAS["suggested"]) == []
 
 
 def test_every_schema_is_named_in_the_guide():

@@ -38,7 +38,11 @@ class Desk:
         with Newsroom.open(self.paths()) as newsroom:
             self.say.interface = newsroom.config.interface
             self.heed()
-            yield newsroom
+            try:
+                yield newsroom
+            finally:
+                for one in newsroom.failures():
+                    self.say.complain(one.said)
 
     def heed(self) -> None:
         """Draw right-to-left text on either stream as the reader wants it sent."""

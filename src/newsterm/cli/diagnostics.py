@@ -141,9 +141,9 @@ class Diagnostics:
 
     def _unexpected(self, error: Exception) -> None:
         name = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        from newsterm.lang import Said  # noqa: PLC0415
-
         import traceback  # noqa: PLC0415
+
+        from newsterm.lang import Said  # noqa: PLC0415
 
         log = self.log("".join(traceback.format_exception(error)))
         where = Said("hints.tells_more", what=str(log)) if log else Said("hints.no_log")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, parser
+from newsterm.cli.own import owned
 from newsterm.lang.direction import base_direction
 from newsterm.lang.phrases import Phrases
 from newsterm.lang.said import Said
@@ -33,6 +34,7 @@ def overview(desk: "Desk", verbs: Iterable[str]) -> None:
     _pairs(desk, [(form, say(f"usage.{name}")) for name, form in _FORMS.items()], _FORM)
     desk.out.line("")
     _pairs(desk, [(verb, _said(words, "verbs", verb)) for verb in verbs], _VERB, indent="  ")
+    _pairs(desk, [(one.name, one.about) for one in owned(desk)], _VERB, indent="  ")
     desk.out.line("")
     _sentence(desk, say("usage.before", options=_BEFORE))
     _sentence(desk, say("usage.look", options=_LOOK))

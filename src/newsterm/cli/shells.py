@@ -52,7 +52,7 @@ _newsterm() {
             "$cur"*) found+=("$one") && shown+=("$one") ;;
         esac
     done
-    # Several are listed with what they are (not where TAB puts one after the other into the line); one goes in.
+    # Several are listed with what they are, but not where TAB puts one after the other into the line.
     if ((${#found[@]} > 1)) && [[ $COMP_TYPE != 37 ]]; then
         found=("${shown[@]}")
     elif ((${#found[@]} == 1)) && [[ ${found[0]} == *[[:space:]\"\']* ]]; then
@@ -201,8 +201,7 @@ def fish(known: Sequence[Verb]) -> str:
     """Write the script for fish (3 or later)."""
     lines = []
     for verb in known:
-        for option in verb.options:
-            lines.append(_fish_option(option, f"__newsterm_is {verb.name}"))
+        lines += [_fish_option(option, f"__newsterm_is {verb.name}") for option in verb.options]
         last = len(verb.places)
         for number, place in enumerate(verb.places, 1):
             offered = _fish_offers(place)

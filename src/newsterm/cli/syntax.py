@@ -28,7 +28,10 @@ _BEFORE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """What may stand at one place: words, and what belongs to kinds (see `completions --words`, and FILES); neither: anything."""
+    """What may stand at one place: words, and what is of some kinds (of `completions --words`, or FILES).
+
+    Neither: anything.
+    """
 
     words: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
@@ -111,7 +114,7 @@ def _option(action: Action) -> Option:
 def _place(action: Action) -> Place:
     about = str(action.metavar or action.dest.upper())
     kind = _OF_HELP.get(action.help or "") or _OF_METAVAR.get(about, "")
-    words: Iterable[str] = action.choices or ()
+    words: Iterable[str] = action.choices or (about.split("|") if "|" in about else ())
     if "FILE" in about:
         kind = FILES
         words = [word for word in about.split("|") if word.islower()]  # FILE.opml|newsboat

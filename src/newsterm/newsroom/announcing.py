@@ -9,6 +9,8 @@ from newsterm.config import Config
 from newsterm.lang import NOTHING, Said
 from newsterm.model import Entry, Headline, Marks, UsageError
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.joined import heard
+from newsterm.newsroom.plugins import Plugins
 from newsterm.newsroom.programs import run_program
 from newsterm.query import matches, parse
 from newsterm.store import Store
@@ -25,7 +27,8 @@ _CHUNK = 100
 class Announcing:
     """Tells of each entry once, however many processes ask feeds at the same time."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, plugins: Plugins) -> None:
+        self._plugins = plugins
         self._store = store
         self._config = config
         self._clock = clock
@@ -33,7 +36,8 @@ class Announcing:
 
     def begin(self) -> int:
         """Remember what is there before a refresh: the row that came last; -1: nobody wants to be told."""
-        return self._store.latest_row() if self._config.hooks.arrived or self._notifies() else -1
+        wanted = self._config.hooks.arrived or self._notifies() or self._plugins.of("arrived")
+        return self._store.latest_row() if wanted else -1
 
     def came(self, before: int) -> Sequence[int]:
         """Take what came since then, and was not taken by another: rows, the first that came first.
@@ -52,6 +56,11 @@ class Announcing:
         """Read what a list shows of them."""
         for start in range(0, len(rows), _CHUNK):
             yield from self._store.headlines(rows[start : start + _CHUNK])
+
+    async def tell_plugins(self, rows: Sequence[int]) -> None:
+        """Let plugins hear of them, a few at a time."""
+        chunks = (self._store.entries(rows[at : at + _CHUNK]) for at in range(0, len(rows), _CHUNK))
+        await heard(self._plugins, chunks, self._config.hooks.timeout)
 
     def wanted(self, rows: Sequence[int]) -> list[Headline]:
         """Choose those of which feeds (`notify = true`) or filters (`do = ["notify"]`) say: tell me.

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 
 _PROGRAMS = {"iTerm.app": 9, "WezTerm": 9, "ghostty": 9, "WarpTerminal": 9, "rio": 9}
 """What TERM_PROGRAM says → the OSC that it takes."""
-_TERMS = {"xterm-kitty": 99, "xterm-ghostty": 9, "wezterm": 9, "foot": 777, "rxvt-unicode": 777, "contour": 777}
+_TERMS = {
+    "xterm-kitty": 99,
+    "xterm-ghostty": 9,
+    "wezterm": 9,
+    "foot": 777,
+    "rxvt-unicode": 777,
+    "contour": 777,
+}
 """What TERM begins with → the same. Others might draw what they do not know."""
 
 

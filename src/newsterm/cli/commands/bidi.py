@@ -59,7 +59,7 @@ def _lines_of_input() -> Iterator[str]:
 
 COMMANDS = {
     "bidi": Command(
-        example="newsterm show ID | newsterm bidi --width 40",
+        example="newsterm show $(newsterm list lang:ar --ids -n 1) | newsterm bidi --width 40",
         arguments=_arguments,
         run=_run,
     )

@@ -77,6 +77,8 @@ def settings(file: "Path") -> Iterator[Setting]:
             value = said.get(name, spelled(getattr(getattr(config, group), name), reader))
             line = written.line((group, name)) if name in said else 0
             yield Setting(key=f"{group}.{name}", value=value, line=line)
+    told = written.tables.get("plugins", {})
+    yield from _own(written, ("plugins",), {name: one for name, one in told.items() if name != "off"})
     for table in ("sections", "filters", "keys", "macros"):
         yield from _own(written, (table,), written.tables.get(table, {}))
 

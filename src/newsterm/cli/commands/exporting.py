@@ -32,7 +32,7 @@ _WIDTH = 80
 def _arguments(parser: Parser) -> None:
     parser.question()
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--format", choices=FORMATS, help="format")
+    form.add_argument("--format", metavar="|".join(FORMATS), help="format")
     form.add_argument("--template", metavar="TEXT", help="template")
     form.add_argument("--template-file", metavar="FILE", help="template_file")
     parser.add_argument("-0", action="store_true", dest="nul", help="nul")
@@ -52,6 +52,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
     folder = asked.o.endswith("/") or (asked.o != "-" and Path(asked.o).is_dir())
     name = _format(asked, folder=folder)
     with desk.newsroom() as newsroom:
+        _see_that_there_is(name, newsroom)
         exporting = newsroom.exporting
         if asked.last_times:
             for one in exporting.last_times():
@@ -91,6 +92,15 @@ def _format(asked: Namespace, *, folder: bool) -> str:
     return name
 
 
+def _see_that_there_is(name: str, newsroom: "Newsroom") -> None:
+    """Refuse a format that neither we nor a plugin can write; raises UsageError."""
+    if name not in FORMATS and name not in (theirs := newsroom.plugins.of("format")):
+        raise UsageError(
+            Said("errors.newsroom.no_such_format", name=name),
+            hint=Said("hints.one_of", known=(*FORMATS, *theirs)),
+        )
+
+
 def _template(asked: Namespace) -> str:
     """Take the template that was typed, or the one in a file as it stands; raises OSError."""
     if asked.template_file is not None:
@@ -104,7 +114,7 @@ def _pieces(asked: Namespace, name: str, newsroom: "Newsroom", since: "Since | N
         entries = exporting.entries(asked.query, asked.order, full=asked.full, since=since)
         return _laid_out(entries, asked.width or _WIDTH, newsroom)
     return exporting.export(
-        asked.query, FORMATS[name], asked.order, full=asked.full, template=_template(asked),
+        asked.query, FORMATS.get(name, name), asked.order, full=asked.full, template=_template(asked),
         ending="\0" if asked.nul else "\n", since=since,
     )  # fmt: skip
 
@@ -135,7 +145,12 @@ def _stream(asked: Namespace, pieces: Iterator[bytes], desk: Desk) -> None:
 def _files(asked: Namespace, name: str, newsroom: "Newsroom", desk: Desk, since: "Since | None") -> None:
     """Write a file for each article, each whole or not at all."""
     files = newsroom.exporting.files(
-        asked.query, FORMATS[name], asked.order, full=asked.full, template=_template(asked), since=since
+        asked.query,
+        FORMATS.get(name, name),
+        asked.order,
+        full=asked.full,
+        template=_template(asked),
+        since=since,
     )
     folder, number = Path(asked.o), 0
     folder.mkdir(exist_ok=True)

@@ -157,7 +157,7 @@ def _draw(rules: "Sequence[Touched]", desk: Desk) -> None:
 
 COMMANDS = {
     "filters": Command(
-        example="newsterm filters --dry-run horoscopes",
+        example="newsterm filters --dry-run",
         arguments=_arguments,
         run=_run,
     )

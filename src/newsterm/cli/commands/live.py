@@ -4,6 +4,7 @@ import asyncio
 from argparse import Namespace
 from collections import deque
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, readable, whole_number
@@ -60,13 +61,21 @@ def _once(asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
     if give(map(record, found), asked, desk, FIELDS):
         return
     if desk.out.drawing.is_terminal:
-        _draw(found, desk, newsroom)
+        _draw(found, desk, newsroom, new=False)
         return
-    from newsterm.lang import list_time  # noqa: PLC0415
-
     for one in found:
-        when = list_time(one.when, newsroom.clock(), desk.words)
-        desk.out.line("  ".join(desk.out.clean(text) for text in (when, one.feed_title, one.title)))
+        fields = (_clock_time(one, newsroom, desk), one.feed_title, one.title)
+        desk.out.line("  ".join(map(desk.out.clean, fields)))
+
+
+def _clock_time(one: Headline, newsroom: "Newsroom", desk: Desk) -> str:
+    """Give a time as a row of a list does; a bar asks often, and mostly it is one of today."""
+    when = one.when.astimezone()
+    if when.date() == newsroom.clock().astimezone().date():
+        return f"{when:%H:%M}"
+    from newsterm.lang import list_time  # noqa: PLC0415 (languages)
+
+    return list_time(when, newsroom.clock(), desk.words)
 
 
 class Arrivals:
@@ -103,7 +112,7 @@ async def _watch(asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
     to_people = desk.out.drawing.is_terminal and not (asked.jsonl or asked.template is not None)
     before = asked.n if asked.n is not None else desk.out.drawing.size[1] - 2 if to_people else 0
     rows = newsroom.reading.rows(asked.query, "newest", before) if before else []
-    _write(list(reversed(rows)), asked, desk, newsroom, to_people=to_people)
+    _write(list(reversed(rows)), asked, desk, newsroom, to_people=to_people, new=False)
     asking: asyncio.Task[Said] | None = None
     said: set[str] = set()
     waited = ASKING
@@ -114,7 +123,7 @@ async def _watch(asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
                 if asking is not None and (wrong := asking.result()) and str(wrong) not in said:
                     said.add(str(wrong))  # once; it may be so for hours
                     desk.say.complain(wrong)
-                asking = asyncio.create_task(_ask(newsroom))
+                asking = asyncio.create_task(_ask(newsroom, desk))
             _write(arrivals.take(), asked, desk, newsroom, to_people=to_people)
             await asyncio.sleep(BEAT)
             waited += BEAT
@@ -123,29 +132,44 @@ async def _watch(asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
             await asyncio.wait([asking])
 
 
-async def _ask(newsroom: "Newsroom") -> "Said":
+async def _ask(newsroom: "Newsroom", desk: Desk) -> "Said":
     """Ask feeds whose time has come, in a process of its own, as the interface does."""
     from newsterm.lang import NOTHING  # noqa: PLC0415
     from newsterm.newsroom.away import refresh_away  # noqa: PLC0415
+    from newsterm.terminal.notices import notification  # noqa: PLC0415
 
-    return await refresh_away([], lambda _: None, due=True) if newsroom.reading.due() else NOTHING
+    def notify(title: str, text: str) -> None:
+        desk.say.send(notification(title, text, desk.env))
+
+    if not newsroom.reading.due():
+        return NOTHING
+    return await refresh_away([], lambda _: None, due=True, notify=notify)
 
 
 def _write(
-    rows: Sequence[int], asked: Namespace, desk: Desk, newsroom: "Newsroom", *, to_people: bool
+    rows: Sequence[int],
+    asked: Namespace,
+    desk: Desk,
+    newsroom: "Newsroom",
+    *,
+    to_people: bool,
+    new: bool = True,
 ) -> None:
     if not rows:
         return
     found = newsroom.reading.headlines(rows)
     if to_people:
-        _draw(found, desk, newsroom)
+        _draw(found, desk, newsroom, new=new)
     else:
         put(found, asked, desk, newsroom)
     desk.out.flush()
 
 
-def _draw(found: Sequence[Headline], desk: Desk, newsroom: "Newsroom") -> None:
-    """Draw a line for each, from right to left where the reader reads so, as wide as the window is now."""
+def _draw(found: Sequence[Headline], desk: Desk, newsroom: "Newsroom", *, new: bool) -> None:
+    """Draw a line for each, from right to left where the reader reads so, as wide as the window is now.
+
+    `new`: what came while one looks, which stands out from what was there.
+    """
     from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
     from newsterm.lang import list_time  # noqa: PLC0415
 
@@ -157,7 +181,7 @@ def _draw(found: Sequence[Headline], desk: Desk, newsroom: "Newsroom") -> None:
         [
             Cell(list_time(one.when, now, desk.words), "time", "ltr"),
             Cell(one.feed_title, "feed"),
-            title_cell(one),
+            replace(title_cell(one), look="unread" if new else ""),
         ]
         for one in found
     ]

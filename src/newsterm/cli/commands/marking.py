@@ -110,5 +110,5 @@ COMMANDS = {
     "mute": _marks("mute", "newsterm list title:horoscope --ids | newsterm mute -"),
     "unmute": _marks("unmute", "newsterm list is:muted --ids | newsterm unmute -"),
     "bin": _marks("bin", "newsterm list before:2025-01-01 -is:saved --ids | newsterm bin -"),
-    "unbin": _marks("unbin", "newsterm unbin 01h5z9k3ma"),
+    "unbin": _marks("unbin", "newsterm list --bin --ids | newsterm unbin -"),
 }

@@ -16,6 +16,7 @@ from newsterm.model import shown_address as address
 from newsterm.model.health import is_offline
 
 if TYPE_CHECKING:
+    from newsterm.cli.announcing import News
     from newsterm.newsroom import Newsroom
 
 
@@ -46,15 +47,14 @@ def _run(asked: Namespace, desk: Desk) -> int:
             desk.say.note(Said("told.none_due") if asked.due else ended)
             return DONE if asked.due else FAILED
         _get_ready()
-        before = newsroom.announcing.begin()
-        outcomes = wait_for(_refresh(chosen, newsroom, desk, asked))
+        outcomes, news = wait_for(_refresh(chosen, newsroom, desk, asked))
         if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
             _draw(outcomes, desk)
         code = _told(outcomes, desk)
-        if before >= 0:
+        if news is not None:
             from newsterm.cli.announcing import announce  # noqa: PLC0415 (most have no hooks)
 
-            wait_for(announce(newsroom, before, desk))
+            wait_for(announce(news, newsroom, desk))
         if not asked.headlines:
             wait_for(completed(newsroom))
         tidied(newsroom, desk)
@@ -111,7 +111,8 @@ def _chosen(asked: Namespace, newsroom: "Newsroom") -> Sequence[tuple[Feed, Feed
 
 async def _refresh(
     chosen: Sequence[tuple[Feed, FeedState]], newsroom: "Newsroom", desk: Desk, asked: Namespace
-) -> list[Outcome]:
+) -> "tuple[list[Outcome], News | None]":
+    before = newsroom.announcing.begin()
     with desk.say.progress(len(chosen)) as advance:
 
         def report(outcome: Outcome) -> None:
@@ -121,17 +122,22 @@ async def _refresh(
                 desk.out.flush()
 
         outcomes = await newsroom.refreshing.refresh(chosen, report)
+    news = None
+    if before >= 0:
+        from newsterm.cli.announcing import take  # noqa: PLC0415 (most want none)
+
+        news = take(newsroom, before, desk)
     if asked.headlines:
         desk.out.end()  # the list is whole; what follows, nobody waits for
     if is_offline(outcome.error for outcome in outcomes):
         desk.say.complain(Said("status.offline"))  # once, not for every feed
-        return outcomes
+        return outcomes, news
     for outcome in outcomes:
         if outcome.error:
             desk.say.complain(failure(outcome))
     await newsroom.refreshing.index()
     await newsroom.gathering.gather()
-    return outcomes
+    return outcomes, news
 
 
 def _told(outcomes: Sequence[Outcome], desk: Desk) -> int:

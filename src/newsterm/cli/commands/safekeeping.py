@@ -55,5 +55,9 @@ def _file(asked: Namespace) -> Path:
 
 COMMANDS = {
     "backup": Command(example="newsterm backup news.backup", arguments=_arguments, run=_back_up),
-    "restore": Command(example="newsterm restore news.backup", arguments=_restore_arguments, run=_restore),
+    "restore": Command(
+        example="newsterm --home another restore news.backup",
+        arguments=_restore_arguments,
+        run=_restore,
+    ),
 }

@@ -49,7 +49,7 @@ def _words(kind: str, desk: Desk) -> Iterable[tuple[str, str]]:
     return list(_of_home(kind, desk))
 
 
-def _of_home(kind: str, desk: Desk) -> Iterator[tuple[str, str]]:
+def _of_home(kind: str, desk: Desk) -> Iterator[tuple[str, str]]:  # noqa: C901 - a case for each kind
     with desk.newsroom() as newsroom:
         reading = newsroom.reading
         match kind:
@@ -70,16 +70,19 @@ def _of_home(kind: str, desk: Desk) -> Iterator[tuple[str, str]]:
                 yield from ((one.name, "") for one in newsroom.exporting.last_times())
             case "question":
                 complete = reading.completer()
-                for field in ("is", "has", "tag", "feed", "lang", "story", "since", "title"):
+                for field in ("is", "has", "tag", "lang", "story", "since"):
                     pieces = complete(f"{field}:", len(field) + 1).pieces
                     yield from ((piece, "") for piece in pieces or (f"{field}:",))
+                # A shell and a question both have their own quotation marks; a number needs none.
+                yield from ((f"feed:{number}", title) for number, title in _of_home("feeds", desk))
+                yield from (("title:", ""), ("author:", ""), ("before:", ""))
 
 
 def _no_arguments(_: Parser) -> None:
     """Take none."""
 
 
-def _man(asked: Namespace, desk: Desk) -> int:
+def _man(_: Namespace, desk: Desk) -> int:
     from newsterm.cli.manual import manual  # noqa: PLC0415 (all verbs)
     from newsterm.cli.syntax import verbs  # noqa: PLC0415
 

@@ -38,6 +38,8 @@ def _show(asked: Namespace, desk: Desk) -> int:
                 desk.say.note(Said("told.no_full_text", command=f"newsterm full {entry.id}"))
             entry = kept or entry
         laid_out = asked.bidi == "visual" or (asked.bidi is None and (out.drawing.is_terminal or asked.width))
+        if not asked.json:
+            entry = newsroom.as_read(entry)
         if asked.json or asked.template is not None or not laid_out:
             form = "jsonl" if asked.json else "text"
             ending = "\0" if asked.nul else "\n"

@@ -38,7 +38,8 @@ def _run(asked: Namespace, desk: Desk) -> int:
         Column(title=words.say("tables.kept"), numbers=True),
     )
     rows = [
-        [Cell(str(one["tag"])), *(Cell(words.number(int(str(one[name])))) for name in FIELDS[1:])] for one in found
+        [Cell(str(one["tag"])), *(Cell(words.number(int(str(one[name])))) for name in FIELDS[1:])]
+        for one in found
     ]
     for line in table.lines([table.header(), *rows] if rows else []):
         desk.out.line(line)

@@ -133,7 +133,7 @@ class Stand:
             yield self.words.say("plain.gone")
             return
         whole = reading.full_text(entry) if full else None
-        shown = whole or entry
+        shown = self.newsroom.as_read(whole or entry)
         from newsterm.cli.reading.spoken import passages  # noqa: PLC0415 (a list needs none of it)
         from newsterm.page import article_words, compose  # noqa: PLC0415 (selectolax)
 
@@ -230,7 +230,7 @@ class Stand:
             self.places.leave(opened.entry.row, block, full=opened.full)
         if self.searched is not None or self.newsroom.store.readonly:
             return
-        tab = (self.section.name, self.section.own)
+        tab = (self.section.known_as, self.section.own)
         at = self.at if self.at >= 0 else self.told.start
         if 0 <= at < len(self.rows) and (at or self.at == 0):
             reading = opened is not None and opened.end < len(opened.said)

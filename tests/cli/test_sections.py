@@ -1,0 +1,67 @@
+"""Tabs at the command line: listed, suggested, added, named, moved, dropped."""
+
+import json
+
+import pytest
+
+from newsterm.config import add_feed, load
+from newsterm.model import Feed
+
+
+@pytest.fixture
+def feeds(newsterm, home):
+    for url in ("https://sport.example.org/rss", "https://example.org/politics/"):
+        add_feed(home / "feeds.toml", Feed(url=url))
+    return newsterm
+
+
+def names(home):
+    return [one.name for one in load(home / "config.toml").sections]
+
+
+def test_what_feeds_speak_for_is_suggested_and_added_by_its_name_in_the_readers_language(feeds, home):
+    told = feeds("--language", "ar", "sections", "suggest").out.splitlines()
+    assert sorted(told) == ["الرياضة\t0\t1\ttag:الرياضة", "السياسة\t0\t1\ttag:السياسة"]
+    done = feeds("--language", "ar", "sections", "add", "الرياضه")
+    assert (done.code, names(home)) == (0, ["الرياضة"])
+    assert 'tags = ["الرياضة"]' in (home / "feeds.toml").read_text("utf-8")
+    feeds("undo")
+    assert (names(home), "tags" in (home / "feeds.toml").read_text("utf-8")) == ([], False)
+    assert feeds("sections", "add", "sport").code == 0  # by the topic's key as well
+    assert names(home) == ["Sport"]
+
+
+def test_tabs_are_added_named_moved_and_dropped(feeds, home):
+    assert feeds("sections", "add", "Later", "is:saved", "-tag:sport").code == 0
+    assert feeds("sections", "add", "Long", "title:long").code == 0
+    assert feeds("sections", "rename", "later", "لاحقًا").code == 0
+    assert feeds("sections", "move", "Long", "1").code == 0
+    lines = feeds("sections").out.splitlines()
+    assert lines[-2:] == ["Long\t0\tnewest\ttitle:long", "لاحقًا\t0\tnewest\tis:saved -tag:sport"]
+    assert json.loads(feeds("sections", "--json").out)[-1] == {
+        "name": "لاحقًا", "query": "is:saved -tag:sport", "order": "newest", "own": False, "unread": 0,
+    }  # fmt: skip
+    assert feeds("sections", "drop", "Long").code == 0
+    assert names(home) == ["لاحقًا"]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ("drop", "none"),
+        ("add", "nothing of that"),
+        ("rename", "one"),
+        ("move", "a", "b"),
+        ("add", "x", "is:odd"),
+        ("fly",),
+    ],
+)
+def test_what_cannot_be_is_said_and_changes_nothing(feeds, home, typed):
+    done = feeds("sections", *typed)
+    assert done.code == 2
+    assert done.err.startswith("newsterm: ")
+    assert not (home / "config.toml").exists()
+
+
+def test_who_has_none_is_told_of_suggestions(feeds):
+    assert "newsterm sections suggest" in feeds("sections").err
