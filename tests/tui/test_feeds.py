@@ -177,7 +177,7 @@ async def test_it_fits_into_every_window(newsroom, interface, size, language):
 
 
 async def test_without_a_network_one_sentence_says_so(newsroom, interface, monkeypatch):
-    async def away(wanted, report, *, due=False):
+    async def away(wanted, report, *, due=False, notify=None):
         for number in (1, 2):
             error = Said("errors.fetch.no_such_host", host="example.org")
             report(Outcome(feed=number, url="https://example.org", title="T", error=error))

@@ -64,7 +64,8 @@ async def test_a_headline_that_is_clicked_opens(interface, newsroom) -> None:
 
 
 async def test_that_one_is_offline_is_said_once(interface, newsroom, monkeypatch) -> None:
-    async def refresh(wanted, report, *, due) -> Said:
+    async def refresh(wanted, report, *, due, notify) -> Said:
+        del notify
         report(Outcome(feed=1, url="", title="", error=Said("errors.fetch.network_unreachable")))
         return Said("")
 
@@ -83,7 +84,8 @@ async def test_that_one_is_offline_is_said_once(interface, newsroom, monkeypatch
 async def test_news_of_feeds_that_are_due_come_while_one_reads(interface, newsroom, monkeypatch) -> None:
     asked = []
 
-    async def refresh(wanted, report, *, due) -> Said:
+    async def refresh(wanted, report, *, due, notify) -> Said:
+        del notify
         asked.append((tuple(wanted), due))
         receive(newsroom, english(newsroom), entry("y", "The river rises", "<p>R</p>", 0, "en"))
         report(Outcome(feed=english(newsroom), url="", title="", added=1))

@@ -382,7 +382,7 @@ async def test_a_second_wish_to_leave_does_not_wait(newsroom, interface, monkeyp
 async def test_refreshes_take_turns_and_the_same_is_asked_once(newsroom, interface, monkeypatch):
     asked, go_on = [], asyncio.Event()
 
-    async def away(wanted, report, *, due):
+    async def away(wanted, report, *, due, notify):
         asked.append(tuple(wanted))
         await go_on.wait()
         return ""

@@ -44,6 +44,9 @@ def test_every_verb_of_the_command_line_can_be_typed():
         ("export is:saved -o 'my file.html'", Line(("export", "is:saved", "-o", "my file.html"))),
         ("add https://example.org/?a=1&b=2", Line(("add", "https://example.org/?a=1&b=2"))),
         ("tidy", Line(("tidy",))),
+        ("live", Question("since:24h")),
+        ('live "two words" -tag:sport', Question('since:24h "two words" -tag:sport')),
+        ("live --once", Line(("live", "--once"))),
     ],
 )
 def test_a_line_is_understood(line, expected):

@@ -125,7 +125,7 @@ async def test_a_key_takes_over_what_newsboat_has_and_u_takes_it_back(home, inte
 
 async def test_a_question_of_newsboats_becomes_a_tab_with_a_key(home, interface, newsboat, refreshed):
     with Newsroom.open(home) as newsroom:
-        async with interface(newsroom, size=(100, 30)) as screen:
+        async with interface(newsroom, size=(140, 30)) as screen:
             await screen.press("n")
             await screen.press("end", "enter")
             assert [one.query for one in newsroom.reading.sections()][-1] == "tag:flag-s tag:news"
