@@ -276,9 +276,9 @@ async def test_an_unchanged_body_is_never_parsed(asked, monkeypatch, web):
     parsed: list[str] = []
     real = Workers.parse
 
-    async def parse(self, fetched):
+    async def parse(self, fetched, own=""):
         parsed.append(fetched.url)
-        return await real(self, fetched)
+        return await real(self, fetched, own)
 
     def dated(request):
         if request.headers.get("if-modified-since") == "Mon, 02 Mar 2026 10:00:00 GMT":

@@ -30,7 +30,7 @@ ARABIC_WORDS = ArticleWords(
     by="بقلم",
     comments="3 تعليقات",
     video="فيديو",
-    opinion="رأي",
+    notices={"opinion": "رأي"},
 )
 ENGLISH = Entry(
     row=2, id="e1", feed=2, feed_title="The Example", feed_url="https://example.com/feed.xml", key="k",
@@ -274,7 +274,7 @@ def test_a_paragraph_that_only_mentions_opinions_or_sources_is_none(sentence: st
 
 def test_an_opinion_is_one_whoever_sent_it() -> None:
     html = "<p>Source: Reuters</p><p>The views expressed here are the author's own.</p>"
-    words = replace(ENGLISH_WORDS, opinion="Opinion", agency="Agency")
+    words = replace(ENGLISH_WORDS, notices={"opinion": "Opinion", "agency": "Agency"})
     kicker = compose(replace(ENGLISH, html=html, summary=""), words=words).blocks[0]
     assert kicker.text == "The Example · Opinion"
 

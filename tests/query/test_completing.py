@@ -16,6 +16,7 @@ def pieces(text):
 def test_fields_states_tags_feeds_and_times_are_suggested():
     assert pieces("ti") == ("title:",)
     assert pieces("is:un") == ("is:unread",)
+    assert pieces("is:op") == ("is:opinion",)
     assert pieces("tag:اخ") == ("tag:الأخبار",)
     assert pieces("feed:جزيره") == ('feed:"الجزيرة نت"',)
     assert pieces("-(tag:n") == ("tag:news",)
@@ -28,7 +29,7 @@ def test_nothing_is_suggested_for_a_word_or_what_is_finished():
 
 def test_only_what_stands_before_the_caret_is_replaced():
     found = complete("is:u القدس", 4, KNOWN)
-    assert (found.start, found.pieces) == (0, ("is:unread",))
+    assert (found.start, found.pieces) == (0, ("is:unread", "is:updated"))
 
 
 @given(st.sampled_from(["is:", "tag:", "feed:", "feed:a", "lang:", "has:", "since:"]))

@@ -61,6 +61,56 @@ florida hamas hezbollah nato un
 امریکا امریکہ امریکی واشنگٹن برطانیہ فرانس جرمنی روس یوکرین جاپان بھارت بھارتی دہلی پاکستانی اسلام_آباد
 کراچی لاہور پشاور کوئٹہ پنجاب سندھ بلوچستان خیبر کشمیر شام غزہ ترکیہ ترکی یورپ بنگلہ دیش سری لنکا
 آسٹریلیا انگلینڈ
+
+colombia colombian=colombia cuba cuban=cuba havana peru peruvian=peru chile chilean=chile venezuela
+venezuelan=venezuela ecuador bolivia bolivian=bolivia uruguay paraguay panama haiti haitian=haiti jamaica hungary
+hungarian=hungary budapest romania romanian=romania bulgaria bulgarian=bulgaria serbia serbian=serbia
+czech prague austria austrian=austria vienna denmark danish=denmark finland finnish=finland iceland icelandic=iceland
+croatia croatian=croatia slovakia slovenia albania albanian=albania cyprus cypriot=cyprus malta belarus moldova
+kazakhstan kazakh=kazakhstan uzbekistan tajikistan azerbaijan armenia armenian=armenia georgia georgian=georgia
+myanmar malaysia malaysian=malaysia singapore cambodia cambodian=cambodia nepal nepali=nepal lanka mongolia
+congo congolese=congo uganda ugandan=uganda tanzania tanzanian=tanzania rwanda rwandan=rwanda mali malian=mali
+niger chad senegal senegalese=senegal ghana ghanaian=ghana cameroon zimbabwe zambia zambian=zambia mozambique
+angola angolan=angola madagascar malawi botswana namibia nigerian=nigeria kenyan=kenya ethiopian=ethiopia
+somali=somalia sudanese=sudan libyan=libya tunisian=tunisia algerian=algeria moroccan=morocco jordanian=jordan
+qatari=qatar kuwaiti=kuwait omani=oman yemeni=yemen emirati=uae belgian=belgium argentine=argentina
+argentinian=argentina vietnamese=vietnam thai=thailand indonesian=indonesia taiwanese=taiwan zealand turkiye=turkey
+osaka hong_kong sydney melbourne mumbai chicago boston los_angeles brussels amsterdam stockholm oslo copenhagen
+lisbon athens warsaw dublin nairobi lagos johannesburg
+
+كولومبيا كولومبي=كولومبيا كوبا كوبي=كوبا بيرو تشيلي فنزويلا اكوادور بوليفيا بنما هايتي هنغاريا=المجر المجر رومانيا بلغاريا صربيا
+التشيك النمسا الدنمارك فنلندا ايسلندا كرواتيا قبرص مالطا بيلاروسيا كازاخستان اوزبكستان اذربيجان ارمينيا جورجيا
+ميانمار ماليزيا ماليزي=ماليزيا سنغافوره كمبوديا نيبال الكونغو كونغولي=الكونغو تنزانيا رواندا مالي النيجر تشاد
+السنغال سنغالي=السنغال غانا الكاميرون زيمبابوي زامبيا موزمبيق انغولا مدغشقر كينيا كيني=كينيا اثيوبي=اثيوبيا
+صومالي=الصومال اندونيسي=اندونيسيا فلبين الفلبين فلبيني=الفلبين تايلاند تايلندي=تايلاند فيتنام تايوان بنغلادش هولندا
+هولندي=هولندا بلجيكا بلجيكي=بلجيكا سويسرا سويسري=سويسرا سويدي=السويد النرويج نرويجي=النرويج بولندي=بولندا
+يوناني=اليونان نمساوي=النمسا ياباني=اليابان صيني=الصين هندي=الهند باكستاني=باكستان ايراني=ايران افغاني=افغانستان
+برازيلي=البرازيل ارجنتيني=الارجنتين مكسيكي=المكسيك كندي=كندا استرالي=استراليا اردني=الاردن قطري=قطر كويتي=الكويت
+بحريني=البحرين اماراتي=الامارات عماني=عمان سعودي=السعوديه يمني=اليمن مغربي=المغرب فرنسي=فرنسا موريتانيا
+موريتاني=موريتانيا جيبوتي موصل البصره بصره اربيل كركوك جده مكه المدينه_المنوره الاسكندريه اسكندريه الجيزه الاقصر
+اسوان الخليل نابلس جنين رفح خان_يونس الدار_البيضاء الرباط مراكش طنجه وهران قسنطينه صفاقس بنغازي عدن تعز الحديده
+اللاذقيه حمص حماه دير_الزور ادلب صيدا صور بورتسودان دارفور
+
+کلمبیا کوبا پرو شیلی ونزوئلا اکوادور بولیوی پاناما هائیتی مجارستان رومانی بلغارستان صربستان چک اتریش دانمارک فنلاند
+سوئد سوئیس نروژ هلند بلژیک لهستان یونان پرتغال ایسلند کرواسی قبرس بلاروس قزاقستان ازبکستان تاجیکستان ترکمنستان آذربایجان
+ارمنستان گرجستان میانمار مالزی سنگاپور کامبوج نپال کنگو تانزانیا رواندا نیجریه نیجر چاد سنگال غنا کنیا اتیوپی سومالی
+آنگولا اندونزی فیلیپین تایلند ویتنام تایوان بنگلادش افغانستان قطر عمان اردن لبنان مصر سودان مراکش تونس الجزایر
+اهواز آبادان خرمشهر بندرعباس بوشهر یزد قم رشت گیلان مازندران ساری گرگان گلستان سنندج کردستان کرمانشاه همدان اراک
+زاهدان سیستان بلوچستان ارومیه اردبیل زنجان قزوین کرج البرز سمنان لرستان خرم‌آباد ایلام بجنورد بیرجند هرمزگان قشم کیش
+چابهار کاشان نیشابور دزفول
+
+קולומביה קובה פרו צ'ילה ונצואלה הונגריה רומניה בולגריה סרביה צ'כיה אוסטריה דנמרק פינלנד שוודיה שווייץ נורווגיה הולנד
+בלגיה פולין יוון פורטוגל איסלנד קרואטיה קפריסין בלארוס קזחסטן אזרבייג'ן ארמניה גאורגיה מיאנמר סינגפור נפאל קונגו
+ניגריה קניה אתיופיה סומליה סודאן לוב תוניסיה מרוקו אלג'יריה אינדונזיה פיליפינים תאילנד וייטנאם טייוואן בנגלדש אפגניסטן
+טבריה צפת נצרת עפולה חדרה הרצליה רעננה כפר_סבא פתח_תקווה ראשון_לציון רחובות רמלה לוד מודיעין בית_שמש קריית_שמונה
+עכו נהריה כרמיאל דימונה ערד שדרות אופקים נתיבות גליל נגב גולן ערבה שרון כרמל שומרון יהודה שכם ג'נין חברון רמאללה
+יריחו רפיח חאן_יונס בת_ים חולון רמת_גן גבעתיים בני_ברק
+
+کولمبیا کیوبا وینزویلا ہنگری رومانیہ آسٹریا ڈنمارک فن_لینڈ سویڈن سوئٹزرلینڈ ناروے ہالینڈ بیلجیم پولینڈ یونان پرتگال قبرص
+قازقستان ازبکستان تاجکستان آذربائیجان آرمینیا میانمار ملائیشیا سنگاپور نیپال کانگو نائجیریا کینیا ایتھوپیا صومالیہ سوڈان
+لیبیا مراکش تیونس الجزائر انڈونیشیا فلپائن تھائی_لینڈ ویتنام تائیوان نیوزی_لینڈ ویسٹ_انڈیز جنوبی_افریقہ کینیڈا
+راولپنڈی ملتان فیصل_آباد گوجرانوالہ سیالکوٹ حیدرآباد سکھر لاڑکانہ مردان سوات ایبٹ_آباد گلگت بلتستان چترال وزیرستان
+گوادر تربت خضدار ژوب مظفر_آباد بہاولپور سرگودھا ممبئی کلکتہ چنئی بنگلور ڈھاکا کابل قندھار تہران
 """
 """Where much of the news is from: another event of the same place is another event."""
 
@@ -124,6 +174,39 @@ sinks=sink capsizes=sink capsized=sink
 ہلاک=ہلاکت جاں=ہلاکت اضافہ=اضافہ مہنگا=اضافہ مہنگی=اضافہ بڑھ=اضافہ سستا=کمی سستی=کمی پیٹرول=پٹرول
 پیٹرولیم=پٹرول پٹرولیم=پٹرول آتشزدگی=آگ آتشزنی=آگ جھٹکے=زلزلہ زلزلے=زلزلہ جھٹکوں=زلزلہ جیت=فتح شکست=فتح
 ہرا=فتح
+
+collide=crash collides=crash collided=crash collision=crash vanish=missing vanishes=missing vanished=missing
+disappear=missing disappeared=missing disappears=missing hunt=search searching=search searches=search freed=release frees=release
+released=release releases=release jailed=sentence jail=sentence sentenced=sentence prison=sentence convicted=guilty
+convict=guilty convicts=guilty blackout=outage power=electricity ship=boat vessel=boat overturn=sink overturned=sink overturns=sink
+toll=dead casualties=dead fatal=dead kills=dead heatwave=heat hottest=heat swelters=heat blizzard=snow snowfall=snow
+walkout=strike stoppage=strike buys=buy acquires=buy acquire=buy takeover=buy acquisition=buy merger=buy
+dismissed=sack dismisses=sack fired=sack fires=sack sacks=sack sacked=sack ousted=sack names=appoint named=appoint
+appoints=appoint revenue=profit earnings=profit profits=profit negotiations=talks negotiation=talks bullion=gold
+liftoff=launch lifts_off=launch jab=vaccine mudslide=landslide flooding=flood floods=flood flooded=flood train=rail
+trains=rail railway=rail physicians=doctors medics=doctors stolen=theft steal=theft stole=theft thieves=theft robbery=theft heist=theft
+nominated=nomination nominations=nomination nominees=nomination shortlist=nomination delayed=delay postponed=delay
+postpones=delay pupils=students evacuated=evacuate evacuation=evacuate derails=derail derailed=derail
+
+تصادم=حادث اصطدام=حادث يصطدم=حادث مفقود=فقد مفقودين=فقد فقدان=فقد عثور=عثر يعثر=عثر اقاله=اقال يقيل=اقال اعفاء=اقال عزل=اقال
+يطيح=اقال خطف=اختطاف مخطوف=اختطاف مختطف=اختطاف افراج=افرج سراح=افرج يفرج=افرج عطل=انقطاع توقف=انقطاع خلل=انقطاع خفض=انخفض يخفض=انخفض
+رفع=ارتفع يرفع=ارتفع زياده=ارتفع سرقه=سرق سطو=سرق لصوص=سرق وفيات=موت ضحايا=قتل قتلت=قتل مصرع=قتل يقتل=قتل استحواذ=شراء
+يستحوذ=شراء يشتري=شراء تشتري=شراء اندماج=شراء تاجيل=ارجاء يوجل=ارجاء تعيين=عين يعين=عين اضراب=اضراب يضرب_عن=اضراب اخلاء=اجلاء
+يخلي=اجلاء ادانه=ادان تدين=ادان يدين=ادان سجن=سجن بسجن=سجن حبس=سجن اطباء=طبيب معلمين=معلم قطار=قطار قطارات=قطار
+
+ربوده=ربایش آزادی=آزاد برکناری=برکنار عزل=برکنار اخراج=برکنار استیضاح=استیضاح ناپدید=مفقود گم=مفقود تصادف=حادثه واژگونی=حادثه
+برخورد=حادثه کشته‌شدگان=مرگ جان‌باختگان=مرگ جان‌باخته=مرگ جانباختگان=مرگ قربانیان=مرگ تلفات=مرگ مصدوم=زخمی مجروح=زخمی
+قطعی=خاموشی دزدی=سرقت سارقان=سرقت گران=افزایش ارزان=کاهش سیلاب=سیل تعویق=تأخیر شهرآورد=دربی پیدا=یافت انتصاب=منصوب
+درگذشتگان=مرگ بالگرد=هلیکوپتر گفت‌وگو=مذاکرات گفتگوها=مذاکرات
+
+התרסקות=תאונה התנגשות=תאונה התהפך=תאונה נעדרים=נעדר נעלם=נעדר נעלמו=נעדר שוחרר=שחרור שוחררו=שחרור ישוחרר=שחרור פוטר=פיטורים
+הודח=פיטורים הדחה=פיטורים קורבנות=הרוג גניבה=גנב נגנב=גנב נגנבו=גנב פריצה=גנב שוד=גנב נשדד=גנב התייקר=עלייה מתייקר=עלייה
+התייקרות=עלייה הוזלה=ירידה הוזל=ירידה שיטפונות=שיטפון הצפות=שיטפון הצפה=שיטפון נדחה=דחייה נדחו=דחייה פינוי=פונו מפונים=פונו
+פינתה=פונו הורשע=הרשעה הורשעה=הרשעה נידון=מאסר נגזרו=מאסר גזר=מאסר רופאים=רופא מורים=מורה נבחן=בחינות מבחן=בחינות
+
+لاپتہ=گمشدہ غائب=گمشدہ رہا=رہائی برطرف=برطرفی معزول=برطرفی سیلابی=سیلاب بارشیں=بارش بارشوں=بارش تصادم=حادثہ ٹکر=حادثہ الٹ=حادثہ
+اموات=ہلاکت ہلاکتیں=ہلاکت مارے=ہلاکت قتل=قتل زخمیوں=زخمی دھماکہ=دھماکا دھماکے=دھماکا چوری=ڈکیتی ملتوی=تاخیر مؤخر=تاخیر گراوٹ=کمی
+بڑھا=اضافہ بڑھ=اضافہ ڈاکٹرز=ڈاکٹر ڈاکٹروں=ڈاکٹر نوازا=اعزاز قید=سزا
 """
 """Two words for one thing, as headlines choose between them."""
 

@@ -15,6 +15,7 @@ from newsterm.curate.telling import (
     NAME,
     PLACE,
     SERIES,
+    THING,
     TOPIC,
     TURN,
     WORD,
@@ -32,6 +33,7 @@ _OFTEN = {
     COMMON: 30,
     PLACE: 15,
     TOPIC: 6,
+    THING: 4,
     COUNT: 40,
     DATE: 200,
     TURN: 40,
@@ -46,7 +48,7 @@ _EVERYDAY = 0.0085
 _TOLD_AGAIN = 0.3 / 0.7
 """How much likelier a telling takes a word from its story than from the language (a mixture, as in TDT)."""
 _IN_LEDE = 0.5
-_TELLING = frozenset({WORD, NAME, PLACE, TOPIC, MEASURE})
+_TELLING = frozenset({WORD, NAME, PLACE, TOPIC, MEASURE, THING})
 _UNWEIGHED = frozenset({DATE, TURN, SERIES})
 _NUMBERED = frozenset({MEASURE, DATE, TURN})
 

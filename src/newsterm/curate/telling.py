@@ -5,17 +5,19 @@ of one word and, of the commonest, two words for one thing have one root.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from zlib import crc32
 
-from newsterm.curate import alike, everyday
+from newsterm.curate import alike, everyday, vocabulary
 from newsterm.lang import fold
 from newsterm.query.stem import stem
 
 LEDE = 1
 """The bit of what only the lede says."""
-WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES = (kind << 1 for kind in range(10))
+WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING = (
+    kind << 1 for kind in range(11)
+)
 """The four bits after it. COUNT: how many; MEASURE: of what size (a magnitude, a rate, a score); TURN: which
 of a row; TOPIC: what kind of event; SERIES: what a feed says every day."""
 _KIND = 0b11110
@@ -67,7 +69,7 @@ def lookups(terms: Sequence[int]) -> tuple[int, ...]:
     return tuple(found)
 
 
-_TELLING = frozenset({WORD, NAME, PLACE, MEASURE, TOPIC})
+_TELLING = frozenset({WORD, NAME, PLACE, MEASURE, TOPIC, THING})
 
 
 def kind(term: int) -> int:
@@ -98,7 +100,21 @@ def because(
     return tuple(written for _, written in sorted(shared.values(), key=lambda one: one[0]))[:6]
 
 
-_WEIGHTIEST = (NAME, WORD, MEASURE, PLACE, TOPIC, TURN, COUNT, DATE, COMMON, SERIES)
+def rarest_words(
+    title: str, language: str, rarity: Mapping[int, int], often: int, most: int
+) -> tuple[str, ...]:
+    """List the words of a title that tell most, as it writes them: the rarest of the last days first.
+
+    `often`: none that more tellings have.
+    """
+    written: dict[int, str] = {}
+    for word, number, what in _words(_bare(title), language, TITLE_WORDS):
+        if what in {WORD, NAME, PLACE} and len(word) > 2 and rarity.get(number, 0) <= often:
+            written.setdefault(number, word)
+    return tuple(written[number] for number in sorted(written, key=lambda one: rarity.get(one, 0)))[:most]
+
+
+_WEIGHTIEST = (NAME, WORD, MEASURE, PLACE, THING, TOPIC, TURN, COUNT, DATE, COMMON, SERIES)
 
 
 def _bare(title: str) -> str:
@@ -193,14 +209,14 @@ def _table(persian: bool) -> dict[str, tuple[str, int]]:
     """Read the lists: a folded word → its root and kind; `=` and a root → the same for every form of it."""
     table: dict[str, tuple[str, int]] = {}
     for listed, kind in (
-        (everyday.COMMON, COMMON), (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
+        (vocabulary.WORDS, THING), (everyday.COMMON, COMMON), (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
         (alike.COUNTED, TURN), (alike.SERIES, SERIES),
     ):  # fmt: skip
         for one in listed.split():
             word, _, same = (fold(part).replace("_", "") for part in one.partition("="))
             root = rooting(same or word, persian)
             table[word] = root, kind
-            if kind in {COMMON, TOPIC}:
+            if kind in {COMMON, TOPIC, THING}:
                 table["=" + rooting(word, persian)] = root, kind
     for pair in alike.ALIKE.split():
         word, _, same = (fold(part).replace("_", "") for part in pair.partition("="))

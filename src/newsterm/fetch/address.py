@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from collections.abc import Collection
 from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
@@ -11,6 +12,7 @@ from newsterm.model import AddressError, shown_address
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))")
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\.?")
+_SCHEMES = ("https:", "http:", "file:", "exec:", "filter:")
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 # RFC 3986 §2: reserved, unreserved, and the sign of what is encoded already.
 _SAFE = "!#$%&'()*+,/:;=?@[]~"
@@ -20,13 +22,13 @@ _FILTER = re.compile(r"(.+?):((?:https?|file|feed):.+)", re.IGNORECASE)
 """newsboat's form: the first colon before an address ends the command."""
 
 
-def normalise(address: str, *, cwd: Path) -> str:
+def normalise(address: str, *, cwd: Path, schemes: Collection[str] = ()) -> str:
     """Give the http(s):, file:, exec: or filter: address that was meant; one spelling for each.
 
     `example.org/feed` gets https; an IP address, `localhost` and a port of its own get http; `feed:` is a
     browser's word for http(s); a file that is there becomes a file: address; `exec:COMMAND` stays, and of
-    `filter:COMMAND:ADDRESS` the address is treated in the same way. Nothing is fetched. Raises AddressError
-    for anything else.
+    `filter:COMMAND:ADDRESS` the address is treated in the same way. One of the further `schemes` stays as it
+    is. Nothing is fetched. Raises AddressError for anything else.
     """
     text = address.strip().strip("<>").strip()
     shown = shown_address(line(address))[:200]
@@ -37,6 +39,8 @@ def normalise(address: str, *, cwd: Path) -> str:
     if text.startswith("-"):
         raise _wrong("option", shown)
     scheme = match[1].lower() if (match := _SCHEME.match(text)) else ""
+    if scheme and scheme in schemes:
+        return f"{scheme}{text[len(scheme) :]}"
     if not scheme:
         return _bare(text, shown, cwd)
     return _by_scheme(scheme, text[len(scheme) + 1 :], shown, cwd)
@@ -59,7 +63,7 @@ def _by_scheme(scheme: str, rest: str, shown: str, cwd: Path) -> str:
         case _:
             raise AddressError(
                 Said("errors.fetch.scheme", address=shown, scheme=f"{scheme}:"),
-                hint=Said("hints.fetch.schemes", known=("https:", "http:", "file:", "exec:", "filter:")),
+                hint=Said("hints.fetch.schemes", known=_SCHEMES),
             )
 
 

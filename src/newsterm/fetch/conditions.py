@@ -38,8 +38,8 @@ def max_age(headers: Headers, now: datetime) -> float | None:
         age = headers.get("age", "").strip()
         passed = int(age) if age.isascii() and age.isdecimal() and len(age) < 12 else 0
         return min(max(0.0, float(int(match[1]) - passed)), _LONGEST_AGE)
-    if expires := _date(headers.get("expires", "")):
-        base = _date(headers.get("date", "")) or now
+    if expires := moment(headers.get("expires", "")):
+        base = moment(headers.get("date", "")) or now
         return min(max(0.0, (expires - base).total_seconds()), _LONGEST_AGE)
     return None
 
@@ -49,16 +49,17 @@ def retry_after(headers: Headers, now: datetime) -> float | None:
     text = headers.get("retry-after", "").strip()
     if text.isascii() and text.isdecimal() and len(text) < 12:
         return min(float(text), _LONGEST_AGE)
-    if until := _date(text):
+    if until := moment(text):
         return min(max(0.0, (until - now).total_seconds()), _LONGEST_AGE)
     return None
 
 
-def _date(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
+    """Read a date as HTTP writes it, in UTC; None: it is none."""
     if not text:
         return None
     try:
-        moment = parsedate_to_datetime(text)
-        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+        when = parsedate_to_datetime(text)
+        return when.replace(tzinfo=UTC) if when.tzinfo is None else when.astimezone(UTC)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None

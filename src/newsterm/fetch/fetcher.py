@@ -2,10 +2,11 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -14,6 +15,7 @@ from urllib.parse import SplitResult, urlsplit
 from newsterm.fetch.address import parts_of_filter
 from newsterm.fetch.conditions import body_hash, conditional, max_age
 from newsterm.fetch.credentials import Credentials, gathered, is_own
+from newsterm.fetch.filing import Report, filed, refused_file
 from newsterm.fetch.limits import fitting
 from newsterm.fetch.local import from_command, from_file, output_of
 from newsterm.fetch.privacy import Resolve, is_inside, resolve
@@ -28,8 +30,14 @@ from newsterm.model.errors import LATER
 
 if TYPE_CHECKING:
     from newsterm.fetch.client import Answer, Client
+    from newsterm.fetch.part import Part
 
+Source = Callable[[str], Awaitable[Fetched]]
+"""An address in, a body out; raises FetchError, and never takes for ever."""
 _Came = TypeVar("_Came", Fetched, Fetched | Unchanged)
+_Taken = TypeVar("_Taken")
+Take = Callable[["Answer", str, str], Awaitable[_Taken]]
+"""An answer, the address that gave it, and where that moved for good, in; what is made of it, out."""
 
 MOST_HOPS = 8
 _LARGE_AT_ONCE = 3
@@ -54,12 +62,15 @@ class Fetcher:
         at_once: int = 256,
         per_host: int = 4,
         user_agent: str,
+        sources: Mapping[str, Source] | None = None,
         look_up: Resolve = resolve,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._timeout = timeout
         self._largest = largest
         self._user_agent = user_agent
+        self._sources = sources or {}
+        """What fetches from elsewhere, by scheme."""
         self._look_up = look_up
         self._clock = clock
         self._all = asyncio.Semaphore(fitting(at_once))
@@ -99,9 +110,14 @@ class Fetcher:
         if url.startswith("file:"):
             await until.enter_async_context(self._large)
             return await _timed(from_file(url, state, largest=self._largest))
-        if url.startswith("exec:"):
+        own = self._sources.get(url.partition(":")[0])
+        if own or url.startswith("exec:"):
             await until.enter_async_context(self._all)
-            fetched = await _timed(from_command(url, largest=self._largest, timeout=self._timeout))
+            asking = own(url) if own else from_command(url, largest=self._largest, timeout=self._timeout)
+            fetched = await _timed(asking)
+            if len(fetched.body) > self._largest:
+                raise too_large(self._largest)
+            fetched = replace(fetched, body_hash=fetched.body_hash or body_hash(fetched.body))
             same = state is not None and state.body_hash == fetched.body_hash
             return Unchanged(answered=fetched.answered) if same else fetched
         if url.startswith("filter:"):
@@ -134,23 +150,52 @@ class Fetcher:
         """Ask for a picture that an entry of a feed shows, as for its `page`; raises FetchError."""
         return await self._named(feed, url, _ACCEPT_PICTURE)
 
+    async def file(
+        self, feed: Feed, url: str, part: "Part", report: Report = lambda *_: None, *, wanted: str = ""
+    ) -> None:
+        """Ask for a file that came with an entry of a feed, as for its `page`, however large it is.
+
+        It goes into `part` as it comes, from where that ends if the server still has the same file, and is
+        whole there in the end. `report` hears how many bytes there are, and of how many. `wanted`: the media
+        type that the feed names. Only silence has a limit. What breaks off is gone on with at once, as long
+        as that brings anything. Raises FetchError; the part stays as it is then.
+        """
+        there = parts_of(url)
+        feed, own = _as_asked(feed, url, there)
+        async with self._hosts[(there.hostname or "").lower()], self._all:
+            credentials = await gathered(feed, own, self._password)
+
+            async def ask() -> None:
+                try:
+                    async with asyncio.timeout(self._timeout) as deadline:
+
+                        async def take(answer: "Answer", _url: str, _moved: str) -> None:
+                            deadline.reschedule(None)
+                            if refusal := refused_file(answer, part, wanted, self._clock()):
+                                raise refusal
+                            await part.take(answer.headers, answer.status, answer.chunks, report)
+
+                        asks = {"accept": "*/*", "accept-encoding": "identity", **part.conditions()}
+                        await self._followed(
+                            bare(there), "", feed, credentials, asks=asks, take=take, named=True
+                        )
+                except TimeoutError:
+                    raise FetchError(_overdue(self._timeout, None), hint=LATER) from None
+
+            await filed(ask, part)
+
     async def _named(self, feed: Feed, url: str, accept: str) -> Fetched:
         there = parts_of(url)
-        source = parts_of_filter(feed.url)[1] if feed.url.startswith("filter:") else feed.url
-        # What a file or a command of the reader's own says is as if the reader had said it.
-        own = there if source.startswith(("file:", "exec:")) else parts_of(source)
-        if own is there:
-            feed = Feed(url=url, user_agent=feed.user_agent, proxy=feed.proxy, cookies=feed.cookies)
-        elif not is_own(own, there):
-            feed = replace(feed, tls=())
+        feed, own = _as_asked(feed, url, there)
         async with self._hosts[(there.hostname or "").lower()], self._all, AsyncExitStack() as until:
             try:
                 async with asyncio.timeout(self._timeout) as deadline:
                     credentials = await gathered(feed, own, self._password)
                     room = Room(until, self._large, deadline)
                     fetched = await self._followed(
-                        bare(there), "", feed, None, credentials, room=room, accept=accept
-                    )
+                        bare(there), "", feed, credentials, asks=_asks(accept, None),
+                        take=partial(self._taken, state=None, room=room, page=True), named=True,
+                    )  # fmt: skip
             except TimeoutError:
                 raise FetchError(_overdue(self._timeout, None), hint=LATER) from None
         assert isinstance(fetched, Fetched)  # nothing was said that could be unchanged
@@ -183,44 +228,46 @@ class Fetcher:
         credentials = await gathered(feed, typed, self._password)
         first = bare(typed)
         moved = state.moved if state else ""
+        follow = partial(
+            self._followed, feed=feed, credentials=credentials, asks=_asks(_ACCEPT, state),
+            take=partial(self._taken, state=state, room=room, page=False),
+        )  # fmt: skip
         if moved.startswith(("http:", "https:")) and (there := bare(parts_of(moved))) != first:
             try:
-                return await self._followed(there, moved, feed, state, credentials, room=room)
+                return await follow(there, moved)
             except FetchError as error:
                 # What moved there may have come back; a server that asks us to wait is not asked twice.
                 if error.status in _WAIT_FOR_IT:
                     raise
-            return await self._followed(first, feed.url, feed, state, credentials, room=room)
-        return await self._followed(first, "", feed, state, credentials, room=room)
+            return await follow(first, feed.url)
+        return await follow(first, "")
 
     async def _followed(
         self,
         url: str,
         moved: str,
         feed: Feed,
-        state: FeedState | None,
         credentials: Credentials,
         *,
-        room: Room,
-        accept: str = "",
-    ) -> Fetched | Unchanged:
+        asks: Mapping[str, str],
+        take: Take[_Taken],
+        named: bool = False,
+    ) -> _Taken:
         """Ask an address, and those to which it leads; `moved` comes back where it leads nowhere for good.
 
-        `accept`: the address is one that an entry names, and this is wanted of it.
+        `asks`: the headers that say what is wanted. `named`: the address is one that an entry names.
         """
         client = await self._started()
         typed = credentials.typed
         permanent = True
         # Where a server sent us for good it may not send us inside either.
         outside = bare(typed) != url and not is_inside(typed.hostname or "")
-        if accept and is_own(typed, urlsplit(url)):
+        if named and is_own(typed, urlsplit(url)):
             outside = False
         for hop in range(MOST_HOPS + 1):
             headers = {
                 "user-agent": feed.user_agent or self._user_agent,
-                "accept": accept or _ACCEPT,
-                "accept-encoding": accepted(),
-                **conditional(state),
+                **asks,
                 **credentials.toward(urlsplit(url)),
             }
             way = Way(proxy=feed.proxy, tls=feed.tls, outside=outside)
@@ -228,7 +275,7 @@ class Fetcher:
                 if answer.status not in REDIRECTS or "location" not in answer.headers:
                     if hop and permanent:
                         moved = with_user(url, typed)
-                    return await self._taken(answer, url, moved, state, room, page=bool(accept))
+                    return await take(answer, url, moved)
                 await answer.skip()
                 url = target(url, answer.headers["location"])
                 permanent = permanent and answer.status in PERMANENT
@@ -252,7 +299,7 @@ class Fetcher:
         return await asyncio.shield(self._passwords[command])
 
     async def _taken(
-        self, answer: "Answer", url: str, moved: str, state: FeedState | None, room: Room, *, page: bool
+        self, answer: "Answer", url: str, moved: str, *, state: FeedState | None, room: Room, page: bool
     ) -> Fetched | Unchanged:
         headers = answer.headers
         now = self._clock()
@@ -288,6 +335,23 @@ class Fetcher:
             max_age=fresh,
             answered=answered,
         )
+
+
+def _as_asked(feed: Feed, url: str, there: SplitResult) -> tuple[Feed, SplitResult]:
+    """Give the feed as whom an address of its entries is asked, and whose credentials go with that."""
+    source = parts_of_filter(feed.url)[1] if feed.url.startswith("filter:") else feed.url
+    # What a file or a command of the reader's own says is as if the reader had said it.
+    is_web = source.partition(":")[0] in {"http", "https"}
+    own = there if source.startswith(("file:", "exec:")) else (parts_of if is_web else urlsplit)(source)
+    if own is there:
+        feed = Feed(url=url, user_agent=feed.user_agent, proxy=feed.proxy, cookies=feed.cookies)
+    elif not is_own(own, there):
+        feed = replace(feed, tls=())
+    return feed, own
+
+
+def _asks(accept: str, state: FeedState | None) -> dict[str, str]:
+    return {"accept": accept, "accept-encoding": accepted(), **conditional(state)}
 
 
 async def _first_line(output: Awaitable[bytes]) -> str:

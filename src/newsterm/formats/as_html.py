@@ -51,6 +51,16 @@ a { overflow-wrap: anywhere; }
 _FOOT = "</body>\n</html>\n"
 
 
+def head(title: str) -> str:
+    """Give what such a file begins with, under a title of its own."""
+    return _HEAD.replace("<title>newsterm</title>", f"<title>{html.escape(line(title))}</title>")
+
+
+def foot() -> str:
+    """Give what it ends with."""
+    return _FOOT
+
+
 def article(entry: Entry) -> str:
     """Give an entry as one `article` element, its direction and language on it."""
     language = entry.language

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from newsterm.lang.notices import Kind
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enclosure:
@@ -109,6 +111,8 @@ class Headline:
     marks: Marks
     has: frozenset[str] = frozenset()
     """Of `picture`, `video`, `audio`."""
+    notices: frozenset[Kind] = frozenset()
+    """What it says of itself."""
     altered: bool = False
     """Whether its text changed since it arrived."""
     story: str = ""
@@ -118,5 +122,9 @@ class Headline:
     muted, all; without a story 0."""
     sources: int = 0
     """How many feeds these are of."""
+    duration: int = 0
+    """Seconds that the film or sound runs that came with it; 0: not known, or there is none."""
+    size: int = 0
+    """Its bytes; the same."""
     told_since: datetime | None = None
     """The moment of the earliest of them; None: it is of no story."""

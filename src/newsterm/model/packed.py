@@ -11,12 +11,15 @@ from typing import Any, Self
 
 from newsterm.model.entry import Enclosure
 from newsterm.model.intake import ParsedEntry
+from newsterm.model.noticing import noticed
 
 _BETWEEN = "\0"
 """What no clean text holds, nor JSON."""
 _ZLIB = b"x"
 """How zlib's bytes begin; brotli's, in the window that we use, never do (RFC 7932 §9.1)."""
-_EMBEDDED = re.compile(r"<(img|video|audio)\b", re.IGNORECASE)
+_EMBEDDED = re.compile(r"<([iIvVaA][mMiIuU][gGdD][eEiI]?[oO]?)\b")
+"""What is perhaps one of these; to ignore case would take half as long again."""
+_TAGS = {"img": "picture", "video": "video", "audio": "audio"}
 
 
 def pack(summary: str, html: str) -> bytes:
@@ -79,9 +82,14 @@ def _hashed(entry: ParsedEntry, texts: bytes) -> str:
 def came_with(enclosures: Iterable[Enclosure], html: str, summary: str) -> frozenset[str]:
     """Name what `has:` finds: `picture`, `video`, `audio` beside or in the text; `full`: a whole body."""
     kinds = {enclosure.kind for enclosure in enclosures} & {"picture", "video", "audio"}
-    tags = {match[1].lower() for match in _EMBEDDED.finditer(html or summary)}
-    kinds |= {"picture" if tag == "img" else tag for tag in tags}
+    kinds |= {_TAGS[tag] for found in _EMBEDDED.findall(html or summary) if (tag := found.lower()) in _TAGS}
     return frozenset(kinds | {"full"} if html else kinds)
+
+
+def kinds(entry: ParsedEntry) -> frozenset[str]:
+    """Name all that is asked of an entry by what it came with (`has:`), and by what it says of itself (`is:`)."""
+    html, summary = entry.html, entry.summary
+    return came_with(entry.enclosures, html, summary) | noticed(entry, html or summary)
 
 
 class PackedEntry(ParsedEntry):
@@ -95,7 +103,7 @@ class PackedEntry(ParsedEntry):
     packed: bytes
     hash: str
     has: frozenset[str]
-    """As `came_with` names it."""
+    """As `kinds` names it."""
 
     def __new__(cls, **said: Any) -> Self:
         """Make a plain entry: this is how `replace` calls us."""
@@ -143,5 +151,4 @@ def _carried(*values: Any) -> PackedEntry:
 def packed_entry(entry: ParsedEntry) -> PackedEntry:
     """Pack an entry for the way."""
     texts = f"{entry.summary}{_BETWEEN}{entry.html}".encode()  # for both; clean text can be
-    has = came_with(entry.enclosures, entry.html, entry.summary)
-    return _carried(has, _hashed(entry, texts), _packed(texts), *_others(entry))
+    return _carried(kinds(entry), _hashed(entry, texts), _packed(texts), *_others(entry))

@@ -29,7 +29,10 @@ class Regex:
 
 @dataclass(frozen=True, slots=True)
 class Is:
-    """A state: `unread`, `read`, `saved`, `muted`; `changed` by its source since it came."""
+    """A state: `unread`, `read`, `saved`, `muted`; `changed` by its source since it came.
+
+    Or what it says of itself (`lang.notices.KINDS`): `opinion`, `sponsored`, `live`, `updated`, `agency`.
+    """
 
     state: str
 

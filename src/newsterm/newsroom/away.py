@@ -44,9 +44,13 @@ async def refresh_away(
     report: Callable[[Outcome], None],
     *,
     due: bool = False,
+    notify: Callable[[str, str], None] = lambda *_: None,
     env: Mapping[str, str] | None = None,
 ) -> Said:
     """Run `newsterm refresh --headlines` in a process of its own; `report` hears each Outcome.
+
+    `notify` hears headline and feed of what the reader wants a notification of, where nothing but a terminal
+    could show it.
 
     Returns what went wrong, or NOTHING, when every headline is in the store; the process goes on, unheard,
     until the words of what came are indexed.
@@ -55,7 +59,10 @@ async def refresh_away(
 
     def hear(line: bytes) -> None:
         with suppress(ValueError, TypeError, KeyError):
-            report(outcome_in(json.loads(line)))
+            told = json.loads(line)
+            for title, feed in told.get("notices", ()):
+                notify(title, feed)
+            report(outcome_in(told))
 
     arguments = ["refresh", "--headlines", "--jsonl", *(["--due"] if due else []), "--", *wanted]
     return await _run(arguments, hear, env, goes_on=True)

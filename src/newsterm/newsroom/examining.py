@@ -16,6 +16,7 @@ from newsterm.lang import NOTHING, Said, plain
 from newsterm.model import NewstermError, Standing
 from newsterm.model.health import FINE
 from newsterm.newsroom.clock import utc_now
+from newsterm.newsroom.plugins import Plugins
 from newsterm.newsroom.tending import Tending
 from newsterm.newsroom.terminals import Terminals
 from newsterm.query import parse
@@ -144,6 +145,25 @@ def _writable(here: Surroundings) -> Iterator[Finding]:
             yield Finding(part="store", said=said, fine=False, way_out=way_out)
 
 
+def _plugins(here: Surroundings) -> Iterator[Finding]:
+    """Let all join in, and tell which failed, now or the last time that they were asked for something."""
+    try:
+        config = load(here.paths.config)
+    except NewstermError:
+        return  # said where the settings are
+    found = Plugins(here.paths, config).standings()
+    if not found:
+        yield Finding(part="plugins", said=Said("doctor.no_plugins"))
+    for one in found:
+        if one.failure:
+            way_out = Said(
+                "hints.plugins", command="newsterm plugins", line=f'off = ["{one.installed.name}"]'
+            )
+            yield Finding(part="plugins", said=one.failure.said, fine=False, way_out=way_out)
+    if names := tuple(one.installed.name for one in found if one.state == "on" and not one.failure):
+        yield Finding(part="plugins", said=Said("doctor.plugins", n=len(names), names=names))
+
+
 def _terminal(here: Surroundings) -> Iterator[Finding]:
     if here.signature == Signature():
         yield Finding(part="terminal", said=Said("doctor.no_terminal"))
@@ -199,6 +219,7 @@ PARTS: Mapping[str, Part] = {
     "settings": _settings,
     "feeds": _feeds,
     "store": _store,
+    "plugins": _plugins,
     "terminal": _terminal,
     "locale": _locale,
     "disk": _disk,

@@ -2,12 +2,13 @@
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from newsterm.formats import format_of
+from newsterm.formats import FORMATS, format_of
 from newsterm.formats.as_jsonl import record, revision, spelled
 from newsterm.lang import NOTHING, Said
 from newsterm.model import Entry, Revision, UsageError
@@ -17,6 +18,13 @@ from newsterm.newsroom.naming import file_name
 from newsterm.newsroom.questions import question
 from newsterm.newsroom.whole import whole
 from newsterm.store import Store
+
+if TYPE_CHECKING:
+    from newsterm.formats import Format
+    from newsterm.newsroom.joined import Foreign
+    from newsterm.newsroom.plugins import Plugins
+
+    Form = Format | Foreign
 
 _CHUNK = 100
 """Entries whose pages' articles are read at once."""
@@ -45,9 +53,11 @@ class LastTime:
 class Exporting:
     """Reads many entries, one after the other; never a list of everything in memory."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, plugins: "Callable[[], Plugins]") -> None:
         self._store = store
         self._clock = clock
+        self._plugins = plugins
+        """Asked where a format is none of ours."""
 
     def entries(
         self, query: str, order: str = "newest", *, full: bool = False, since: Since | None = None
@@ -105,7 +115,7 @@ class Exporting:
         since: Since | None = None,
     ) -> Iterator[tuple[str, bytes]]:  # fmt: skip
         """Give each entry that answers as a file of its own: its name, and what is in it."""
-        form = format_of(name, template)
+        form = self._form(name, template)
         entries = self.entries(query, order, full=full, since=since)
         return (
             (
@@ -136,6 +146,9 @@ class Exporting:
 
         `template`: in place of a format, with `ending` after each. Several processes write a long one.
         """
+        if not template and name not in FORMATS:
+            written = self._form(name).write(self.entries(query, order, full=full, since=since))
+            return (piece.encode("utf-8", "backslashreplace") for piece in written)
         copy = Copy(format=name, full=full, template=template, ending=ending)
         _ = copy.form  # there is none: said before a file is begun
         return document(self._store, copy, self._rows(query, order, since))
@@ -148,4 +161,12 @@ class Exporting:
         self, entries: Iterable[Entry], name: str, template: str = "", ending: str = "\n"
     ) -> Iterator[str]:
         """Stream a document of these entries; raises UsageError at once where there is no such format."""
-        return format_of(name, template, ending).write(entries)
+        return self._form(name, template, ending).write(entries)
+
+    def _form(self, name: str, template: str = "", ending: str = "\n") -> "Form":
+        """Find how a format is written, ours or a plugin's; raises UsageError where there is none."""
+        if template or name in FORMATS:
+            return format_of(name, template, ending)
+        from newsterm.newsroom.joined import form  # noqa: PLC0415 (few have a format of their own)
+
+        return form(self._plugins(), name, FORMATS)

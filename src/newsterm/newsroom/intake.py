@@ -27,8 +27,10 @@ from newsterm.model import (
     Unchanged,
     shown_address,
 )
+from newsterm.newsroom import joined
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.entering import Entering
+from newsterm.newsroom.plugins import Plugins
 from newsterm.parse.workers import Workers
 from newsterm.query import parse
 from newsterm.store import Store
@@ -36,8 +38,8 @@ from newsterm.store import Store
 USER_AGENT = f"newsterm/{__version__} (feed reader)"
 
 
-def fetcher(config: Config, largest: int = 0) -> Fetcher:
-    """Make what asks the web, as the reader wants it asked; `largest` bytes that a body may have, or fewer."""
+def fetcher(config: Config, largest: int = 0, plugins: Plugins | None = None) -> Fetcher:
+    """Make what asks the web, as the reader wants it asked; `largest` bytes that may come, or fewer."""
     refresh = config.refresh
     return Fetcher(
         timeout=refresh.timeout,
@@ -45,6 +47,7 @@ def fetcher(config: Config, largest: int = 0) -> Fetcher:
         at_once=refresh.at_once,
         per_host=refresh.per_host,
         user_agent=USER_AGENT,
+        sources=joined.sources(plugins, refresh.timeout) if plugins else {},
     )
 
 
@@ -62,11 +65,12 @@ class Page:
 class Intake:
     """Fetcher, worker processes and store, open together: an address goes in, an Outcome comes out."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, plugins: Plugins) -> None:
         self._store = store
         self._config = config
         self._clock = clock
-        self._fetcher = fetcher(config)
+        self._plugins = plugins
+        self._fetcher = fetcher(config, plugins=plugins)
         self._workers = Workers()
         self._entering = Entering(store)
         self._filters: list[tuple[Query, Filter]] = [(parse(rule.query), rule) for rule in config.filters]
@@ -112,6 +116,8 @@ class Intake:
         fetched = await self._fetcher.fetch(Feed(url=url), None)
         if isinstance(fetched, Unchanged):
             raise FetchError(Said("errors.newsroom.nothing_known", url=url))
+        if joined.parser(self._plugins, fetched):
+            return Page(asked=url, fetched=fetched, found=(Found(url=fetched.moved or fetched.url),))
         return Page(asked=url, fetched=fetched, found=await self._workers.discover(fetched))
 
     async def _guessed(self, fetched: Fetched) -> Page | None:
@@ -155,9 +161,11 @@ class Intake:
 
     async def take(self, feed: Feed, state: FeedState, fetched: Fetched) -> Outcome:
         """Take in a body that was fetched already."""
+        own = joined.parser(self._plugins, fetched)
         try:
-            parsed = await self._workers.parse(fetched)
+            parsed = await self._workers.parse(fetched, own.more if own else "")
         except ParseError as error:
+            error = joined.not_parsed(self._plugins, own, error) if own else error
             return await self._failed(feed, state, error, fetched.answered)
         fetched = replace(fetched, body=b"")
 
@@ -171,7 +179,8 @@ class Intake:
                 now=self._clock(),
                 every=self._every(feed),
             )
-            return curate.apply_filters(changes, self._filters, feed, state)
+            changes = curate.apply_filters(changes, self._filters, feed, state)
+            return joined.curated(self._plugins, changes)
 
         added, altered = await self._entering.enter(compared)
         title = feed.title or parsed.title or _title(feed, state)

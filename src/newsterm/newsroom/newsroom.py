@@ -9,11 +9,13 @@ from newsterm.newsroom.clock import Clock, utc_now
 from newsterm.store import Store
 
 if TYPE_CHECKING:
+    from newsterm.model import Entry
     from newsterm.newsroom.announcing import Announcing
     from newsterm.newsroom.asking import Asking
     from newsterm.newsroom.binding import Binding
     from newsterm.newsroom.commenting import Commenting
     from newsterm.newsroom.completing import Completing
+    from newsterm.newsroom.digesting import Digesting
     from newsterm.newsroom.exporting import Exporting
     from newsterm.newsroom.feedlist import FeedList
     from newsterm.newsroom.filtering import Filtering
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from newsterm.newsroom.gathering import Gathering
     from newsterm.newsroom.importing import Importing
     from newsterm.newsroom.marking import Marking
+    from newsterm.newsroom.nearing import Nearing
     from newsterm.newsroom.packing import Packing
     from newsterm.newsroom.picturing import Picturing
+    from newsterm.newsroom.plugins import Failure, Plugins
     from newsterm.newsroom.reading import Reading
     from newsterm.newsroom.refreshing import Refreshing
     from newsterm.newsroom.sectioning import Sectioning
@@ -43,6 +47,8 @@ class Newsroom:
         self.config = config
         self.store = store
         self.clock = clock
+        self._config_read = ""
+        """Which state of config.toml was read."""
 
     @classmethod
     def open(cls, paths: Paths, *, clock: Clock = utc_now, readonly: bool = False) -> Self:
@@ -50,8 +56,10 @@ class Newsroom:
 
         `readonly` asks for nothing but reading, so that it works on a disk that cannot be written.
         """
+        read = stamp(paths.config)
         config = load(paths.config)
         newsroom = cls(paths, config, Store.open(paths.store, readonly=readonly), clock)
+        newsroom._config_read = read
         try:
             newsroom.follow_feeds()
         except BaseException:
@@ -78,6 +86,23 @@ class Newsroom:
         self.close()
 
     @cached_property
+    def plugins(self) -> "Plugins":
+        """What others add; nothing is looked for before it could matter."""
+        from newsterm.newsroom.plugins import Plugins  # noqa: PLC0415
+
+        return Plugins(self.paths, self.config, self.clock)
+
+    def failures(self) -> "list[Failure]":
+        """Give what went wrong with plugins, of which nobody was told yet."""
+        return self.plugins.untold() if "plugins" in self.__dict__ else []
+
+    def as_read(self, entry: "Entry") -> "Entry":
+        """Give an article as it is read: with what plugins make of elements of their own."""
+        from newsterm.newsroom.joined import shown  # noqa: PLC0415
+
+        return shown(self.plugins, entry)
+
+    @cached_property
     def feedlist(self) -> "FeedList":
         """feeds.toml, changed in steps of the journal."""
         from newsterm.newsroom.feedlist import FeedList  # noqa: PLC0415
@@ -89,7 +114,7 @@ class Newsroom:
         """Sections, headlines, articles."""
         from newsterm.newsroom.reading import Reading  # noqa: PLC0415
 
-        return Reading(self.store, self.config, self.clock, self.paths.config)
+        return Reading(self.store, self.config, self.clock, self.paths.config, self._config_read)
 
     @cached_property
     def sectioning(self) -> "Sectioning":
@@ -124,7 +149,7 @@ class Newsroom:
         """Entries as files."""
         from newsterm.newsroom.exporting import Exporting  # noqa: PLC0415
 
-        return Exporting(self.store, self.clock)
+        return Exporting(self.store, self.clock, lambda: self.plugins)
 
     @cached_property
     def binding(self) -> "Binding":
@@ -152,7 +177,7 @@ class Newsroom:
         """From a feed's address to entries in the store."""
         from newsterm.newsroom.refreshing import Refreshing  # noqa: PLC0415
 
-        return Refreshing(self.store, self.config, self.clock, self.asking)
+        return Refreshing(self.store, self.config, self.clock, self.asking, self.plugins)
 
     @cached_property
     def commenting(self) -> "Commenting":
@@ -173,7 +198,7 @@ class Newsroom:
         """From what came in to who wants to hear of it."""
         from newsterm.newsroom.announcing import Announcing  # noqa: PLC0415
 
-        return Announcing(self.store, self.config, self.clock)
+        return Announcing(self.store, self.config, self.clock, self.plugins)
 
     @cached_property
     def gathering(self) -> "Gathering":
@@ -181,6 +206,20 @@ class Newsroom:
         from newsterm.newsroom.gathering import Gathering  # noqa: PLC0415
 
         return Gathering(self.store, self.config, self.clock)
+
+    @cached_property
+    def digesting(self) -> "Digesting":
+        """What happened, read in one sitting."""
+        from newsterm.newsroom.digesting import Digesting  # noqa: PLC0415
+
+        return Digesting(self.store, self.config, self.clock)
+
+    @cached_property
+    def nearing(self) -> "Nearing":
+        """What is near in words."""
+        from newsterm.newsroom.nearing import Nearing  # noqa: PLC0415
+
+        return Nearing(self.store, self.config, self.clock)
 
     @cached_property
     def following(self) -> "Following":
@@ -215,7 +254,7 @@ class Newsroom:
         """Feeds come and go."""
         from newsterm.newsroom.subscribing import Subscribing  # noqa: PLC0415
 
-        return Subscribing(self.store, self.config, self.clock, self.feedlist)
+        return Subscribing(self.store, self.config, self.clock, self.feedlist, self.plugins)
 
     @cached_property
     def importing(self) -> "Importing":

@@ -9,6 +9,7 @@ from newsterm.model import Feed, FeedState, Outcome, UsageError, apart, shown_ad
 from newsterm.newsroom.asking import Told
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import Intake
+from newsterm.newsroom.plugins import Plugins
 from newsterm.store import Store
 
 INDEX_BATCH = 500
@@ -19,11 +20,12 @@ STEM_BATCHES = 20
 class Refreshing:
     """Asks feeds for news."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock, told: Told) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, told: Told, plugins: Plugins) -> None:
         self._store = store
         self._config = config
         self._clock = clock
         self._told = told
+        self._plugins = plugins
 
     def choose(self, wanted: Collection[str] = ()) -> list[tuple[Feed, FeedState]]:
         """Find the feeds named by address, number or a part of the title; none named: all that are asked.
@@ -58,7 +60,8 @@ class Refreshing:
         if not feeds:
             return []
         outcomes: list[Outcome] = []
-        async with Intake(self._store, self._config, self._clock) as intake, asyncio.TaskGroup() as group:
+        entering = Intake(self._store, self._config, self._clock, self._plugins)
+        async with entering as intake, asyncio.TaskGroup() as group:
             intake.expect(sum(not state.body_hash for _, state in feeds))
 
             async def look(feed: Feed, state: FeedState) -> None:

@@ -1,7 +1,7 @@
 """Subscribing: feeds come and go, one by one or as a list."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from newsterm.model.errors import LATER
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.feedlist import FeedList
 from newsterm.newsroom.intake import Intake, Page
+from newsterm.newsroom.plugins import Plugins
 from newsterm.store import Store
 from newsterm.store.feeds import loose
 
@@ -60,11 +61,12 @@ class FromList:
 class Subscribing:
     """Adds feeds to feeds.toml and drops them; what was kept of a dropped feed comes back with it."""
 
-    def __init__(self, store: Store, config: Config, clock: Clock, feeds: FeedList) -> None:
+    def __init__(self, store: Store, config: Config, clock: Clock, feeds: FeedList, plugins: Plugins) -> None:
         self._store = store
         self._config = config
         self._clock = clock
         self._feeds = feeds
+        self._plugins = plugins
 
     async def subscribe(
         self, address: str, *, choose: str = "only", tags: tuple[str, ...] = (), title: str = ""
@@ -84,8 +86,9 @@ class Subscribing:
         self, addresses: Sequence[str], *, choose: str = "only", tags: tuple[str, ...] = (), title: str = ""
     ) -> tuple[Subscription | FeedError, ...]:
         """Do so at several addresses, and all of it is one step; what one raises stands in its place."""
-        async with Intake(self._store, self._config, self._clock) as intake:
-            pages = await asyncio.gather(*(_look(intake, address) for address in addresses))
+        schemes = self._plugins.of("source").keys()
+        async with Intake(self._store, self._config, self._clock, self._plugins) as intake:
+            pages = await asyncio.gather(*(_look(intake, address, schemes) for address in addresses))
             wanted = [_wanted(page, choose) for page in pages]
             new: list[list[str]] = []
             for some in wanted:
@@ -243,10 +246,10 @@ def _unfit(name: str, error: UnfitError) -> UsageError:
     return UsageError(Said("errors.of", name=name, what=what))
 
 
-async def _look(intake: Intake, address: str) -> Page | FeedError:
+async def _look(intake: Intake, address: str, schemes: Collection[str]) -> Page | FeedError:
     """Ask what an address is; an error, for the reader, where there is no feed to be found."""
     try:
-        url = normalise(address, cwd=Path.cwd())
+        url = normalise(address, cwd=Path.cwd(), schemes=schemes)
         try:
             page = await intake.page(url)
         except FetchError as error:

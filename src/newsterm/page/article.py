@@ -1,11 +1,14 @@
 """Compose an entry into the document that a reader sees: head, body, notices, files, comments, links."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
 from newsterm.lang import base_direction, fold, has_rtl, line
+from newsterm.lang.measures import file_size, running_time
+from newsterm.lang.notices import KINDS
 from newsterm.model import Enclosure, Entry
+from newsterm.model.noticing import noticed
 from newsterm.page.addresses import Links, file_name, followed, host, shown
 from newsterm.page.document import (
     BETWEEN,
@@ -44,11 +47,15 @@ def compose(entry: Entry, *, words: ArticleWords) -> Document:
     direction = _direction(entry, title, body)
     blocks = _without_title(list(body.blocks), title)
     blocks = _with_notices(blocks)
-    kinds = {block.kind for block in blocks if isinstance(block, Notice)}
-    badge = max(kinds, default="")  # an opinion stays one, whoever sent it
+    kinds = noticed(entry, entry.html or entry.summary).union(
+        block.kind for block in blocks if isinstance(block, Notice)
+    )
+    badges = [words.notices.get(kind, "") for kind in KINDS if kind in kinds]
+    if "opinion" in kinds and "agency" in kinds:
+        del badges[-1]  # an opinion stays one, whoever sent it
     links = Links(body.links)
     article: list[Block] = [
-        *_head(entry, words, direction, lede, badge),
+        *_head(entry, words, direction, lede, badges),
         *_lead_picture(entry, body, direction),
         *blocks,
         *_files(entry, words, direction, links, body),
@@ -71,18 +78,19 @@ def _direction(entry: Entry, title: str, body: Document) -> Direction:
     return body.direction
 
 
-def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, badge: str) -> list[Block]:
+def _head(
+    entry: Entry, words: ArticleWords, direction: Direction, lede: str, badges: Sequence[str]
+) -> list[Block]:
     author = line(entry.author)
     by = f"{words.by} {_apart(author)}" if author and words.by and has_rtl(words.by + author) else ""
     by = by or f"{words.by} {author}".strip() if author else ""
-    said = {"opinion": words.opinion, "agency": words.agency}.get(badge, "")
     source = line(entry.feed_title)
     kicker = [part for part in (words.section, source) if part]
     for category in map(line, entry.categories[:3]):
-        if category and not any(_words(category) in _words(part) for part in kicker):
+        if category and not any(_words(category) in _words(part) for part in (*kicker, *badges)):
             kicker.append(category)
     parts: list[tuple[Literal["kicker", "headline", "byline", "lede"], str]] = [
-        ("kicker", in_a_row([*kicker, said], direction)),
+        ("kicker", in_a_row([*kicker, *badges], direction)),
         ("headline", line(entry.title)),
         ("byline", in_a_row([by, words.when, words.updated, words.reading_time], direction)),
         ("lede", lede),
@@ -96,8 +104,20 @@ def _head(entry: Entry, words: ArticleWords, direction: Direction, lede: str, ba
             found = base_direction(text, declared=entry.direction, language=entry.language)
             own = "rtl" if found == "rtl" else "ltr"
         tight = bool(head) and part in {"headline", "byline"}
-        head.append(Meta(direction=own, align=direction, tight=tight, part=part, content=Inline(text=text)))
+        content = _badged(text, badges) if part == "kicker" else Inline(text=text)
+        head.append(Meta(direction=own, align=direction, tight=tight, part=part, content=content))
     return head
+
+
+def _badged(kicker: str, badges: Sequence[str]) -> Inline:
+    """Make badges of the last words of a kicker."""
+    spans: list[Span] = []
+    end = len(kicker)
+    for badge in filter(None, reversed(badges)):
+        start = kicker.rindex(badge, 0, end)
+        spans.insert(0, Span(start=start, end=start + len(badge), style="badge"))
+        end = start
+    return Inline(text=kicker, spans=tuple(spans))
 
 
 def _words(text: str) -> str:
@@ -181,7 +201,8 @@ def _files(
             continue
         shown_already.add(_same(src))
         name = line(enclosure.caption) or file_name(src) or host(src)
-        text = in_a_row([names[kind], name, _clock(enclosure.duration), _size(enclosure.size)], direction)
+        measures = running_time(enclosure.duration), file_size(enclosure.size)
+        text = in_a_row([names[kind], name, *measures], direction)
         figure = _figure(
             enclosure, src=src, kind=kind, text=text, direction=direction, link=links.number(src)
         )
@@ -210,21 +231,6 @@ def _figure(
         credit=credit,
         link=link,
     )
-
-
-def _clock(seconds: int) -> str:
-    minutes, rest = divmod(max(0, seconds), 60)
-    hours, minutes = divmod(minutes, 60)
-    if hours:
-        return f"{hours}:{minutes:02}:{rest:02}"
-    return f"{minutes}:{rest:02}" if seconds > 0 else ""
-
-
-def _size(size: int) -> str:
-    if size <= 0:
-        return ""
-    # A no-break space: number and unit stay on one line.
-    return f"{size / 1_000_000:.1f}\u00a0MB" if size >= 1_000_000 else f"{max(1, size // 1000)}\u00a0KB"
 
 
 def _comments(entry: Entry, words: ArticleWords, direction: Direction, links: Links) -> list[Block]:

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field, replace
 from typing import Literal, TypeAlias
 
+from newsterm.lang.notices import Kind
+
 Direction: TypeAlias = Literal["rtl", "ltr"]
 
 STYLES = frozenset({
     "headline", "kicker", "lede", "byline", "text", "strong", "emphasis", "underlined", "struck", "marked",
     "code", "link", "link-number", "quote", "caption", "credit", "heading", "subheading", "marker", "rule",
-    "table", "table-head", "notice", "muted", "found", "here", "selected", "removed", "added",
+    "table", "table-head", "notice", "badge", "muted", "found", "here", "selected", "removed", "added",
     "picture", "sign", "code-word", "code-name", "code-text", "code-number", "code-remark",
 })  # fmt: skip
 """Every word that a style may consist of. A style is one or several of them, blank between, broadest first:
@@ -121,9 +123,9 @@ class Paragraph(_Worded):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(_Worded):
-    """Whose opinion this is, or which agency it comes from."""
+    """What the article says of itself: whose opinion it is, who paid for it, which agency it comes from …"""
 
-    kind: Literal["opinion", "agency"]
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -278,7 +278,7 @@ def _is_capital(word: _Word) -> bool:
 def _titled(words: Sequence[_Word]) -> bool:
     """Whether Every Word Is Written Large, so that a capital tells nothing."""
     long = [word for word in words if len(word.text) > 3 and _LATIN.match(word.text)]
-    return len(long) > 2 and sum(word.text[0].isupper() for word in long) > 0.7 * len(long)
+    return len(long) > 2 and sum(word.text[0].isupper() for word in long) > 0.85 * len(long)
 
 
 def _begins(text: str, start: int) -> bool:
@@ -287,9 +287,14 @@ def _begins(text: str, start: int) -> bool:
 
 
 def _cue(word: _Word, before: _Word | None) -> str:
+    """Tell what kind of name stands behind a word; empty: none."""
     written = fold(word.text)
-    pair = f"{fold(before.text)} {written}" if before is not None else ""
-    return _cues().get(pair) or _cues().get(written) or _cues().get(written[1:] if written[0] in _TOGETHER else "", "")
+    ways = [written, word.word]
+    if before is not None:
+        ways.insert(0, f"{fold(before.text)} {written}")
+    if written[0] in _TOGETHER:
+        ways.append(written[1:])
+    return next((kind for way in ways if (kind := _cues().get(way))), "")
 
 
 def _behind(text: str, words: Sequence[_Word], at: int, kind: str) -> list[_Word]:

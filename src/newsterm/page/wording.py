@@ -1,10 +1,12 @@
 """What the interface says around an article: on a screen, on a terminal, in any language."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from newsterm.lang import Phrases, clock, date_words, relative
+from newsterm.lang.notices import KINDS
 from newsterm.model import Entry
 
 WORDS_A_MINUTE = 200
@@ -34,9 +36,8 @@ class ArticleWords:
     picture: str = ""
     file: str = ""
     """What an enclosure of that kind is called."""
-    opinion: str = ""
-    """The badge of an article that is somebody's opinion."""
-    agency: str = ""
+    notices: Mapping[str, str] = field(default_factory=dict)
+    """The badge of an article that is somebody's opinion, an agency's …, by the kind of its notice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,5 @@ def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
         audio=say("article.audio"),
         picture=say("article.picture"),
         file=say("article.file"),
-        opinion=say("article.opinion"),
-        agency=say("article.agency"),
+        notices={kind: say(f"notices.{kind}") for kind in KINDS},
     )

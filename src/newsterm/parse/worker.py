@@ -52,7 +52,7 @@ def serve(memory: int, seconds: float, processor: int, kind: str) -> None:
     # Answers have a descriptor of their own, so that nothing a library prints can be taken for one.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as answers, open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - os.devnull is a string
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
-        import_module(_place(kind))
+        _asked(kind)
         while (question := _read(questions)) is not None:
             signal.setitimer(signal.ITIMER_REAL, seconds + 5)
             _allow(processor)
@@ -66,8 +66,14 @@ def serve(memory: int, seconds: float, processor: int, kind: str) -> None:
             del question, answer, message  # or they would still be there beside the next
 
 
-def _place(kind: str) -> str:
-    return f"newsterm.parse.{_ASKED[kind]}"
+def _asked(kind: str) -> "Callable[[Fetched], Answer]":
+    """Find what answers a kind of question; `module:function` is a plugin's parser."""
+    if ":" in kind:
+        from newsterm.parse.foreign import reader  # noqa: PLC0415 (few documents are for a plugin)
+
+        return reader(kind)
+    asked: Callable[[Fetched], Answer] = getattr(import_module(f"newsterm.parse.{_ASKED[kind]}"), kind)
+    return asked
 
 
 def _allow(processor: int) -> None:
@@ -82,8 +88,7 @@ def answered(question: tuple[str, Fetched]) -> Answer:
     """Answer one question; whatever goes wrong is an answer too."""
     kind, fetched = question
     try:
-        asked: Callable[[Fetched], Answer] = getattr(import_module(_place(kind)), kind)
-        return _light(asked(fetched))
+        return _light(_asked(kind)(fetched))
     except ParseError as error:
         return ParseError(error.said, hint=error.way_out)
     except MemoryError:

@@ -69,9 +69,12 @@ class Workers:
         self._there += 1
         return worker
 
-    async def parse(self, fetched: Fetched) -> ParsedFeed:
-        """Read a feed (`parse.parse`) in a worker; raises ParseError."""
-        answer = await self._ask("parse", fetched)
+    async def parse(self, fetched: Fetched, own: str = "") -> ParsedFeed:
+        """Read a feed (`parse.parse`) in a worker; raises ParseError.
+
+        `own`: in place of that, a plugin's parser, `module:function`.
+        """
+        answer = await self._ask(own or "parse", fetched)
         assert isinstance(answer, ParsedFeed)
         return answer
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import assert_never
 
 from newsterm.lang import Said, fold
+from newsterm.lang.notices import KINDS
 from newsterm.model import (
     All,
     And,
@@ -168,6 +169,10 @@ def _is(state: str, entry: Entry) -> bool:
             return marks.muted
         case "changed":
             return entry.altered is not None
+        case _ if state in KINDS:
+            from newsterm.model.noticing import noticed  # noqa: PLC0415 (only the filters ask here)
+
+            return state in noticed(entry, entry.html or entry.summary)
         case _:
             raise QueryError(Said("errors.query.no_state", value=state), column=0)
 

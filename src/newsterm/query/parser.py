@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from newsterm.lang import Said, fold
+from newsterm.lang.notices import KINDS as NOTICES
 from newsterm.model import (
     All,
     And,
@@ -28,7 +29,7 @@ from newsterm.query.lexer import Token, tokens
 from newsterm.query.regex import regex
 
 FIELDS = ("is", "tag", "feed", "author", "title", "lang", "has", "story", "since", "before")
-STATES = ("unread", "read", "saved", "muted", "changed")
+STATES = ("unread", "read", "saved", "muted", "changed", *NOTICES)
 KINDS = ("picture", "audio", "video", "full")
 DAYS = ("today", "yesterday")
 STORIES = ("any", "followed")

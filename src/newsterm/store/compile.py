@@ -28,7 +28,7 @@ from newsterm.model import (
     Text,
 )
 from newsterm.query import feed_number, primary, regex, since, sought, visible
-from newsterm.store.rows import BITS, FEED_TITLE, MINE, TOLD, to_number
+from newsterm.store.rows import BITS, FEED_TITLE, MINE, NOTICES, TOLD, to_number
 
 # The partial indexes apply only where a question says literally what they say.
 _STATES = {
@@ -140,6 +140,8 @@ def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0
                 sql=f"(SELECT finds(?, e.title, {_TEXTS})",
                 values=(pattern,),
             )
+        case Is(state) if state in NOTICES:
+            return Clause(sql="m.has & ? != 0", values=(NOTICES[state],))
         case Is(state):
             if state not in _STATES:
                 raise QueryError(Said("errors.query.no_state", value=state), column=0)

@@ -74,9 +74,10 @@ def keep(connection: sqlite3.Connection, row: int, found: FullText, now: datetim
     if there is None:
         return False
     was_indexed = index.forget(connection, row)
+    from newsterm.model.noticing import noticed_in  # noqa: PLC0415 (as below)
     from newsterm.model.packed import came_with, pack  # noqa: PLC0415 (who reads packs nothing)
 
-    has = bits(came_with((), found.html, ""))
+    has = bits(came_with((), found.html, "") | noticed_in(found.html))
     connection.execute(
         "INSERT OR REPLACE INTO full_texts (row, packed, url, has, at) VALUES (?, ?, ?, ?, ?)",
         (row, pack("", found.html), found.url, has, to_number(now)),

@@ -14,7 +14,7 @@ from newsterm.store.rows import pack_rows, to_number, to_time, unpack_rows
 _WORDED = frozenset({
     "read", "unread", "saved", "unsaved", "tags", "muted", "unmuted", "binned", "unbinned", "tidied",
     "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved", "newsboat", "story_read",
-    "story_followed", "story_unfollowed", "story_muted", "story_unmuted",
+    "digest_read", "story_followed", "story_unfollowed", "story_muted", "story_unmuted",
     "tabs_made", "tab_named", "tab_moved", "tab_dropped",
 })  # fmt: skip
 """Labels that have a message, `journal.…`."""

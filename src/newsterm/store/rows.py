@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from newsterm.lang import Said, heard
+from newsterm.lang.notices import KINDS, Kind
 from newsterm.model import (
     Enclosure,
     Entry,
@@ -31,6 +32,11 @@ _MICROSECOND = timedelta(microseconds=1)
 
 BITS = {"picture": 1, "video": 2, "audio": 4, "full": 8}
 """What `has:` knows → its bit in `marks.has`."""
+
+NOTICES = {"opinion": 16, "sponsored": 32, "agency": 64, "live": 128, "updated": 256}
+"""What an entry says of itself, which `is:` knows → its bit in the same place."""
+
+_ALL_BITS = BITS | NOTICES
 
 MINE = "(m.saved = 1 OR EXISTS (SELECT * FROM tags WHERE entry = m.row))"
 """What the reader keeps for ever, over `marks m`: no time takes it away, nor the loss of its feed."""
@@ -62,7 +68,7 @@ HEADLINE_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
     " coalesce(nullif(f.direction, ''), e.direction), m.has, m.read, m.saved, m.muted,"
     " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered IS NOT NULL,"
-    f" {_STORY}"
+    f" {_STORY}, CASE WHEN m.has & {BITS['video'] | BITS['audio']} THEN e.details ELSE '' END"
 )
 ENTRY_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, f.url, e.key, e.url, e.title, e.author, e.published, e.arrived,"
@@ -98,12 +104,10 @@ def packed_texts(entry: "ParsedEntry") -> bytes:
 
 
 def packed_bits(entry: "ParsedEntry") -> int:
-    """Add up what `has:` finds of what came with an entry."""
-    from newsterm.model.packed import PackedEntry, came_with  # noqa: PLC0415 (as above)
+    """Add up what `has:` finds of what came with an entry, and `is:` of what it says of itself."""
+    from newsterm.model.packed import PackedEntry, kinds  # noqa: PLC0415 (as above)
 
-    if isinstance(entry, PackedEntry):
-        return bits(entry.has)
-    return bits(came_with(entry.enclosures, entry.html, entry.summary))
+    return bits(entry.has if isinstance(entry, PackedEntry) else kinds(entry))
 
 
 def unpack(packed: bytes) -> tuple[str, str]:
@@ -151,8 +155,15 @@ def to_details(new: "NewEntry") -> str:
 
 
 def bits(kinds: Iterable[str]) -> int:
-    """Add up what `has:` finds."""
-    return sum(BITS[kind] for kind in kinds)
+    """Add up what `has:` finds, and what an entry says of itself."""
+    return sum(_ALL_BITS[kind] for kind in kinds)
+
+
+@lru_cache(maxsize=512)
+def _named(added: int) -> tuple[frozenset[str], frozenset[Kind]]:
+    """Undo `bits`, for a list: what came along to be looked at or heard, and what it says of itself."""
+    along = frozenset(kind for kind in ("picture", "video", "audio") if added & BITS[kind])
+    return along, frozenset(kind for kind in KINDS if added & NOTICES[kind])
 
 
 def to_feed(row: Row) -> tuple[Feed, FeedState]:
@@ -229,6 +240,8 @@ def _settings(spelled: str) -> dict[str, Any]:
 
 def to_headline(row: Row) -> Headline:
     """Read HEADLINE_COLUMNS."""
+    duration, size = _measures(row[17])
+    has, notices = _named(row[10])
     return Headline(
         row=row[0],
         id=row[1],
@@ -241,10 +254,22 @@ def to_headline(row: Row) -> Headline:
         language=row[8],
         direction=row[9],
         marks=_marks(row[11:15]),
-        has=frozenset(kind for kind in ("picture", "video", "audio") if row[10] & BITS[kind]),
+        has=has,
+        notices=notices,
         altered=bool(row[15]),
         story=row[16],
+        duration=duration,
+        size=size,
     )
+
+
+def _measures(details: str) -> tuple[int, int]:
+    """Read how long the film or sound runs that came with an entry, and how large it is; else zeros."""
+    files = json.loads(details).get("enclosures", ()) if details else ()
+    for _, kind, size, duration, *_ in files:
+        if kind.partition("/")[0] in {"video", "audio"} and (size or duration):
+            return duration, size
+    return 0, 0
 
 
 def to_entry(row: Row) -> Entry:

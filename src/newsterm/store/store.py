@@ -126,10 +126,10 @@ class Store(Storied):
         with self._database.read() as connection:
             return about.filed(connection, latest)
 
-    def kinds(self) -> dict[int, dict[str, int]]:
-        """Count for each feed the entries with a `video`, `audio`, `picture`."""
+    def kinds(self, latest: int) -> dict[int, dict[str, int]]:
+        """Count each feed's `entries` in so many arrivals, and those with `video`, `audio`, `picture`."""
         with self._database.read() as connection:
-            return about.kinds(connection)
+            return about.kinds(connection, latest)
 
     # What a refresh asks and writes.
 

@@ -5,6 +5,7 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from traceback import format_exception
 
 from textual.app import App
@@ -21,13 +22,16 @@ from newsterm.newsroom import Newsroom
 from newsterm.newsroom.terminals import Terminals
 from newsterm.terminal import Family, Signature, ask, family, graphics, marked, marks_fit, override_of
 from newsterm.tui.driver import TerminalDriver, driver_class
-from newsterm.tui.keyboard.keys import Keymap
+from newsterm.tui.keyboard.own_keys import own_keymap
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.own_themes import all_names, find_theme, folder_of, unknown_theme
 from newsterm.tui.looks.theme import Theme
 from newsterm.tui.messages import LookWanted, WelcomeWanted
 from newsterm.tui.screens.reading import ReadingScreen
 from newsterm.tui.screens.welcome import Beginning, Welcome
+
+PLUGINS_AFTER = 0.5
+"""Seconds after the first screen."""
 
 
 class NewstermApp(App[None], inherit_bindings=False):
@@ -55,12 +59,7 @@ class NewstermApp(App[None], inherit_bindings=False):
         """The key of a message about this terminal; empty where there is nothing to say."""
         self.failure = NOTHING
         """What ended it that should not."""
-        self.keymap = Keymap(
-            newsroom.config.keys,
-            preset=settings.keys,
-            macros=newsroom.config.macros,
-            file=newsroom.paths.config,
-        )
+        self.keymap = own_keymap(newsroom)
         self._marks_fit = marks_fit
         """Whether this terminal draws harakat and niqqud without a cell of their own."""
         self.look = self._make_look(
@@ -76,7 +75,7 @@ class NewstermApp(App[None], inherit_bindings=False):
 
     def _theme(self, name: str) -> Theme:
         file = self.newsroom.paths.config
-        found = find_theme(name, folder_of(file))
+        found = find_theme(name, folder_of(file), self.newsroom.plugins)
         if found is None:
             raise unknown_theme(read(file), ("interface", "theme"), folder_of(file))
         return found
@@ -105,6 +104,22 @@ class NewstermApp(App[None], inherit_bindings=False):
             self.call_after_refresh(self._reading.tell, self._hint)
         if not self.newsroom.reading.feeds():
             self._welcome()
+        self.set_timer(PLUGINS_AFTER, self._join_plugins)
+
+    def _join_plugins(self) -> None:
+        """Let plugins join in beside the screen, so that the first article need not wait for them."""
+
+        def join() -> None:
+            self.newsroom.plugins.of("block")
+            if self.newsroom.plugins.any_failed:
+                with suppress(RuntimeError):  # the reader has left
+                    self.call_from_thread(self._name_failures)
+
+        Thread(target=join, daemon=True, name="plugins").start()
+
+    def _name_failures(self) -> None:
+        for one in self.newsroom.failures():
+            self._reading.complain(one.said)
 
     def _welcome(self, why: Said = NOTHING) -> None:
         known = frozenset(feed.url for feed, _ in self.newsroom.reading.feeds())
@@ -203,8 +218,8 @@ def run(
         typed = bidi or os.environ.get("NEWSTERM_BIDI", "")
         override = override_of(typed, settings.bidi, terminals.memory(), signature)
         folder = folder_of(paths.config)
-        if theme is not None and find_theme(theme, folder) is None:
-            known = all_names(folder)
+        if theme is not None and find_theme(theme, folder, newsroom.plugins) is None:
+            known = all_names(folder, newsroom.plugins)
             raise UsageError(Said("errors.cli.no_theme", name=theme), hint=Said("hints.one_of", known=known))
         chosen = marked(family(signature, override), settings.marks, signature)
         app = NewstermApp(

@@ -1,6 +1,7 @@
 """Textual's driver: enters and leaves as terminal/ says, and encodes everything that is written."""
 
 import asyncio
+import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
@@ -13,6 +14,7 @@ from textual.events import Key
 
 from newsterm.newsroom.away import end_all
 from newsterm.terminal import Family, Graphics, Session, cell_size, encoder, install
+from newsterm.terminal.notices import notification
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -66,6 +68,11 @@ class TerminalDriver(LinuxDriver):
             self._session.leave()
         else:
             super().write(self._encode(data if self.marks else self._without_marks(data)))
+
+    def notice(self, title: str, text: str) -> None:
+        """Show a notification, where this terminal shows such; the desktop puts it in order by itself."""
+        if sequence := notification(title, text, os.environ):
+            super().write(sequence)
 
     @property
     def cell_size(self) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.importing import Importing
 from newsterm.tui.desks.sections import Sections
 from newsterm.tui.desks.settings import Settings
+from newsterm.tui.driver import TerminalDriver
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.front import PREVIEW, Front
 
@@ -159,7 +160,7 @@ class NewsDesk(Desk):
 
         front.status.news = front.say("status.refreshing", done=0, all=count)
         try:
-            error = await refresh_away(wanted, report, due=due)
+            error = await refresh_away(wanted, report, due=due, notify=self._notify)
         finally:
             front.status.news = ""
         self._show_arrived()
@@ -171,6 +172,12 @@ class NewsDesk(Desk):
             front.complain(error)
         else:
             self._sum_up(outcomes, quiet=due)
+
+    def _notify(self, headline: str, feed: str) -> None:
+        """Let the terminal show a notification, where it can and nothing else could."""
+        driver = self._front.app._driver  # noqa: SLF001 - Textual hands it to nobody
+        if isinstance(driver, TerminalDriver):
+            driver.notice(headline, feed)
 
     def _show_arrived(self) -> None:
         if self._showing is not None:

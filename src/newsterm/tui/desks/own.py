@@ -111,14 +111,14 @@ class OwnDesk(Desk):
 
         def see(name: str) -> Theme | None:
             try:
-                colours = find_theme(name, self._themes)
+                colours = find_theme(name, self._themes, front.newsroom.plugins)
             except NewstermError as error:
                 front.complain(error.whole)
                 return None
             put_on(name)
             return colours
 
-        choices = [Choice(name, "", name) for name in all_names(self._themes)]
+        choices = [Choice(name, "", name) for name in all_names(self._themes, front.newsroom.plugins)]
         title = front.say("commands.themes.title")
         front.app.push_screen(
             Previewing(title, choices, look=front.look, latin=front.latin, see=see, at=before), put_on

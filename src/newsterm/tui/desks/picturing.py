@@ -165,7 +165,8 @@ class Picturing:
             self._write(kitty_upload(number, sketch.png, columns, rows))
             drawn = by_kitty(number, sketch.halves, columns, rows, forget=kitty_forget(number))
         elif graphics == "sixel":
-            drawn = in_sixels(sketch.sixels, sketch.halves, columns, ground=text)
+            height = (cell or _CELL)[1]
+            drawn = in_sixels(sketch.sixels, sketch.halves, columns, height=height, ground=text)
         else:
             drawn = await asyncio.to_thread(in_halves, sketch.halves, columns, rows)
         self._front.article.put_drawn(url, drawn)

@@ -1,12 +1,14 @@
 """Stories: what several feeds tell of one event, how it went on, and what one thinks of it."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from newsterm.lang import relative
-from newsterm.model import Headline, Story, UsageError
+from newsterm.model import Entry, Headline, Story, UsageError
+from newsterm.page import most_apart
 from newsterm.tui.screens.arranged import Arranged
+from newsterm.tui.screens.comparing import Comparing, Settings
 
 
 class StoriesDesk:
@@ -106,6 +108,51 @@ class StoriesDesk:
             front.act(partial(front.newsroom.following.because, headline.row), say)
 
         self._with_headline(why)
+
+    def compare(self) -> None:
+        """Lay this article and another that tells the same side by side; or the two that are selected."""
+        front = self._front
+        picked = () if front.in_article else front.headlines.picked.rows(front.headlines.window.rows)
+        chosen = front.chosen
+        if len(picked) == 2:
+            self._compare(picked[0], [picked[1]])
+        elif chosen is None or chosen.tellings < 2:
+            front.tell("toasts.nothing_to_compare", key=front.key_of("select"))
+        else:
+            row = chosen.row
+
+            def found(others: list[Headline]) -> None:
+                order = most_apart(
+                    chosen.title, chosen.feed, [(other.title, other.feed) for other in others]
+                )
+                self._compare(row, [others[place].row for place in order])
+
+            front.act(partial(front.newsroom.following.others, row), found)
+
+    def _compare(self, row: int, others: Sequence[int]) -> None:
+        front, reading = self._front, self._front.newsroom.reading
+
+        def load(row: int) -> Entry | None:
+            entry = reading.article(row)
+            return entry and (reading.full_text(entry) or entry)
+
+        read = load(row)
+        if read is None or not others:
+            front.tell("toasts.nothing_to_compare", key=front.key_of("select"))
+            return
+        article = front.article
+        comparing = Comparing(
+            front.look,
+            read,
+            others,
+            load,
+            now=front.newsroom.clock(),
+            settings=Settings(
+                width=article.text_width, justify=article.justify, spacing=article.spacing
+            ),
+            latin=front.latin,
+        )
+        front.app.push_screen(comparing, lambda row: front.open_article(row) if row else None)
 
     def _with_headline(self, doing: Callable[[Headline], None]) -> None:
         headline = self._front.chosen

@@ -48,6 +48,7 @@ COMMANDS = (
     Command("mute_story", ("# x",), "stories"),
     Command("read_story", ("# m",), "stories"),
     Command("why_story", ("# w",), "stories"),
+    Command("compare", ("=",), "stories"),
     Command("toggle_read", ("m",), "marking"),
     Command("mark_list_read", ("A",), "marking"),
     Command("toggle_saved", ("s",), "marking"),

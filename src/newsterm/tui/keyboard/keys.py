@@ -10,7 +10,7 @@ from newsterm.lang import Said
 from newsterm.lang.keyboards import latin
 from newsterm.model import ConfigError
 from newsterm.tui.keyboard.commands import COMMANDS, NAMES
-from newsterm.tui.keyboard.presets import PRESETS
+from newsterm.tui.keyboard.presets import PRESETS, Preset
 
 # Keys that point to a side of the screen: in a mirrored interface that side has the other meaning.
 _POINTING = {"l": "h", "h": "l", "right": "left", "left": "right", "[": "]", "]": "["}
@@ -40,10 +40,11 @@ class Keymap:
         chosen: Mapping[str, Sequence[str]] | None = None,
         *,
         preset: str = "newsterm",
+        presets: Mapping[str, Preset] = PRESETS,
         macros: Mapping[str, Sequence[str]] | None = None,
         file: Path = Path("config.toml"),
     ) -> None:
-        """Take the keys of COMMANDS, in their place those of the `preset`, then the `chosen`.
+        """Take the keys of COMMANDS, in their place those of the `preset` of `presets`, then the `chosen`.
 
         `macros`: name → commands done in a row, and lines that begin with `:`. Raises ConfigError
         for a command that there is not, and for a key that is asked to do two things.
@@ -53,10 +54,12 @@ class Keymap:
         chosen = chosen or {}
         self._check_macros()
         self._check_chosen(chosen)
+        if preset not in PRESETS:
+            self._check_chosen(presets[preset])
         self.keys: dict[str, tuple[str, ...]] = {command.name: command.keys for command in COMMANDS}
         self.keys |= {f"section_{number}": (str(number),) for number in range(1, 10)}
         self.keys |= dict.fromkeys(self.macros, ())
-        self._give(PRESETS[preset])
+        self._give(presets[preset])
         self._give(chosen)
         self._commands = self._by_key()
         self._beginnings = {

@@ -13,7 +13,8 @@ from newsterm.tui.keyboard.commands import NAMES
 VERBS = (
     "add", "remove", "feeds", "edit-feeds", "import", "export-opml", "refresh", "list", "search", "count",
     "show", "open", "full", "comments", "pictures", "stories", "export", "pack",
-    "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute", "bin", "unbin", "undo", "redo", "history", "filters", "tidy", "bidi", "backup", "restore", "doctor",
+    "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute", "bin", "unbin",
+    "undo", "redo", "history", "sections", "filters", "tidy", "bidi", "backup", "restore", "doctor",
     "paths", "version", "live", "mark", "tags", "config", "completions", "man",
 )  # fmt: skip
 """What may be typed after `newsterm`."""
@@ -32,6 +33,8 @@ SHORT = {
 """What stands alone for a command of the interface: as in vim, and verbs that elsewhere need arguments."""
 _OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
 """What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
+
+_OPTIONS = re.compile(r"(?:^|(?<=\s))-(?:-[a-z]+|[a-z](?=\s|$))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,8 @@ def meant(line: str, macros: Collection[str] = ()) -> Meant:
     first, rest = _parted(line)
     if first == "mark" and _parted(rest)[0] in MARKING:
         first, rest = _parted(rest)
+    if first == "live" and "--once" not in rest:  # it never ends; here the list itself is what goes on
+        return Question(f"since:24h {_OPTIONS.sub(' ', rest)}".strip())
     found = _alone(first, macros) if not rest else None if _OPTION.search(rest) else _asking(first, rest)
     if found is not None:
         return found

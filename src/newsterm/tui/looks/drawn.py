@@ -27,6 +27,8 @@ class Drawn:
     """Two of each cell, one over the other, row by row; three bytes each."""
     forget: str = ""
     """What frees the terminal of it."""
+    lowest: int = 0
+    """Rows at the bottom of the screen on which it stands in halves, or it might roll the screen."""
 
     def fits(self, columns: int, rows: int) -> bool:
         """Whether it was drawn for room of this size."""
@@ -68,15 +70,16 @@ def _halves(upper: Rgb, lower: Rgb) -> Style:
     return Style(color=Color.from_rgb(*upper), bgcolor=Color.from_rgb(*lower))
 
 
-def in_sixels(sixels: Sequence[str], points: bytes, columns: int, *, ground: Style) -> Drawn:
-    """Draw a picture whose rows are sixels, over blanks."""
+def in_sixels(sixels: Sequence[str], points: bytes, columns: int, *, height: int, ground: Style) -> Drawn:
+    """Draw a picture whose rows are sixels, over blanks, in cells `height` points tall."""
     drawn = []
     for row in sixels:
         # Terminals differ in where sixels leave the cursor: it is put back, and moved by us.
         over = f"\x1b[{columns}D\x1b7{row}\x1b8\x1b[{columns}C"
         control = Segment(over, None, [(ControlType.CURSOR_FORWARD, columns)])
         drawn.append((Segment(" " * columns, ground), control))
-    return Drawn(columns=columns, rows=tuple(drawn), points=points)
+    # Konsole counts whole bands of six points, and makes room for what would stand below the screen.
+    return Drawn(columns=columns, rows=tuple(drawn), points=points, lowest=1 + (height % 6 > 0))
 
 
 def by_kitty(number: int, points: bytes, columns: int, rows: int, *, forget: str) -> Drawn:

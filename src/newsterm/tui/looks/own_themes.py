@@ -11,6 +11,7 @@ from newsterm.config.load import table
 from newsterm.config.written import Key, Written, read
 from newsterm.lang import Said
 from newsterm.model import ConfigError
+from newsterm.newsroom.plugins import PluginError, Plugins
 from newsterm.tui.looks.palettes import derived
 from newsterm.tui.looks.theme import THEMES, Theme, theme
 
@@ -28,14 +29,17 @@ def own_names(folder: Path) -> tuple[str, ...]:
     return (*THEMES, *(name for name in theirs if name not in THEMES))
 
 
-def all_names(folder: Path) -> tuple[str, ...]:
+def all_names(folder: Path, plugins: Plugins | None = None) -> tuple[str, ...]:
     """Name every theme there is."""
-    own = own_names(folder)
-    return (*own, *(name for name in _textual() if name not in own))
+    theirs = plugins.of("theme") if plugins else ()
+    return tuple(dict.fromkeys((*own_names(folder), *theirs, *_textual())))
 
 
-def find_theme(name: str, folder: Path) -> Theme | None:
-    """Find a theme by its name; None: there is none. Raises ConfigError for a file that does not say one."""
+def find_theme(name: str, folder: Path, plugins: Plugins | None = None) -> Theme | None:
+    """Find a theme by its name; None: there is none. Raises ConfigError for a file that does not say one.
+
+    Where plugins failed, and one might have had it, our own is taken.
+    """
     file = folder / f"{name}.toml"
     if "/" not in name and name != ".." and file.is_file():
         return read_theme(file, folder)
@@ -43,7 +47,17 @@ def find_theme(name: str, folder: Path) -> Theme | None:
         return theme(name)
     if name in _textual():
         return _of_textual(name)
-    return None
+    return _of_plugin(name, folder, plugins) if plugins else None
+
+
+def _of_plugin(name: str, folder: Path, plugins: Plugins) -> Theme | None:
+    if point := plugins.of("theme").get(name):
+        told = Written(file=Path(name), text="", tables=point.what)
+        try:
+            return plugins.ask(point, lambda: _told(told, folder))
+        except PluginError:
+            pass
+    return theme(THEMES[0]) if plugins.any_failed else None
 
 
 def read_theme(file: Path, folder: Path) -> Theme:
@@ -51,7 +65,11 @@ def read_theme(file: Path, folder: Path) -> Theme:
 
     A style is spelled as in rich, `bold sea on #202020`; `sea` is one of the colours. Raises ConfigError.
     """
-    written = read(file)
+    return _told(read(file), folder)
+
+
+def _told(written: Written, folder: Path) -> Theme:
+    file = written.file
     for key in written.tables:
         if key not in _KEYS:
             raise written.unknown((key,), _KEYS)

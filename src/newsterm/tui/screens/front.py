@@ -256,7 +256,9 @@ class Front(Panes, inherit_bindings=False):
             changes_in(entry, revisions, change, self.look.words, self.newsroom.clock()) if change else None
         )
         whole = self.newsroom.reading.full_text(entry) if full else None
-        entry = whole or entry
+        entry = self.newsroom.as_read(whole or entry)
+        for one in self.newsroom.failures():
+            self.complain(one.said)
         words = article_words(entry, self.look.words, self.newsroom.clock())
         self.article.show(
             entry, words, self._searched(), full=whole is not None, change=change, changes=changes

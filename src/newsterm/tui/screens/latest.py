@@ -1,4 +1,4 @@
-"""Set below an article who else tells the same, and what its feed brought last, when it stands still."""
+"""Set below an article who tells the same, what is near, and what its feed brought last, when it stands still."""
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -23,8 +23,10 @@ def add_latest(front: "Front") -> None:
 
     async def adding() -> None:
         others = await asyncio.to_thread(following.others, entry.row, MOST_TELLINGS) if entry.story else []
-        rows = await asyncio.to_thread(reading.rows, f"feed:{entry.feed}", "newest", MOST + 1)
-        latest = await asyncio.to_thread(reading.headlines, [row for row in rows if row != entry.row][:MOST])
+        near = await asyncio.to_thread(front.newsroom.nearing.near, entry.row)
+        rows = await asyncio.to_thread(reading.rows, f"feed:{entry.feed}", "newest", 2 * MOST + 1)
+        listed = {entry.row, *(one.row for one in near)}
+        latest = await asyncio.to_thread(reading.headlines, [row for row in rows if row not in listed][:MOST])
         if article.entry is not entry:  # another one is shown meanwhile
             return
         words, now = front.look.words, front.newsroom.clock()
@@ -35,6 +37,7 @@ def add_latest(front: "Front") -> None:
 
         def add(own: Document) -> Document:
             own = with_latest(own, front.say("article.tellings"), others, source)
+            own = with_latest(own, front.say("article.near"), near, source)
             return with_latest(own, front.say("article.latest", title=entry.feed_title), latest)
 
         article.put_below("latest", add)

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from newsterm.bidi import cells
 from newsterm.lang import base_direction, is_rtl_language, relative
 from newsterm.lang.dates import list_time
+from newsterm.lang.notices import KINDS
 from newsterm.lang.digits import digits
 from newsterm.lang.measures import file_size, running_time
 from newsterm.lang.phrases import Phrases
@@ -27,6 +28,8 @@ SHORTEST_FEED = 9
 EDGE = 6 + TIME_COLUMNS
 """Columns beside a headline: bar, signs, time, and blanks around them."""
 LONGEST_TAGS = 24
+_NOTICES = 2
+"""How many badges a row shows at the most."""
 SIGNS = {"picked": "✓", "saved": "★", "tagged": "#", "altered": "±"}
 
 Lit = Sequence[tuple[int, int]]
@@ -131,7 +134,7 @@ class Row:
         return self._row([*self._head(), self._title(title, self._room)])
 
     def lower(self, said: str, lit: Lit) -> Strip:
-        """Draw the second: tags, the rest of the headline or else what the article says, feed."""
+        """Draw the second: tags, the rest of the headline or else notices and what the article says, feed."""
         headline, manner = self._headline, self._manner
         source = min(cells(self._source), _widest_source(manner.width))
         self._runs = next(iter(self._measures()), "")
@@ -159,6 +162,11 @@ class Row:
         if rest:
             fields.append(self._title(rest, room))
         else:
+            notice = self._notice()
+            if notice and room > 3 * cells(notice):
+                style = manner.over("text" if manner.chosen else "notice")
+                fields += [label(notice, cells(notice), style), [blank(1, self._plain)]]
+                room -= cells(notice) + 1
             base = base_direction(said, declared=headline.direction, language=headline.language)
             quiet = manner.over("text" if manner.chosen else "read")
             shown = label(
@@ -233,6 +241,11 @@ class Row:
         style = manner.over("text" if manner.chosen else "feed")
         base = base_direction(said, language=words.language)
         return label(said, columns, style, base=base, flush=self._flush)
+
+    def _notice(self) -> str:
+        """Say in a word what the article says of itself; an opinion stays one, whoever sent it."""
+        kinds = [kind for kind in KINDS if kind in self._headline.notices]
+        return " · ".join(self._manner.words.say(f"notices.{kind}") for kind in kinds[:_NOTICES])
 
     @property
     def _columns_of_more(self) -> int:

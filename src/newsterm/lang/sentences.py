@@ -1,0 +1,137 @@
+"""Recognise the sentence that says of an article whose words it is, who paid for it, or that it was updated.
+
+A sentence that is nothing else, and says so of the very text that it stands in, is a notice wherever it
+stands: comments and other headlines may follow it. Near the end of the running text less will do. What is
+quoted, or what somebody said, is part of the story.
+"""
+
+import re
+from typing import Literal
+
+from newsterm.lang.fold import fold
+from newsterm.lang.notices import Kind
+
+_LONGEST = 320
+"""Characters; a longer paragraph is part of the article."""
+_LONGEST_ANYWHERE = 240
+
+
+def _folded(pattern: str) -> str:
+    """Spell the letters of a pattern as a folded text has them, and its signs as they are."""
+    return re.sub(r"(?<!\\)[^\W\d_]+", lambda word: fold(word[0]), pattern)
+
+
+def any_of(*patterns: str, begin: str = "") -> re.Pattern[str]:
+    """Make one pattern of several, which a folded text is compared with."""
+    return re.compile(_folded(begin) + "(?:" + "|".join(map(_folded, patterns)) + ")")
+
+
+_LABEL = r"\W*(?:(?:note|editor's note|disclaimer|ملاحظة|تنويه|ملحوظة|توضیح|نوٹ|הערה)\W+)?"
+
+_OPINION_ITSELF = any_of(
+    # This text, or the views in it | are, say, do not say | the view | of its author, of the paper.
+    "(?:(?:ان |هذا |هذه |جميع |كل )*(?:المقال|المقالة|المقالات|المادة|التحليل|الزاوية|العمود|النص|الرأي|"
+    "الآراء|ما (?:يرد|ورد|جاء|ينشر|نشر))) .{0,50}?(?:تعبر|يعبر|تمثل|يمثل|تعكس|يعكس) "
+    "(?:فقط |إلا |بالضرورة |سوى |الا )*(?:عن )?(?:فقط )?"
+    "(?:رأي|آراء|وجهة نظر|وجهات نظر|موقف|مواقف|سياسة) .{0,20}?"
+    "(?:كاتب|كتاب|الكاتب|صاحب|مؤلف|المؤلف|الصحيفة|الجريدة|الموقع|المجلة|الناشر|هيئة التحرير|القناة)",
+    "(?:all |any |the |these )?(?:views?|opinions?|thoughts)(?: (?:and|or) [a-z]+)?"
+    "(?: expressed| presented| stated| contained)"
+    " (?:here|herein|above|in this [a-z-]+|by (?:the |our |its |this )?"
+    "(?:author|writer|contributor|columnist|guest)s?).{0,40}?"
+    r" (?:are|do|does) (?:[a-z]+ly )?(?:those of|the (?:author|writer)|(?:his|her|their|my) own|not )",
+    "this (?:article|column|piece|essay|commentary|op-ed|post|analysis) (?:[a-z]+ly )?"
+    "(?:reflects|represents|expresses) (?:[a-z]+ly )?the (?:[a-z]+ )?(?:views?|opinions?) "
+    "of (?:the|its) (?:author|writer)",
+    "(?:این )?(?:مطلب|یادداشت|مقاله|نوشته|نوشتار|دیدگاه ?های مطرح ?شده|نظرات|آرای)(?: .{0,40}?)? "
+    "(?:نظر|دیدگاه|نظرات|آرای) (?:شخصی )?(?:نویسنده|نویسندگان)",
+    "(?:ادارے|ادارہ) کا .{0,40}متفق ہونا ضروری نہیں",
+    "(?:یہ|اس) .{0,30}?(?:مصنف|مصنفہ|مضمون نگار|کالم نگار|لکھاری|بلاگر) (?:کی|کے) (?:ذاتی )?(?:رائے|خیالات)",
+    "(?:הדעות|העמדות|הדברים|הנאמר|האמור|המאמר|הטור) .{0,40}?(?:הן של|הם של|על דעת|את דעת|דעתו של|דעתה של|"
+    "את עמדת) .{0,12}?(?:הכותב|הכותבת|הכותבים|המחבר|כותב)",
+    begin=_LABEL,
+)
+_OPINION_AT_THE_END = any_of(
+    "تعبر(?: فقط)? عن (?:رأي|آراء|وجهة نظر)", "يعبر(?: فقط)? عن (?:رأي|آراء|وجهة نظر)",
+    "لا (?:تعبر|يعبر) بالضرورة",
+    "(?:تمثل|يمثل) (?:فقط )?رأي", "رأي كاتب", "رأي الكاتب", "رأي ?ل(?:صاحب|كاتب)", "الرأي المنشور",
+    "الآراء الواردة في", "مقال رأي",
+    "لزوما (?:بیانگر|بازتاب|نظر|دیدگاه)", "الزاما (?:بیانگر|بازتاب)", "نظر شخصی نویسنده",
+    "(?:نظر|دیدگاه) نویسنده",
+    "مصنف کی (?:ذاتی )?رائے", "متفق ہونا ضروری", "ادارے کی پالیسی",
+    "הדעות המובעות", "דעת הכותב", "דעתו של הכותב", "דעתה של הכותבת", "(?:דעתו|דעתה) האישית",
+    r"(?:views|opinions?) expressed (?:here|in this|by the author|are)", "views of the author",
+    "author's own", "(?:do|does) not necessarily reflect", "not necessarily those of",
+)  # fmt: skip
+_SPONSORED_ITSELF = any_of(
+    "this (?:article|post|story|content|piece|page|video|episode|feature) (?:is|was|has been) (?:[a-z]+ly )?"
+    "(?:an? )?(?:sponsored|paid (?:for|post|partnership|content|advertisement)|advertorial|advertisement|"
+    "(?:produced|created|written) in (?:paid )?partnership with)",
+    r"(?:sponsored|paid|partner|branded) (?:content|post|feature)(?: (?:by|from|provided by) .{1,60})?\W*$",
+    r"(?:sponsored|paid for) by .{1,60}$",
+    "(?:هذا|هذه) (?:المحتوى|المقال|المقالة|المادة|المنشور|التقرير)(?: هو| هي)? (?:محتوى |مادة )?"
+    "(?:مدعوم|ممول|مدفوع|إعلاني|برعاية|دعائي|ترويجي)",
+    r"(?:محتوى|مادة|مقال) (?:مدعوم|ممول|مدفوع|إعلاني|دعائي|ترويجي)[هة]?(?: .{1,40})?\W*$",
+    "این (?:مطلب|محتوا|متن|گزارش|صفحه|نوشته) .{0,20}?(?:تبلیغاتی|رپورتاژ|آگهی)",
+    r"(?:رپورتاژ آگهی|محتوای تبلیغاتی|مطلب تبلیغاتی)\W*$",
+    "مسئولیت .{0,40}?(?:این )?(?:آگهی|رپورتاژ)",
+    "یہ (?:مواد|مضمون|تحریر|پوسٹ|خبر) .{0,20}?(?:اشتہار|تشہیری|سپانسر|اسپانسر)",
+    r"(?:اشتہاری|تشہیری|سپانسرڈ|اسپانسرڈ) (?:مواد|پوسٹ|مضمون|تحریر)\W*$",
+    "(?:הכתבה|התוכן|הידיעה|המאמר|כתבה זו|תוכן זה|זהו|זוהי) .{0,15}?(?:ממומן|ממומנת|שיווקי|פרסומי|שיווקית|בחסות)",
+    r"(?:תוכן|כתבה) (?:שיווקי|ממומן|פרסומי|שיווקית|ממומנת)(?: .{1,40})?\W*$",
+    begin=_LABEL,
+)
+_UPDATED_ITSELF = any_of(
+    "this (?:article|story|post|piece|report|page) (?:has been|was|is being|will be) (?:[a-z]+ ){0,2}updated",
+    r"\(?updates (?:with|to add|throughout)",
+    "(?:تم|جرى|يتم|يجري) تحديث (?:هذا|هذه|الخبر|المقال|التقرير|المادة|القصة)",
+    "(?:هذا )?(?:الخبر|المقال|التقرير) قيد التحديث",
+    "(?:این )?(?:خبر|مطلب|گزارش) (?:در حال )?(?:تکمیل|ب(?:ه ?)?روز(?: ?رسانی)?) (?:می ?شود|است|شد|خواهد شد)",
+    "(?:یہ|اس) (?:خبر|مضمون|رپورٹ|تحریر) .{0,12}?اپ ?ڈیٹ",
+    "(?:הידיעה|הכתבה|הדיווח|כתבה זו|ידיעה זו) (?:עודכנה|מתעדכנת|תעודכן|עודכן|התעדכנה)",
+    begin=_LABEL,
+)
+_SOURCE = r"(?:المصدر|المصادر|sources?|منبع|ماخذ|مآخذ|מקור|بشکریہ)\s*:\s*"
+_AGENCIES = (
+    "وكالات", "وكالة", "رويترز", "فرانس برس", "أسوشيتد برس", "الأناضول", "سبوتنيك", "نوفوستي", "تاس",
+    "شينخوا",
+    "خبرگزاری", "ایسنا", "ایرنا", "تسنیم", "رویترز", "ایجنسی", "ایجنسیاں", "סוכנויות", "סוכנות", "רויטרס",
+    "agency", "agencies", "wires?", "newswire", "reuters", "afp", "ap", "associated press", "dpa", "anadolu",
+    "tass", "xinhua", "rt", "upi", "efe", "ansa",
+)  # fmt: skip
+_AGENCY_ITSELF = any_of(
+    _SOURCE + r"(?:[^.:]{0,40}\W)?(?:" + "|".join(_AGENCIES) + r")(?:\W[^.:]{0,40})?\W*$", begin=r"\W*"
+)
+_AGENCY_AT_THE_END = any_of(
+    _SOURCE, "نقلا عن وكالة", "به نقل از خبرگزاری", "بشکریہ",
+    "this (?:story|article) was originally published", "reporting by",
+    begin=r"\W*",
+)  # fmt: skip
+_QUOTED = frozenset('"“„«‹״')
+_SAID = any_of(
+    r"\b(?:said|says|told|argued|writes|wrote|added|reads)\b",
+    r"\bو?(?:قال|قالت|قالوا|يقول|تقول|أضاف|أضافت|أكد|أكدت|كتب|كتبت)\b",
+    r"\b(?:گفت|گفته|می ?گوید|نوشت|افزود)\b",
+    r"\b(?:کہا|کہنا|بتایا|لکھا)\b",
+    r"\b(?:אמר|אמרה|לדברי|כתב|כתבה|טען|טענה)\b",
+)
+
+
+def notice_kind(text: str, *, at_the_end: bool = True) -> Kind | Literal[""]:
+    """Tell what kind of notice a paragraph is; empty: none. `at_the_end` of an article less will do."""
+    if len(text) > (_LONGEST if at_the_end else _LONGEST_ANYWHERE):
+        return ""
+    folded = re.sub(r"\s+", " ", fold(text)).replace("’", "'").strip()
+    if _SAID.search(folded):
+        return ""
+    if _AGENCY_ITSELF.match(folded) or (at_the_end and _AGENCY_AT_THE_END.match(folded)):
+        return "agency"
+    found = _OPINION_AT_THE_END.search(folded) if at_the_end else None
+    found = _OPINION_ITSELF.match(folded) or found
+    if found:
+        return "opinion" if not _QUOTED & set(folded[: found.start() + 1]) else ""
+    if _QUOTED & set(folded[:1]):
+        return ""
+    if _SPONSORED_ITSELF.match(folded):
+        return "sponsored"
+    return "updated" if _UPDATED_ITSELF.match(folded) else ""

@@ -1,0 +1,158 @@
+"""Digesting: what happened since a moment, put together so that it is read in one sitting."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from newsterm.config import Config
+from newsterm.curate.digest import MINUTES, digest, matters, says_more, weight
+from newsterm.lang import Phrases, Said, ago, day_words, fold
+from newsterm.model import And, Headline, Is, NewstermError, Query, Since, UsageError
+from newsterm.model.digest import Digest, DigestItem
+from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.questions import question
+from newsterm.newsroom.reading import OWN_SECTIONS
+from newsterm.query import parse, plain, since
+from newsterm.store import Store
+
+_MOST = 5_000
+"""Articles that are looked at: the newest."""
+_STORIES, _ALONE = 200, 200
+"""Of which a sentence is looked for: the weightiest. More is not read in an hour."""
+_OTHERS = 3
+"""Other tellings whose texts are looked at, where the lead's says no more than its headline."""
+_SAVED = 500
+_READ = 6_000
+"""Letters of a text from which its beginning is taken."""
+
+
+class Digesting:
+    """Puts digests together, and marks them read."""
+
+    def __init__(self, store: Store, config: Config, clock: Clock) -> None:
+        self._store = store
+        self._config = config
+        self._clock = clock
+
+    def moment(self, text: str) -> datetime:
+        """Find the moment that a word names: `yesterday`, `today`, `12h`, `2d`, a date; raises UsageError."""
+        try:
+            asked = parse(f"since:{text}")
+        except NewstermError:
+            asked = None
+        if not isinstance(asked, Since):
+            raise UsageError(Said("errors.cli.no_since", value=text), hint=Said("hints.since_is"))
+        return since(asked.time, self._clock())
+
+    def asked(self, section: str) -> str:
+        """Give the question of a tab by its name, or what was typed as a question itself."""
+        wanted = fold(section.strip())
+        for one in (*OWN_SECTIONS, *self._config.sections):
+            if fold(one.name) == wanted:
+                return one.query
+        return section
+
+    def digest(self, begin: datetime, section: str = "", minutes: int = MINUTES) -> Digest:
+        """Put together what is unread since a moment, of a tab or of what answers a question; or of all.
+
+        Raises QueryError.
+        """
+        now = self._clock()
+        span: list[Query] = [question(self.asked(section), self._store), Since(begin)]
+        rows = self._store.rows(And((*span, Is("unread"))), now, limit=_MOST)
+        story_of = self._store.stories_of(rows) if self._config.stories.on else {}
+        stories = self._stories(set(story_of.values()), begin)
+        told = {one.story.id for one in stories if one.story}
+        alone = [row for row in rows if story_of.get(row) not in told]
+        return digest(stories, self._alone(alone, span, begin, now), begin, now, minutes)
+
+    def _stories(self, numbers: set[int], begin: datetime) -> list[DigestItem]:
+        found = [one for one in self._store.stories(begin) if one.id in numbers and one.unread]
+        found.sort(key=lambda one: weight(one, self._clock()), reverse=True)
+        leads = [one.lead for one in found[:_STORIES]]
+        more = self._more(leads)
+        items = [
+            DigestItem(headline=one.lead, story=one, more=more.get(one.lead.row, "")) for one in found[:_STORIES]
+        ]
+        return [one if one.more else self._told_more(one) for one in items]
+
+    def _more(self, headlines: Sequence[Headline]) -> dict[int, str]:
+        """Find of each article the sentence that says more than its headline."""
+        return {
+            entry.row: says_more(entry.title, plain((entry.summary or entry.html)[:_READ]))
+            or (says_more(entry.title, plain(entry.html[:_READ])) if entry.summary else "")
+            for entry in self._store.entries([one.row for one in headlines])
+        }
+
+    def _told_more(self, item: DigestItem) -> DigestItem:
+        """Take the sentence from another telling, where the lead's own text has none."""
+        if item.story is None:
+            return item
+        for entry in self._store.entries(self._store.tellings(item.story.id, but=item.headline.row)[:_OTHERS]):
+            if entry.marks.muted:
+                continue
+            more = says_more(item.headline.title, plain((entry.summary or entry.html)[:_READ]))
+            if more:
+                return DigestItem(headline=item.headline, story=item.story, more=more)
+        return item
+
+    def _alone(
+        self, rows: Sequence[int], span: Sequence[Query], begin: datetime, now: datetime
+    ) -> list[DigestItem]:
+        feeds = {state.id: frozenset(feed.tags) for feed, state in self._store.feeds()}
+        saved = self._store.headlines(self._store.rows(Is("saved"), now, limit=_SAVED))
+        tags = {tag for one in saved for tag in (*one.marks.tags, *feeds.get(one.feed, ()))}
+        every = self._store.headlines(self._store.rows(And(tuple(span)), now, limit=_MOST))
+        brought = Counter(one.feed for one in every)
+        days = max((now - begin) / timedelta(days=1), 0.0)
+        items = (
+            matters(
+                DigestItem(headline=one),
+                (*one.marks.tags, *feeds.get(one.feed, ())),
+                tags,
+                brought[one.feed],
+                days,
+            )
+            for one in self._store.headlines(rows)
+        )
+        found = [one for one in items if one][:_ALONE]
+        more = self._more([one.headline for one in found])
+        return [
+            DigestItem(headline=one.headline, more=more.get(one.headline.row, ""), because=one.because)
+            for one in found
+        ]
+
+    def read(self, items: Iterable[DigestItem], about: str = "") -> int:
+        """Mark all that these items tell read, as one step; how many articles changed."""
+        rows: dict[int, None] = {}
+        for one in items:
+            rows[one.headline.row] = None
+            if one.story is not None:
+                rows |= dict.fromkeys(self._store.tellings(one.story.id))
+        return self._store.mark(
+            list(rows), read=True, label="digest_read", about=about, now=self._clock()
+        ).changed
+
+    def counts(self, item: DigestItem) -> Said:
+        """Say who tells it and since when; of what stands alone, when it came."""
+        now = self._clock()
+        if item.story is None:
+            return ago(item.headline.when, now)
+        return Said(
+            "stories.counts",
+            tellings=Said("stories.tellings", n=item.story.tellings),
+            sources=Said("stories.sources", n=item.story.sources),
+            since=ago(item.story.began, now),
+        )
+
+    def written(self, found: Digest, form: str, words: Phrases) -> str:
+        """Write a digest as `markdown` or `html`, in the reader's language."""
+        from newsterm.formats import as_digest  # noqa: PLC0415 (a screen needs neither)
+
+        def told(item: DigestItem) -> str:
+            return self.counts(item).within(words)
+
+        day = day_words(found.since, found.until, words)
+        title = words.say("digest.title", when=day)
+        write = as_digest.page if form == "html" else as_digest.markdown
+        return write(found, title, words, told)

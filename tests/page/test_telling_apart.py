@@ -1,0 +1,76 @@
+"""What only one of two tellings says."""
+
+import pytest
+
+from newsterm.page import from_html, most_apart, only_in
+
+
+def said(one: str, other: str, language: str) -> list[tuple[str, str]]:
+    document = from_html(f"<p>{one}</p>")
+    found = only_in(document, from_html(f"<p>{other}</p>"), language)
+    return [(fact.kind, document.cut(fact.block, fact.start, fact.end)) for fact in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ارتفع 5%", "ارتفع ٥ في المئة"),
+        ("قتل ١٢ شخصا", "مقتل 12"),
+        ("3 million people", "3,000,000 were there"),
+        ("It cost $5.2 million", "5,200,000 dollars"),
+        ("نمو 3.5٪", "نمو ٣٫٥٠ بالمئة"),
+        ("۱۲ درصد", "12٪"),
+        ("5 אחוזים", "5%"),
+        ("۵ لاکھ روپے", "500,000 روپے"),
+        ("1,200 were hurt", "١٬٢٠٠ جريح"),
+    ],
+)
+def test_one_number_however_it_is_written_is_one(one, other) -> None:
+    assert said(one, other, "ar") == []
+
+
+def test_another_number_is_lit_with_what_it_counts() -> None:
+    assert said("مقتل ١٣ شخصا أمس", "مقتل 12 شخصا", "ar") == [("number", "١٣ شخصا")]
+    assert said("It fell by 4 percent", "It fell by 4 points", "en") == [("number", "4 percent")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "names"),
+    [
+        ("Police said John Smith was in Port Said.", "Smith was seen.", "en", ["Port Said"]),
+        ("Now the UN agreed.", "The United Nations agreed.", "en", []),
+        ("He met Lavrov. Talks went on.", "Talks went on.", "en", ["Lavrov"]),
+        ("قال الرئيس إن الوضع صعب", "الوضع صعب", "ar", []),
+        ("قال الرئيس الأميركي السابق جو بايدن إنه سيعود", "سيعود إلى البيت", "ar", ["جو بايدن"]),
+        ("وصل وزير الخارجية المصري بدر عبد العاطي إلى غزة", "وصل الوزير", "ar", ["بدر عبد العاطي"]),
+        ("وقع الهجوم في مدينة الفاشر وبمحافظة درعا", "الهجوم في الفاشر", "ar", ["درعا"]),
+        ("في مدينة ساحلية", "على الشاطئ", "ar", []),
+        ("آقای محمود احمدی در شهر شیراز گفت", "در تهران گفت", "fa", ["محمود احمدی", "شیراز"]),
+        ("ڈاکٹر عبدالقدیر خان نے کہا", "انہوں نے کہا", "ur", ["عبدالقدیر خان"]),
+        ("השר ישראל כץ אמר בעיר חיפה", "כץ אמר", "he", ["חיפה"]),
+    ],
+)
+def test_names_are_found_by_capitals_or_by_what_stands_before_them(one, other, language, names) -> None:
+    assert [text for kind, text in said(one, other, language) if kind == "name"] == names
+
+
+def test_a_headline_in_capitals_tells_no_names() -> None:
+    assert said("Storm Reaches Northern Harbour Towns", "nothing", "en") == []
+
+
+def test_a_quotation_is_lit_where_the_other_telling_does_not_have_it() -> None:
+    one = "قال: «لن نقبل بهذا أبدا» ثم قال «سنعود غدا إلى العمل»"
+    assert said(one, "وأضاف: \"سنعود غدًا إلى العمل\"", "ar") == [("quotation", "«لن نقبل بهذا أبدا»")]
+
+
+def test_of_two_languages_only_numbers_are_compared() -> None:
+    assert said("Lavrov said “never again, we promise” 7 times", "٧ مرات", "") == []
+
+
+def test_the_telling_of_another_feed_in_other_words_comes_first() -> None:
+    others = [
+        ("Storm Mayar reaches port", 1),
+        ("Storm Mayar reaches the port", 2),
+        ("Ships wait outside as wind grows", 2),
+    ]
+    assert most_apart("Storm Mayar reaches port", 1, others) == [2, 1, 0]
