@@ -66,6 +66,8 @@ def test_the_words_stay_what_they_were(markup: str) -> None:
     ("markup", "expected"),
     [
         ("<p>a<p>b", "<p>a</p><p>b</p>"),
+        ("a</p>b", "a<br>b"),
+        ("<p>a</p></p>b", "<p>a</p>b"),
         ("<ul><li>a<li>b</ul>", "<ul><li>a</li><li>b</li></ul>"),
         ('<p dir=RTL lang="ar" class=x>أ</p>', '<p dir="rtl" lang="ar">أ</p>'),
         ('<p lang="ar\'onx=">x</p>', "<p>x</p>"),
