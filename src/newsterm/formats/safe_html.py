@@ -78,7 +78,8 @@ class _Writer:
         if name in self.opened:
             self.close(len(self.opened) - 1 - self.opened[::-1].index(name))
         elif name == "p" and self.pieces and not self.pieces[-1].endswith(">"):
-            self.pieces.append("<br>")  # a paragraph that nobody began parts what is around it (HTML §13.2.6.4.7)
+            # A paragraph that nobody began still parts what is around it (HTML §13.2.6.4.7).
+            self.pieces.append("<br>")
 
     def close(self, depth: int) -> None:
         while len(self.opened) > depth:
