@@ -15,6 +15,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from heapq import nlargest
 from itertools import accumulate
+from math import log
 from time import process_time
 from typing import NamedTuple
 
@@ -25,7 +26,7 @@ from newsterm.curate import gather, lookups, terms
 from newsterm.model import Telling
 
 KEPT, NEW, BATCH = 100_000, 5_000, 200
-NEAREST, OF_A_TERM = 16, 100
+NEAREST, OF_A_TERM, ENOUGH = 8, 60, 100
 """As the store has it: what each title is shown, and what one term finds."""
 BEGAN = datetime(2026, 1, 12, tzinfo=UTC)
 
@@ -119,9 +120,12 @@ def speed() -> Iterator[Row]:
         rows: set[int] = set()
         for one in fresh:
             shared: defaultdict[int, float] = defaultdict(float)
-            for term in lookups(one.terms):
+            for term in sorted(lookups(one.terms), key=rarity.__getitem__):
+                if len(shared) >= ENOUGH:
+                    break
+                weight = 1 / log(2 + min(rarity[term], OF_A_TERM))
                 for row in places[term][-OF_A_TERM:]:
-                    shared[row] += 1 / (1 + rarity[term])
+                    shared[row] += weight
             rows.update(nlargest(NEAREST, shared, key=shared.__getitem__))
         return [
             Telling(

@@ -60,12 +60,12 @@ def test_the_checker_finds_what_is_wrong():
     right = {
         "id": "a" * 10, "time": "2026-01-01T00:00:00Z", "arrived": "2026-01-01T00:00:00Z", "feed": 1,
         "feed_title": "", "title": "", "url": "", "language": "", "direction": "rtl", "read": True,
-        "saved": False, "tags": [], "has": ["video"], "story": "",
+        "saved": False, "tags": [], "has": ["video"], "notices": ["live"], "story": "",
     }  # fmt: skip
     assert faults(right, schema) == []
     for wrong in (
         {"id": "no"}, {"time": "2026-01-01"}, {"feed": -1}, {"feed": True}, {"direction": "up"}, {"read": 1},
-        {"tags": [1]}, {"has": ["smell"]}, {"renamed": 1},
+        {"tags": [1]}, {"has": ["smell"]}, {"notices": ["loud"]}, {"renamed": 1},
     ):  # fmt: skip
         assert len(faults(right | wrong, schema)) == 1
     del right["title"]

@@ -40,3 +40,5 @@ def test_a_command_for_scripts_loads_no_heavy_library(arguments, tmp_path):
     loaded = {row.rpartition("|")[2].strip().partition(".")[0] for row in done.stderr.splitlines()}
     assert "newsterm" in loaded
     assert loaded & HEAVY == set()
+    if arguments == ["list"]:
+        assert "newsterm.newsroom.plugins" not in done.stderr  # nor does it look for plugins

@@ -187,6 +187,22 @@ def test_what_joins_a_muted_story_is_muted_until_that_is_turned_back(house):
     assert house.rows("") == [1, 2, 4, 5]
 
 
+def test_what_a_muted_story_muted_is_shown_again_however_often_that_was_turned_back(house):
+    (story,) = house.following.stories()
+    house.following.mute(story)
+    house.following.mute(story, on=False)
+    house.store.undo()
+    assert house.rows("") == [2, 4]
+    house.following.mute(story, on=False)
+    assert house.rows("") == [1, 2, 3, 4]
+    muting = house.store.history()[-1]
+    house.store.revert(house.store.history()[0].journal, NOW)
+    house.store.revert(muting.journal, NOW)
+    house.store.undo()
+    house.following.mute(story, on=False)
+    assert house.rows("") == [1, 2, 3, 4]
+
+
 def test_a_story_is_read_whole_and_as_one_step(house):
     (story,) = house.following.stories()
     assert house.following.read(story) == 2

@@ -31,6 +31,7 @@ def test_one_number_however_it_is_written_is_one(one, other) -> None:
 
 def test_another_number_is_lit_with_what_it_counts() -> None:
     assert said("مقتل ١٣ شخصا أمس", "مقتل 12 شخصا", "ar") == [("number", "١٣ شخصا")]
+    assert said("عند 18:00 بتوقيت المدينة", "مساء", "ar") == [("number", "18:00")]
     assert said("It fell by 4 percent", "It fell by 4 points", "en") == [("number", "4 percent")]
 
 
@@ -44,6 +45,7 @@ def test_another_number_is_lit_with_what_it_counts() -> None:
         ("قال الرئيس الأميركي السابق جو بايدن إنه سيعود", "سيعود إلى البيت", "ar", ["جو بايدن"]),
         ("وصل وزير الخارجية المصري بدر عبد العاطي إلى غزة", "وصل الوزير", "ar", ["بدر عبد العاطي"]),
         ("وقع الهجوم في مدينة الفاشر وبمحافظة درعا", "الهجوم في الفاشر", "ar", ["درعا"]),
+        ("بعد أن دخل الميناء أولى السفن عادت حركة الملاحة", "فتح", "ar", []),
         ("في مدينة ساحلية", "على الشاطئ", "ar", []),
         ("آقای محمود احمدی در شهر شیراز گفت", "در تهران گفت", "fa", ["محمود احمدی", "شیراز"]),
         ("ڈاکٹر عبدالقدیر خان نے کہا", "انہوں نے کہا", "ur", ["عبدالقدیر خان"]),
@@ -60,7 +62,7 @@ def test_a_headline_in_capitals_tells_no_names() -> None:
 
 def test_a_quotation_is_lit_where_the_other_telling_does_not_have_it() -> None:
     one = "قال: «لن نقبل بهذا أبدا» ثم قال «سنعود غدا إلى العمل»"
-    assert said(one, "وأضاف: \"سنعود غدًا إلى العمل\"", "ar") == [("quotation", "«لن نقبل بهذا أبدا»")]
+    assert said(one, 'وأضاف: "سنعود غدًا إلى العمل"', "ar") == [("quotation", "«لن نقبل بهذا أبدا»")]
 
 
 def test_of_two_languages_only_numbers_are_compared() -> None:

@@ -64,8 +64,8 @@ TEXTS = st.lists(
 ENTRIES = st.lists(
     st.fixed_dictionaries(
         {
-            "title": TEXTS,
-            "author": st.sampled_from(["", "Zoë", "prime رئيس"]),
+            "title": st.one_of(TEXTS, st.sampled_from(["رأي | رئيس", "Live: 2026", "prime (Sponsored)"])),
+            "author": st.sampled_from(["", "Zoë", "prime رئيس", "Reuters"]),
             "html": st.one_of(st.just(""), TEXTS),
             "summary": TEXTS,
             "language": st.sampled_from(["", "ar", "ar-SA", "EN"]),
@@ -92,6 +92,7 @@ TERMS = st.one_of(
     st.builds(Text, TEXTS, st.booleans(), st.sampled_from(["", "title", "author"])),
     st.sampled_from(["رئيس|prime", "^<", r"\d", "أ"]).map(Regex),
     st.sampled_from(["unread", "read", "saved", "muted", "changed"]).map(Is),
+    st.sampled_from(["opinion", "sponsored", "live", "updated", "agency"]).map(Is),
     st.sampled_from(["picture", "video", "full"]).map(Has),
     st.sampled_from(["news", "الاخبار", "later", "none"]).map(Tag),
     st.sampled_from(["1", "٢", "3", "one", "Own", "https://two.example/feed", "example"]).map(InFeed),

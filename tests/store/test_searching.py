@@ -123,3 +123,24 @@ def test_whatever_is_typed_is_text_to_the_index(store, now, text):
     typed = '"' + text.replace("\\", "").replace('"', " ") + '"'
     for order in ("newest", "best"):
         assert store.rows(parse(typed), now, order=order, limit=5).tolist() == []
+
+
+def test_entries_from_before_notices_were_known_are_asked_behind(store, new, brought, now):
+    titles_of_old = ("Opinion: a", "b", "رأي | c", "d", "e")
+    store.write(brought(*(new(str(number), title=title) for number, title in enumerate(titles_of_old))))
+    with store._database.write() as connection:  # as an earlier newsterm left it
+        connection.execute("UPDATE marks SET has = 0")
+        connection.execute("DELETE FROM meta WHERE name = 'unnoticed'")
+    assert not store.notice()
+    store.write(brought(new("late", title="Opinion: late")))
+    assert titles(store, "is:opinion", now) == ["Opinion: late"]
+    assert store.notice(2)
+    assert store.notice(2)
+    assert not store.notice(2)
+    assert not store.notice(2)
+    assert sorted(titles(store, "is:opinion", now)) == ["Opinion: a", "Opinion: late", "رأي | c"]
+
+
+def test_a_store_that_is_new_has_nobody_to_ask(store, new, brought):
+    store.write(brought(new("a", title="Opinion: a")))
+    assert not store.notice()

@@ -100,7 +100,7 @@ async def test_what_answers_a_question_is_selected(newsroom, interface) -> None:
     async with interface(newsroom) as screen:
         await screen.press("percent_sign", *"lang", "colon", *"en", "enter")
         assert "2 selected" in screen.text()
-        await screen.press("d")
+        await screen.press("D")
         assert newsroom.reading.count("") == 3
         await screen.press("asterisk", "t", *"hot", "enter")
         assert newsroom.reading.count("tag:hot") == 3

@@ -60,7 +60,7 @@ async def test_a_dropped_feed_is_a_step_as_any_other(newsroom, interface, home):
 
 async def test_an_article_in_the_bin_is_out_of_the_list_and_comes_back(newsroom, interface):
     async with interface(newsroom, size=(120, 24)) as screen:
-        await screen.press("j", "d")
+        await screen.press("j", "D")
         assert "1 article put into the bin in" in screen.rows()[-1]
         assert "u takes it back" in screen.rows()[-1]
         front = screen.app.screen
@@ -74,7 +74,7 @@ async def test_an_article_in_the_bin_is_out_of_the_list_and_comes_back(newsroom,
 
 async def test_an_article_that_is_read_is_closed_when_it_is_put_away(newsroom, interface):
     async with interface(newsroom) as screen:
-        await screen.press("enter", "d")
+        await screen.press("enter", "D")
         assert not screen.app.screen.in_article
         assert newsroom.reading.count("") == 4
 
@@ -84,7 +84,7 @@ async def test_a_whole_list_is_put_away_and_comes_back(newsroom, interface):
         await screen.press("B")
         assert "5 articles put into the bin in All" in screen.rows()[-1]
         assert len(screen.app.screen.headlines.window) == 0
-        await screen.press("B", "d", "X", "t", "escape")
+        await screen.press("B", "D", "X", "t", "escape")
         await screen.press("u")
         assert len(screen.app.screen.headlines.window) == 5
 
@@ -115,7 +115,7 @@ async def test_tags_are_typed_with_commas_between_and_what_is_left_out_goes(news
 
 async def test_arrivals_leave_what_was_put_away_where_it_is(newsroom, interface):
     async with interface(newsroom) as screen:
-        await screen.press("j", "m", "d")
+        await screen.press("j", "m", "D")
         screen.app.screen.arrived()
         await screen.settle()
         assert list(screen.app.screen.headlines.window.rows) == [1, 3, 4, 5]

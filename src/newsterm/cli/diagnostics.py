@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from newsterm.config.schema import Interface
     from newsterm.lang import Phrases, Said
+    from newsterm.newsroom.downloaded import Downloaded
 
 
 DONE, FAILED, USAGE, SOME_FAILED, CONFIG, INTERRUPTED = 0, 1, 2, 3, 4, 130
@@ -107,6 +108,17 @@ class Diagnostics:
             self._stream, total, self.words, self.drawing, doing=doing, mirrored=self.mirrored
         ) as advance:
             yield advance
+
+    @contextmanager
+    def carrying(self) -> "Iterator[Callable[[Downloaded], None]]":
+        """Show how far files are while this lasts, on a terminal; to be told of each of them."""
+        if self.quiet or not self.drawing.is_terminal or self._stream is None:
+            yield lambda _: None
+            return
+        from newsterm.cli.progress import carried  # noqa: PLC0415 (as above)
+
+        with carried(self._stream, self.words, self.drawing, mirrored=self.mirrored) as hear:
+            yield hear
 
     def answer(self, act: Callable[[], int]) -> int:
         """Do something; what goes wrong ends as one line and an exit code, and no traceback."""

@@ -21,6 +21,7 @@ VERBS: Mapping[str, str] = {
     "live": "live", "list": "listing", "search": "searching", "count": "listing",
     "show": "showing", "open": "showing",
     "full": "completing", "comments": "commenting", "pictures": "picturing",
+    "download": "downloading",
     "export": "exporting", "pack": "packing",
     "mark": "marking",
     "read": "marking", "unread": "marking", "save": "marking", "unsave": "marking", "tag": "marking",

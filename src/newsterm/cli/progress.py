@@ -1,17 +1,21 @@
-"""A bar on standard error while feeds are asked, drawn by rich, in the reader's words."""
+"""Bars on standard error while feeds are asked and files come, drawn by rich, in the reader's words."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, TextIO
 
 from rich.console import Console
-from rich.progress import Progress, ProgressColumn, Task, TextColumn
+from rich.progress import Progress, ProgressColumn, Task, TaskID, TextColumn
 from rich.table import Column
 from rich.text import Text
 
 from newsterm.bidi import fit
 from newsterm.cli.drawing import Drawing
 from newsterm.lang import Phrases
+from newsterm.lang.digits import digits
+from newsterm.lang.measures import file_size, running_time
+from newsterm.newsroom.downloaded import Downloaded, Pace
 
 _BAR = 32
 """Columns."""
@@ -97,3 +101,43 @@ def shown(
             )
 
         yield advance
+
+
+@contextmanager
+def carried(
+    stream: TextIO, words: Phrases, drawing: Drawing, *, mirrored: bool = False
+) -> Iterator[Callable[[Downloaded], None]]:
+    """Draw a bar for each file that comes while this lasts; to be told how far it is."""
+    rest = Column(ratio=1, justify="right" if mirrored else "left", no_wrap=True)
+    columns = (
+        TextColumn("{task.description}", markup=False),
+        _Bar(mirrored=mirrored),
+        TextColumn("{task.fields[told]}", markup=False, table_column=rest),
+    )
+    file: IO[str] = _Encoded(stream, drawing)  # type: ignore[assignment]  # all that rich does with a file
+    ordered = reversed(columns) if mirrored else columns
+    tasks: dict[str, TaskID] = {}
+    paces: dict[str, Pace] = {}
+    with Progress(*ordered, console=Console(file=file), transient=True, expand=True) as progress:
+
+        def hear(one: Downloaded) -> None:
+            if one.url not in tasks:
+                title = fit(one.title, drawing.size[0] // 3).text
+                tasks[one.url] = progress.add_task(title, total=one.size or None, told="")
+                paces[one.url] = Pace()
+            if one.file or one.error:
+                progress.remove_task(tasks.pop(one.url))
+                return
+            pace = paces[one.url]
+            pace.hear(one.done, time.monotonic())
+            parts = (
+                f"{file_size(one.done)} / {file_size(one.size)}" if one.size else file_size(one.done),
+                f"{file_size(round(pace.speed))}/s" if pace.speed else "",
+                running_time(pace.left(one.size)),
+            )
+            told = digits("  ".join(part for part in parts if part), words.digit_system)
+            progress.update(
+                tasks[one.url], completed=one.done, total=one.size or None, told=fit(told, 48).text
+            )
+
+        yield hear

@@ -9,6 +9,7 @@ from newsterm.model import shown_address as address
 
 if TYPE_CHECKING:
     from newsterm.model import Completion, Feed, FeedState, Outcome
+    from newsterm.newsroom.downloaded import Downloaded
     from newsterm.newsroom.pictured import Pictured
 
 NO_FEEDS = Said("errors.cli.no_feeds").then(Said("hints.add_brings_one"))
@@ -33,7 +34,7 @@ def failure(outcome: "Outcome") -> Said:
     return Said("errors.cli.feed", title=outcome.title, address=where, what=why)
 
 
-def record(outcome: "Outcome | Completion | Pictured") -> Mapping[str, object]:
+def record(outcome: "Outcome | Completion | Pictured | Downloaded") -> Mapping[str, object]:
     """Give what came of it as JSON values, under its own names.
 
     What went wrong is there in English, as a `reason` that stays what it is, and as `said`: spelled, for a

@@ -1,9 +1,13 @@
 """Where newsterm's files live on this system."""
 
+import re
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+
+_DOWNLOADS = re.compile(r'^\s*XDG_DOWNLOAD_DIR="(\$HOME)?(/[^"]*)"', re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,8 @@ class Paths:
     """What feeds.toml said before it was changed; as secret as feeds.toml."""
     cache: Path
     """A folder that may be deleted at any time."""
+    downloads: Path
+    """A folder: the files that came with articles, where config.toml names no other."""
 
 
 def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
@@ -35,13 +41,14 @@ def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
     """
     if home := env.get("NEWSTERM_HOME"):
         one = Path(home).expanduser().absolute()
-        return _within(config=one, data=one, state=one, cache=one / "cache")
+        return _within(config=one, data=one, state=one, cache=one / "cache", downloads=one / "downloads")
     if system == "linux" or env.get("XDG_CONFIG_HOME"):
         return _within(
             config=_xdg(env, "CONFIG", ".config"),
             data=_xdg(env, "DATA", ".local/share"),
             state=_xdg(env, "STATE", ".local/state"),
             cache=_xdg(env, "CACHE", ".cache"),
+            downloads=_downloads(env),
         )
     # Only where it knows more than we do: importing it takes 10 ms of every start.
     from platformdirs import PlatformDirs  # noqa: PLC0415
@@ -52,6 +59,7 @@ def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
         data=own.user_data_path,
         state=own.user_state_path,
         cache=own.user_cache_path,
+        downloads=own.user_downloads_path / "newsterm",
     )
 
 
@@ -60,7 +68,7 @@ def moved_by(env: Mapping[str, str]) -> str:
     return "NEWSTERM_HOME, --home" if env.get("NEWSTERM_HOME") else "XDG_DATA_HOME, --home"
 
 
-def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
+def _within(*, config: Path, data: Path, state: Path, cache: Path, downloads: Path) -> Paths:
     return Paths(
         config=config / "config.toml",
         feeds=config / "feeds.toml",
@@ -70,6 +78,7 @@ def _within(*, config: Path, data: Path, state: Path, cache: Path) -> Paths:
         typed=state / "typed",
         past=state / "feeds-past.jsonl",
         cache=cache,
+        downloads=downloads,
     )
 
 
@@ -78,3 +87,16 @@ def _xdg(env: Mapping[str, str], kind: str, otherwise: str) -> Path:
     if said.startswith("/"):
         return Path(said, "newsterm")
     return Path(env.get("HOME") or Path.home(), otherwise, "newsterm")
+
+
+def _downloads(env: Mapping[str, str]) -> Path:
+    """Look where this person's downloads go: user-dirs.dirs, as xdg-user-dirs writes it, else ~/Downloads."""
+    home = Path(env.get("HOME") or Path.home())
+    said = env.get("XDG_CONFIG_HOME", "")
+    settings = Path(said) if said.startswith("/") else home / ".config"
+    found = None
+    with suppress(OSError, ValueError):
+        found = _DOWNLOADS.search((settings / "user-dirs.dirs").read_text("utf-8"))
+    folder = Path(f"{home}{found[2]}" if found and found[1] else found[2]) if found else home
+    # One that names the home itself has no such folder (user-dirs.dirs(5)).
+    return (home / "Downloads" if folder == home else folder) / "newsterm"

@@ -82,6 +82,8 @@ class Reading:
     play_with: tuple[str, ...] = setting((), values.command)
     """The command that plays a recording, whose address becomes its last argument; empty: mpv, else what is
     there."""
+    downloads: str = setting("", values.text)
+    """The folder for what is downloaded; empty: a folder newsterm among the system's downloads."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

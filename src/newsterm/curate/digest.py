@@ -65,7 +65,7 @@ def digest(
 
 
 def weight(story: Story | None, now: datetime) -> tuple[bool, float, datetime]:
-    """Weigh a story: what is followed first; then by feeds, how long it has lived, and how often it was told."""
+    """Weigh a story: what is followed first; then by its feeds, how long it lives, how often it was told."""
     if story is None:
         return False, 0.0, now
     hours = (story.updated - story.began) / timedelta(hours=1)

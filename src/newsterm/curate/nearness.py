@@ -1,18 +1,32 @@
 """Choose what is near in words to an article, and tells another event."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from math import log
 
-from newsterm.curate.likeness import Weighed, weigh
-from newsterm.curate.telling import COUNT, DATE, SERIES, TURN
+from newsterm.curate.telling import COMMON, COUNT, DATE, LEDE, PLACE, SERIES, TOPIC, TURN, kind, root
 from newsterm.model import Telling
 
 _LEAST = 0.16
-"""How much of what an article says another one must say as well, to be near it."""
+"""How much of what two articles say both must say."""
 _RARE = 0.02
 """Two share something telling only if a word that both have is of no more tellings than this part of all."""
 _IN_LEDE = 0.5
+_USUALLY = {COMMON: 60, PLACE: 15, TOPIC: 6}
+_USUAL = 2000
+"""Of how many of so many tellings a word of this kind is before anything is counted; another is of one."""
 _SAYS_LITTLE = frozenset({COUNT, DATE, TURN, SERIES})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What a telling says: the weight of each root, and those of its title in their order."""
+
+    weights: Mapping[int, float]
+    rates: Mapping[int, float]
+    """Of which part of all tellings each is."""
+    title: tuple[int, ...]
+    series: bool
 
 
 def nearest(
@@ -23,43 +37,50 @@ def nearest(
     Not of its own story, nor of another language, nor what the same feed says again and again (a column, a
     series: alike in how its titles begin). `rarity`, `total`: as for `gather`.
     """
-    own = weigh(one, rarity, total)
-    whole = sum(_weight(own, each) for each in own.kinds)
+    own = _said(one, rarity, total)
     best: dict[int, tuple[float, int]] = {}
     for other in others:
         if other.row == one.row or other.language != one.language or (one.story and other.story == one.story):
             continue
-        theirs = weigh(other, rarity, total)
-        if _is_again(own, theirs):
+        theirs = _said(other, rarity, total)
+        if _is_again(own, theirs, same_feed=one.feed == other.feed):
             continue
-        near = _nearness(own, theirs, whole)
+        near = _nearness(own, theirs)
         key = other.story or -other.row
         if near >= _LEAST and near > best.get(key, (0.0, 0))[0]:
             best[key] = near, other.row
     return [row for _, row in sorted(best.values(), reverse=True)][:most]
 
 
-def _nearness(own: Weighed, theirs: Weighed, whole: float) -> float:
-    shared = own.kinds.keys() & theirs.kinds.keys()
-    telling = [each for each in shared if own.kinds[each] not in _SAYS_LITTLE]
-    titled = [each for each in telling if each in own.title or each in theirs.title]
-    if len(telling) < 2 or not titled or min(own.rates[each] for each in telling) > _RARE or not whole:
+def _said(telling: Telling, rarity: Mapping[int, int], total: int) -> _Said:
+    weights: dict[int, float] = {}
+    rates: dict[int, float] = {}
+    title: list[int] = []
+    for term in telling.terms:
+        each, what, in_lede = root(term), kind(term), bool(term & LEDE)
+        if not in_lede:
+            title.append(each)
+        if what not in _SAYS_LITTLE:
+            rates[each] = (rarity.get(each, 0) + _USUALLY.get(what, 1)) / (total + _USUAL)
+            weights[each] = -log(rates[each]) * (_IN_LEDE if in_lede else 1)
+    series = any(kind(term) == SERIES and not term & LEDE for term in telling.terms)
+    return _Said(weights=weights, rates=rates, title=tuple(title), series=series)
+
+
+def _nearness(own: _Said, theirs: _Said) -> float:
+    """Weigh what two share against what both say: a long text shares some words with every other."""
+    shared = own.weights.keys() & theirs.weights.keys()
+    if len(shared) < 2 or shared.isdisjoint((*own.title, *theirs.title)):
         return 0.0
-    weight = sum(min(_weight(own, each), _weight(theirs, each)) for each in telling)
-    said = sum(_weight(theirs, each) for each in theirs.kinds)
-    # As a cosine is: a long text shares some words with every other.
-    return weight / (whole * said) ** 0.5 if said else 0.0
-
-
-def _weight(one: Weighed, each: int) -> float:
-    if one.kinds[each] in _SAYS_LITTLE:
+    if min(own.rates[each] for each in shared) > _RARE:
         return 0.0
-    return -log(min(one.rates[each], 1.0)) * (1 if each in one.title else _IN_LEDE)
+    weight = sum(min(own.weights[each], theirs.weights[each]) for each in shared)
+    whole = sum(own.weights.values()) * sum(theirs.weights.values())
+    return weight / whole**0.5 if whole else 0.0
 
 
-def _is_again(own: Weighed, theirs: Weighed) -> bool:
+def _is_again(own: _Said, theirs: _Said, *, same_feed: bool) -> bool:
     """Whether two are of one column or series, or one and the same told twice."""
-    if own.title and own.title == theirs.title:
+    if own.title and set(own.title) == set(theirs.title):
         return True
-    same = own.telling.feed == theirs.telling.feed
-    return same and (own.series or theirs.series or own.begins[:1] == theirs.begins[:1])
+    return same_feed and (own.series or theirs.series or own.title[:1] == theirs.title[:1])

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from math import log
 
-from newsterm.curate.likeness import PAIR, Weighed, evidence, weigh
+from newsterm.curate.likeness import BEGINS, JOINS, Rarity, evidence, said
 from newsterm.curate.telling import lookups, root
 from newsterm.model import Joined, Telling
 
@@ -13,9 +12,10 @@ WINDOW = timedelta(days=3)
 """How long after its last telling a story is over."""
 _LATEST = 24
 """Tellings of a story that a new one is compared with: a story that lives for weeks moves on."""
-_NEAREST = 4
-"""Stories, or tellings without one, that one is compared with: those that share most with it. The right one
-was nearly always among the first three."""
+_NEAREST = 3
+"""Stories, or tellings without one, that one is compared with: those that share most with it."""
+_ENOUGH = 60
+"""Tellings that share the rarest words with one, beyond which no commoner word is asked."""
 
 
 def gather(
@@ -39,9 +39,8 @@ class _Room:
     """What is known while one batch is gathered."""
 
     def __init__(self, rarity: Mapping[int, int], total: int, asked: frozenset[int]) -> None:
-        self._rarity, self._total, self._asked = rarity, total, asked
+        self._rarity, self._asked = Rarity(rarity, total), asked
         self._tellings: dict[int, Telling] = {}
-        self._weights: dict[int, Weighed] = {}
         self._found: defaultdict[int, list[int]] = defaultdict(list)
         self._story: dict[int, int] = {}
         """Row → its story: the store's number, or the negative row of the telling with which it begins."""
@@ -60,39 +59,35 @@ class _Room:
         if telling.row in self._tellings:
             return None
         self.keep(telling)
-        one = self._weighed(telling.row)
         best, found = 0.0, 0
-        for key in [] if telling.story else self._candidates(one):
+        for key in [] if telling.story else self._candidates(telling):
             rows = self._members.get(key) or [-key]
-            story = [self._weighed(row) for row in rows[-_LATEST:]]
-            speaks = evidence(one, story) - (PAIR if len(rows) == 1 else 0)
+            speaks = evidence(telling, [self._tellings[row] for row in rows[-_LATEST:]], self._rarity)
+            speaks -= JOINS if len(rows) > 1 else BEGINS
             if speaks > best:
                 best, found = speaks, key
-        return self._join(one, found) if found else None
-
-    def _weighed(self, row: int) -> Weighed:
-        if row not in self._weights:
-            self._weights[row] = weigh(self._tellings[row], self._rarity, self._total)
-        return self._weights[row]
+        return self._join(telling, found) if found else None
 
     def _enter(self, row: int, story: int) -> None:
         self._story[row] = story
         self._members[story].append(row)
 
-    def _candidates(self, one: Weighed) -> list[int]:
+    def _candidates(self, one: Telling) -> list[int]:
         """List the stories, and tellings without one (as negative rows), that share most with it."""
         shared: defaultdict[int, float] = defaultdict(float)
-        for each in lookups(one.telling.terms):
-            weight = -log(one.rates[each])
+        kinds = said(one.terms).kinds
+        for each in sorted(lookups(one.terms), key=lambda each: len(self._found[each])):
+            if len(shared) > _ENOUGH:
+                break
+            weight = self._rarity.tells(each, kinds[each])
             for row in self._found[each]:
                 shared[row] += weight
-        shared.pop(one.telling.row, None)
+        shared.pop(one.row, None)
         keys: dict[int, None] = {}
         least = max(shared.values(), default=0) / 3
         for _, row in sorted((-weight, row) for row, weight in shared.items() if weight >= least):
-            other = self._tellings[row]
             key = self._story.get(row, -row)
-            if key not in keys and other.language == one.telling.language and self._lives(key, one.telling):
+            if key not in keys and self._tellings[row].language == one.language and self._lives(key, one):
                 keys[key] = None
                 if len(keys) == _NEAREST:
                     break
@@ -104,15 +99,16 @@ class _Room:
             for row in self._members.get(key) or [-key]
         )
 
-    def _join(self, one: Weighed, key: int) -> Joined:
+    def _join(self, one: Telling, key: int) -> Joined:
         other = max(-key, 0)
         if other and other not in self._story:
             self._enter(other, key)
-        copy = next((row for row in self._members[key] if _says_again(one, self._weighed(row))), 0)
-        self._enter(one.telling.row, key)
-        return Joined(row=one.telling.row, story=max(key, 0), with_row=other, copy_of=copy)
+        copy = next((row for row in self._members[key] if _says_again(one, self._tellings[row])), 0)
+        self._enter(one.row, key)
+        return Joined(row=one.row, story=max(key, 0), with_row=other, copy_of=copy)
 
 
-def _says_again(one: Weighed, other: Weighed) -> bool:
+def _says_again(one: Telling, other: Telling) -> bool:
     """Whether two titles say the same, but for a word in ten."""
-    return bool(one.title) and len(one.title & other.title) >= 0.9 * len(one.title | other.title)
+    ours, others = said(one.terms).title, said(other.terms).title
+    return bool(ours) and len(ours & others) >= 0.9 * len(ours | others)

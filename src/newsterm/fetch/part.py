@@ -129,14 +129,18 @@ class Part:
         self.size = self.total = 0
         self.can_go_on, self._validator = False, ""
 
-    async def finish(self, target: Path) -> bool:
-        """Give what is whole its name, for good; False: a file of that name is there, and stays."""
+    async def settle(self) -> None:
+        """See that all that came is on the disk."""
         with self._on_disk():
             await asyncio.to_thread(os.fsync, self._file)
+
+    def finish(self, target: Path) -> bool:
+        """Give what is whole and settled its name; False: a file of that name is there, and stays."""
+        with self._on_disk():
             if not _named(self.path, target):
                 return False
             self._note_path.unlink(missing_ok=True)
-            await asyncio.to_thread(_sync, target.parent)
+            _sync(target.parent)
         self._close()
         return True
 

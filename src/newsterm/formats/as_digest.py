@@ -64,5 +64,5 @@ def _article(item: DigestItem, told: str, own: str) -> str:
     source = f"<bdi>{html.escape(line(headline.feed_title))}</bdi>"
     return (
         f"<article{direction_and_language(direction, headline.language)}>\n<h3>{title}</h3>\n{more}"
-        f"<p class=\"told\">{source} · <span{own}>{html.escape(line(told))}</span></p>\n</article>\n"
+        f'<p class="told">{source} · <span{own}>{html.escape(line(told))}</span></p>\n</article>\n'
     )

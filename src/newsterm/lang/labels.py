@@ -1,7 +1,7 @@
 """Know the labels that newspapers put on what they publish: "Opinion", "رپورتاژ آگهی", "עדכון חי", "وكالات".
 
 A label counts where it is all that is said at its place: before the colon of a headline, behind its bar, as
-a category, as one part of an address. A word that is also something else, somewhere, counts only where it is not.
+a category, as one part of an address. A word that is also something else counts only where it is not.
 """
 
 import re
@@ -14,48 +14,46 @@ from newsterm.lang.notices import Kind
 _LABELS: dict[Kind, str] = {
     "opinion": """
         opinion, opinions, op-ed, oped, editorial, editorials, guest column, guest columnist, guest essay,
-        guest post, commentary, viewpoint, letters to the editor, letter to the editor, opinion and analysis,
-        opinion & analysis, comment and analysis, comment & analysis, comment and opinion, opinion column,
-        opinion piece, opinion article, opinion essay, from the editor, columnists, columnist, our view,
-        رأي, الرأي, آراء, مقال رأي, مقالات رأي, مقالات الرأي, قضايا وآراء, آراء ومقالات, كتاب وآراء, وجهة نظر, وجهات نظر,
-        افتتاحية, الافتتاحية, كلمة العدد, رأي اليوم, رأي وتحليل, عمود, أعمدة, كتاب الرأي, صفحة الرأي, تدوينات,
-        یادداشت, یادداشت‌ها, یادداشت روز, یادداشت وارده, یادداشت میهمان, یادداشت مهمان, یادداشت سردبیر,
-        سرمقاله, سرمقاله روز, دیدگاه, دیدگاه‌ها, یادداشت و دیدگاه, یادداشت شفاهی,
-        رائے, کالم, کالمز, اداریہ, اداریے, ادارتی صفحہ, نقطہ نظر, نقطۂ نظر, تجزیہ, تجزیے, تجزیہ کار,
-        דעה, דעות, טור, טור אישי, טור דעה, טור אורח, טורים, טורי דעה, מאמר דעה, מאמרי דעה, מאמר מערכת, פרשנות,
-        דעות ופרשנות, פרשנות ודעות
+        guest post, commentary, viewpoint, letters to the editor, letter to the editor,
+        opinion and analysis, opinion & analysis, comment and analysis, comment & analysis,
+        comment and opinion, opinion column, opinion piece, opinion article, opinion essay,
+        from the editor, columnists, columnist, our view, رأي, الرأي, آراء, مقال رأي, مقالات رأي,
+        مقالات الرأي, قضايا وآراء, آراء ومقالات, كتاب وآراء, وجهة نظر, وجهات نظر, افتتاحية, الافتتاحية,
+        كلمة العدد, رأي اليوم, رأي وتحليل, عمود, أعمدة, كتاب الرأي, صفحة الرأي, تدوينات, یادداشت,
+        یادداشت‌ها, یادداشت روز, یادداشت وارده, یادداشت میهمان, یادداشت مهمان, یادداشت سردبیر, سرمقاله,
+        سرمقاله روز, دیدگاه, دیدگاه‌ها, یادداشت و دیدگاه, یادداشت شفاهی, رائے, کالم, کالمز, اداریہ, اداریے,
+        ادارتی صفحہ, نقطہ نظر, نقطۂ نظر, تجزیہ, تجزیے, تجزیہ کار, דעה, דעות, טור, טור אישי, טור דעה,
+        טור אורח, טורים, טורי דעה, מאמר דעה, מאמרי דעה, מאמר מערכת, פרשנות, דעות ופרשנות, פרשנות ודעות
     """,
     "sponsored": """
-        sponsored, sponsored content, sponsored post, sponsored article, sponsored story, sponsored feature,
-        sponsor content, sponsor post, paid post, paid content, paid program, paid partnership, paid article,
-        paid promotion, advertorial, advertorials, partner content, branded content, brand content,
-        promoted content, promoted post, advertisement feature, advertising feature, advertiser content,
-        promotional content, native ad, native advertising, in association with, brandvoice,
-        محتوى مدعوم, محتوى ممول, محتوى مدفوع, محتوى إعلاني, محتوى برعاية, محتوى ترويجي, محتوى دعائي, مادة إعلانية,
-        إعلان مدفوع, إعلان ممول, إعلان تحريري, مقال مدفوع, مقال ممول, مقال دعائي, مقال إعلاني, منشور ممول,
-        مدعوم, ممول, تقرير إعلاني, تسجيلي, بالشراكة مع,
+        sponsored, sponsored content, sponsored post, sponsored article, sponsored story,
+        sponsored feature, sponsor content, sponsor post, paid post, paid content, paid program,
+        paid partnership, paid article, paid promotion, advertorial, advertorials, partner content,
+        branded content, brand content, promoted content, promoted post, advertisement feature,
+        advertising feature, advertiser content, promotional content, native ad, native advertising,
+        in association with, brandvoice, محتوى مدعوم, محتوى ممول, محتوى مدفوع, محتوى إعلاني, محتوى برعاية,
+        محتوى ترويجي, محتوى دعائي, مادة إعلانية, إعلان مدفوع, إعلان ممول, إعلان تحريري, مقال مدفوع,
+        مقال ممول, مقال دعائي, مقال إعلاني, منشور ممول, مدعوم, ممول, تقرير إعلاني, تسجيلي, بالشراكة مع,
         رپورتاژ, رپورتاژ آگهی, ریپورتاژ, ریپورتاژ آگهی, رپرتاژ, رپرتاژ آگهی, رپورتاژ خبری, محتوای تبلیغاتی,
-        محتوای اسپانسری, مطلب تبلیغاتی, آگهی, آگهی تبلیغاتی, خبر تبلیغاتی, تبلیغات, تبلیغ, رپورتاژ تبلیغاتی,
-        اشتہار, اشتہارات, اشتہاری مواد, تشہیری مواد, سپانسرڈ, اسپانسرڈ, سپانسرڈ مواد, اسپانسرڈ مواد, بامعاوضہ مواد,
-        רפורטאז'ה, תוכן שיווקי, תוכן ממומן, תוכן פרסומי, תוכן מקודם, כתבה שיווקית, כתבה ממומנת, ממומן,
-        פרסומת, מודעה, מאמר פרסומי, מאמר שיווקי, תוכן בשיתוף, מקודם
+        محتوای اسپانسری, مطلب تبلیغاتی, آگهی, آگهی تبلیغاتی, خبر تبلیغاتی, تبلیغات, تبلیغ,
+        رپورتاژ تبلیغاتی, اشتہار, اشتہارات, اشتہاری مواد, تشہیری مواد, سپانسرڈ, اسپانسرڈ, سپانسرڈ مواد,
+        اسپانسرڈ مواد, بامعاوضہ مواد, רפורטאז'ה, תוכן שיווקי, תוכן ממומן, תוכן פרסומי, תוכן מקודם,
+        כתבה שיווקית, כתבה ממומנת, ממומן, פרסומת, מודעה, מאמר פרסומי, מאמר שיווקי, תוכן בשיתוף, מקודם
     """,
     "live": """
-        live updates, live update, live blog, liveblog, live coverage, live news, live report, live reporting,
-        live now, as it happened, live: latest updates, breaking news live, news live,
-        بث مباشر, البث المباشر, تغطية مباشرة, تغطية حية, تغطية مستمرة, لحظة بلحظة, متابعة مباشرة, على الهواء,
-        على الهواء مباشرة, مدونة مباشرة, تحديثات مباشرة, مباشر الآن, نقل مباشر,
-        پخش زنده, پوشش زنده, لحظه به لحظه, گزارش زنده, گزارش لحظه به لحظه, پوشش لحظه به لحظه, خبرهای لحظه به لحظه,
-        براہِ راست, لائیو, لائیو اپ ڈیٹس, لائیو اپڈیٹس, لائیو بلاگ, لائیو کوریج, براہ راست کوریج, لمحہ بہ لمحہ,
-        עדכון חי, עדכונים חיים, עדכון שוטף, עדכונים שוטפים, דיווח חי, דיווח שוטף, שידור חי, בשידור חי, לייב,
-        לייב בלוג, מתעדכן, בלוג חי
+        live updates, live update, live blog, liveblog, live coverage, live news, live report,
+        live reporting, live now, as it happened, live: latest updates, breaking news live, news live,
+        بث مباشر, البث المباشر, تغطية مباشرة, تغطية حية, تغطية مستمرة, لحظة بلحظة, متابعة مباشرة,
+        على الهواء, على الهواء مباشرة, مدونة مباشرة, تحديثات مباشرة, مباشر الآن, نقل مباشر, پخش زنده,
+        پوشش زنده, لحظه به لحظه, گزارش زنده, گزارش لحظه به لحظه, پوشش لحظه به لحظه, خبرهای لحظه به لحظه,
+        براہِ راست, لائیو, لائیو اپ ڈیٹس, لائیو اپڈیٹس, لائیو بلاگ, لائیو کوریج, براہ راست کوریج,
+        لمحہ بہ لمحہ, עדכון חי, עדכונים חיים, עדכון שוטף, עדכונים שוטפים, דיווח חי, דיווח שוטף, שידור חי,
+        בשידור חי, לייב, לייב בלוג, מתעדכן, בלוג חי
     """,
     "updated": """
-        updated, updated story, story updated,
-        محدّث, محدثة, خبر محدث, تم التحديث, تحديث الخبر,
-        به‌روزرسانی, به روز رسانی, بروزرسانی, به‌روز شد, به روز شد, به‌روزشده, به روز شده, تکمیلی, خبر تکمیلی,
-        اپ ڈیٹ, اپڈیٹ, اپ ڈیٹڈ, تازہ ترین اپ ڈیٹ,
-        מעודכן, עודכן, מתוקן ומעודכן
+        updated, updated story, story updated, محدّث, محدثة, خبر محدث, تم التحديث, تحديث الخبر,
+        به‌روزرسانی, به روز رسانی, بروزرسانی, به‌روز شد, به روز شد, به‌روزشده, به روز شده, تکمیلی,
+        خبر تکمیلی, اپ ڈیٹ, اپڈیٹ, اپ ڈیٹڈ, تازہ ترین اپ ڈیٹ, מעודכן, עודכן, מתוקן ומעודכן
     """,
     "agency": "",
 }
@@ -63,13 +61,13 @@ _LABELS: dict[Kind, str] = {
 _BEFORE_A_COLON: dict[Kind, str] = {
     "opinion": "comment, column, perspective, letters, our opinion, my view, مقال, بلاگ, נקודת מבט",
     "sponsored": "advertisement, ad feature, with our partners",
-    "live": "live, watch live, live stream, مباشر, زنده, لایو, لايف, عاجل ومباشر, חי",
+    "live": "live, watch live, live stream, مباشر, زنده, لایو, لايف, عاجل ومباشر",
     "updated": "update, تحديث, עדכון",
     "agency": "",
 }
 """What is also the name of something, and is a label where a headline begins with it."""
 _IN_ADDRESSES: dict[Kind, str] = {
-    "opinion": "comment-is-free, commentisfree, contributors-opinion, opinion-columns, columns, ra-y, opinion-analysis",
+    "opinion": "comment-is-free, commentisfree, contributors-opinion, opinion-columns, columns",
     "sponsored": "paidpost, paid-post, sponsoredcontent, sponsor-content, partnercontent, sponsorcontent",
     "live": "live, liveblogs, livenews, liveticker, live-ticker, مباشر, زنده",
     "updated": "",
@@ -78,18 +76,19 @@ _IN_ADDRESSES: dict[Kind, str] = {
 """What is a label as a part of an address."""
 _NO_LABEL_THERE = frozenset({"advertisement", "تبليغات", "اشتهارات", "تحديث", "update", "updated"})
 _AGENCIES = """
-    reuters, thomson reuters, afp, agence france presse, ap, associated press, the associated press, ap news, dpa,
-    upi, efe, ansa, tass, xinhua, anadolu, anadolu agency, kyodo, kyodo news, jiji press, yonhap, bloomberg,
-    bloomberg news, pa media, press association, pti, ians, bernama, ria novosti, sputnik, interfax, ukrinform,
-    bbc monitoring, agencies, news agencies, wire services, wires, wire reports, newswire, agency, news agency,
-    اف ب, أ ف ب, ا ف ب, أ ب, د ب أ, أ ش أ, فرانس برس, وكالة فرانس برس, رويترز, أسوشيتد برس, الأسوشيتد برس, اسوشيتدبرس,
-    وكالات, الوكالات, وكالات الأنباء, وكالة, الأناضول, وكالة الأناضول, سبوتنيك, نوفوستي, تاس, شينخوا, الألمانية,
-    وكالة الأنباء الألمانية, وكالة أنباء الشرق الأوسط, واس, وام, قنا, كونا, بنا, واع, يونايتد برس, بلومبرغ, بلومبيرغ,
-    ایرنا, ایسنا, ایلنا, ایکنا, تسنیم, رویترز, خبرگزاری‌ها, خبرگزاری, خبرگزاریها, آسوشیتدپرس, آسوشیتد پرس,
-    خبرگزاری فرانسه, فرانس‌پرس, فرانسه پرس, آناتولی, اسپوتنیک, شین‌هوا, دویچه پرس,
-    روئٹرز, رائٹرز, اے ایف پی, اے پی, اے پی پی, ایجنسیاں, ایجنسی, نیوز ایجنسی, خبر رساں ادارے, خبر رساں ایجنسی, انادولو,
-    این این آئی, آن لائن نیوز ایجنسی, پی پی آئی, شنہوا,
-    רויטרס, סוכנויות, סוכנויות הידיעות, סוכנות הידיעות, סוכנויות ידיעות, איי אף פי, אי פי, סוכנות
+    reuters, thomson reuters, afp, agence france presse, ap, associated press, the associated press,
+    ap news, dpa, upi, efe, ansa, tass, xinhua, anadolu, anadolu agency, kyodo, kyodo news, jiji press,
+    yonhap, bloomberg, bloomberg news, pa media, press association, pti, ians, bernama, ria novosti,
+    sputnik, interfax, ukrinform, bbc monitoring, agencies, news agencies, wire services, wires,
+    wire reports, newswire, agency, news agency, اف ب, أ ف ب, ا ف ب, أ ب, د ب أ, أ ش أ, فرانس برس,
+    وكالة فرانس برس, رويترز, أسوشيتد برس, الأسوشيتد برس, اسوشيتدبرس, وكالات, الوكالات, وكالات الأنباء,
+    وكالة, الأناضول, وكالة الأناضول, سبوتنيك, نوفوستي, تاس, شينخوا, الألمانية, وكالة الأنباء الألمانية,
+    وكالة أنباء الشرق الأوسط, واس, وام, قنا, كونا, بنا, واع, يونايتد برس, بلومبرغ, بلومبيرغ, ایرنا,
+    ایسنا, ایلنا, ایکنا, تسنیم, رویترز, خبرگزاری‌ها, خبرگزاری, خبرگزاریها, آسوشیتدپرس, آسوشیتد پرس,
+    خبرگزاری فرانسه, فرانس‌پرس, فرانسه پرس, آناتولی, اسپوتنیک, شین‌هوا, دویچه پرس, روئٹرز, رائٹرز,
+    اے ایف پی, اے پی, اے پی پی, ایجنسیاں, ایجنسی, نیوز ایجنسی, خبر رساں ادارے, خبر رساں ایجنسی,
+    انادولو, این این آئی, آن لائن نیوز ایجنسی, پی پی آئی, شنہوا, רויטרס, סוכנויות, סוכנויות הידיעות,
+    סוכנות הידיעות, סוכנויות ידיעות, איי אף פי, אי פי, סוכנות
 """
 _AGENCY_OF = ("وكاله ", "وكالات ", "خبرگزاري ", "سوكنات ", "סוכנות הידיעות ", "סוכנויות הידיעות ")
 _AGENCY_IS = (" news agency", " newswire", " press agency", " نيوز ايجنسي", " خبر رساں ايجنسي")
@@ -107,12 +106,16 @@ _BEFORE = " \t\"'«“([【🔴🔵⚡📢📌▶●•◉★\ufe0f\u200f\u200e"
 _LONGEST = 34
 """Characters of a label."""
 _NUMBERED = ("UPDATE", "WRAPUP", "Update ")
+_ALIVE = "زندہ"
+"""Urdu; in Persian the same word, of which `fold` makes one, is also said of what is broadcast."""
 _AGAIN = re.compile(r"(?:UPDATE|WRAPUP|Update)\s?\d{1,2}\s?[-–—:]")
 """How agencies number the states of one story."""
 _SPONSORED_BY = ("sponsored by ", "paid for by ", "in partnership with ", "محتوي برعايه ", "بالشراكه مع ")
 _DATELINE = re.compile(
-    r"\(\s*(?:Reuters|REUTERS|AFP|AP|dpa|DPA|Xinhua|UPI|TASS|Bloomberg|ANSA|EFE|IANS|PTI|رويترز|أ\s?[.]?\s?ف\s?[.]?\s?ب|"
-    r"ا\s?ف\s?ب|أ\s?ب|د\s?[.]?\s?ب\s?[.]?\s?أ|فرانس برس|الأناضول|شينخوا|وكالات|ایسنا|ایرنا|رویترز|اے ایف پی|اے پی|روئٹرز|"
+    r"\(\s*(?:Reuters|REUTERS|AFP|AP|dpa|DPA|Xinhua|UPI|TASS|Bloomberg|ANSA|EFE|IANS|PTI|رويترز|"
+    r"أ\s?[.]?\s?ف\s?[.]?\s?ب|"
+    r"ا\s?ف\s?ب|أ\s?ب|د\s?[.]?\s?ب\s?[.]?\s?أ|فرانس برس|الأناضول|شينخوا|وكالات|ایسنا|"
+    r"ایرنا|رویترز|اے ایف پی|اے پی|روئٹرز|"
     r"رائٹرز|ایجنسیاں|רויטרס|איי אף פי)[.]?\s*\)\s*(?:</\w+>\s*)*[-–—:ـ]"
 )
 """Whose telling it is, as it stands behind the name of the town."""
@@ -145,7 +148,7 @@ _BEGINNINGS = frozenset(
     for one in table.split(",")
     for spelled in (True, False)
 ) - {""} | {"up", "wr"}
-"""The first two letters of every label, as it is written and as it is folded: most headlines are told by them."""
+"""The first two letters of every label, written and folded: by them most headlines are told."""
 
 
 def _parts_of_addresses() -> dict[str, Kind]:
@@ -187,6 +190,8 @@ def _before(title: str) -> Kind | None:
         return None
     end = min(found for found in (sign.start() if sign else -1, dash) if found >= 0)
     head = said(title[:end])
+    if _ALIVE in title[:end]:
+        return None
     return _FIRST.get(head) or ("sponsored" if head.startswith(_SPONSORED_BY) else None)
 
 
@@ -217,10 +222,10 @@ def is_agency(author: str) -> bool:
 
 def of_address(address: str) -> Kind | None:
     """Tell what a part of an address says of what is there."""
-    lower = address.lower()
+    lower = address.partition("?")[0].lower()
     parts = lower.split("/")
     if _PARTS.keys().isdisjoint(parts):
-        if "live" in lower and _LIVE_SLUG.search(lower.partition("?")[0]):
+        if "live" in lower and _LIVE_SLUG.search(lower):
             return "live"
         host = parts[2] if len(parts) > 3 else ""
         return "opinion" if host.startswith(("opinion.", "opinions.")) else None
@@ -230,4 +235,6 @@ def of_address(address: str) -> Kind | None:
 
 def has_dateline(html: str) -> bool:
     """Whether a text begins as an agency's does: `LONDON (Reuters) -`."""
-    return html.find("(", 0, _DATELINE_WITHIN) >= 0 and _DATELINE.search(html, 0, _DATELINE_WITHIN) is not None
+    return (
+        html.find("(", 0, _DATELINE_WITHIN) >= 0 and _DATELINE.search(html, 0, _DATELINE_WITHIN) is not None
+    )

@@ -77,13 +77,14 @@ _SPONSORED_ITSELF = any_of(
     "مسئولیت .{0,40}?(?:این )?(?:آگهی|رپورتاژ)",
     "یہ (?:مواد|مضمون|تحریر|پوسٹ|خبر) .{0,20}?(?:اشتہار|تشہیری|سپانسر|اسپانسر)",
     r"(?:اشتہاری|تشہیری|سپانسرڈ|اسپانسرڈ) (?:مواد|پوسٹ|مضمون|تحریر)\W*$",
-    "(?:הכתבה|התוכן|הידיעה|המאמר|כתבה זו|תוכן זה|זהו|זוהי) .{0,15}?(?:ממומן|ממומנת|שיווקי|פרסומי|שיווקית|בחסות)",
+    "(?:הכתבה|התוכן|הידיעה|המאמר|כתבה זו|תוכן זה|זהו|זוהי) "
+    ".{0,15}?(?:ממומן|ממומנת|שיווקי|פרסומי|שיווקית|בחסות)",
     r"(?:תוכן|כתבה) (?:שיווקי|ממומן|פרסומי|שיווקית|ממומנת)(?: .{1,40})?\W*$",
     begin=_LABEL,
 )
 _UPDATED_ITSELF = any_of(
     "this (?:article|story|post|piece|report|page) (?:has been|was|is being|will be) (?:[a-z]+ ){0,2}updated",
-    r"\(?updates (?:with|to add|throughout)",
+    r"\(?updates (?:with|to add|throughout)\b",
     "(?:تم|جرى|يتم|يجري) تحديث (?:هذا|هذه|الخبر|المقال|التقرير|المادة|القصة)",
     "(?:هذا )?(?:الخبر|المقال|التقرير) قيد التحديث",
     "(?:این )?(?:خبر|مطلب|گزارش) (?:در حال )?(?:تکمیل|ب(?:ه ?)?روز(?: ?رسانی)?) (?:می ?شود|است|شد|خواهد شد)",
@@ -130,8 +131,6 @@ def notice_kind(text: str, *, at_the_end: bool = True) -> Kind | Literal[""]:
     found = _OPINION_ITSELF.match(folded) or found
     if found:
         return "opinion" if not _QUOTED & set(folded[: found.start() + 1]) else ""
-    if _QUOTED & set(folded[:1]):
-        return ""
-    if _SPONSORED_ITSELF.match(folded):
+    if _SPONSORED_ITSELF.match(folded):  # a quotation mark would stand before it, and a label has none
         return "sponsored"
     return "updated" if _UPDATED_ITSELF.match(folded) else ""

@@ -87,7 +87,7 @@ def came_with(enclosures: Iterable[Enclosure], html: str, summary: str) -> froze
 
 
 def kinds(entry: ParsedEntry) -> frozenset[str]:
-    """Name all that is asked of an entry by what it came with (`has:`), and by what it says of itself (`is:`)."""
+    """Name all that is asked of an entry: what it came with (`has:`), what it says of itself (`is:`)."""
     html, summary = entry.html, entry.summary
     return came_with(entry.enclosures, html, summary) | noticed(entry, html or summary)
 

@@ -16,6 +16,7 @@ from typing import Any
 from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Completion, Outcome
 from newsterm.model.errors import SPELLED
+from newsterm.newsroom.downloaded import Downloaded
 from newsterm.newsroom.pictured import Pictured
 from newsterm.newsroom.programs import run_program
 
@@ -106,6 +107,22 @@ async def pictures_away(
     return await _run(["pictures", "--jsonl", "--", entry_id], hear, env)
 
 
+async def download_away(
+    entry_id: str, url: str, report: Callable[[Downloaded], None], *, env: Mapping[str, str] | None = None
+) -> Said:
+    """Run `newsterm download` in a process of its own, for one file of an entry.
+
+    `report` hears how far it is; returns what went wrong that was not reported, or NOTHING. Cancelling ends
+    the process; what came stays.
+    """
+
+    def hear(line: bytes) -> None:
+        with suppress(ValueError, TypeError, KeyError):
+            report(downloaded_in(json.loads(line)))
+
+    return await _run(["download", "--jsonl", "--url", url, "--", entry_id], hear, env)
+
+
 async def subscribe_away(
     *addresses: str, choose: str = "only", env: Mapping[str, str] | None = None
 ) -> tuple[Sequence[Mapping[str, Any]], Said]:
@@ -170,6 +187,11 @@ def completion_in(record: Mapping[str, Any]) -> Completion:
 def pictured_in(record: Mapping[str, Any]) -> Pictured:
     """Read a Pictured as the commands print it; raises KeyError where it is none."""
     return Pictured(**_told(record, Pictured.__dataclass_fields__))
+
+
+def downloaded_in(record: Mapping[str, Any]) -> Downloaded:
+    """Read a Downloaded as the commands print it; raises KeyError where it is none."""
+    return Downloaded(**_told(record, Downloaded.__dataclass_fields__))
 
 
 def _told(record: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:

@@ -72,7 +72,8 @@ class Digesting:
         leads = [one.lead for one in found[:_STORIES]]
         more = self._more(leads)
         items = [
-            DigestItem(headline=one.lead, story=one, more=more.get(one.lead.row, "")) for one in found[:_STORIES]
+            DigestItem(headline=one.lead, story=one, more=more.get(one.lead.row, ""))
+            for one in found[:_STORIES]
         ]
         return [one if one.more else self._told_more(one) for one in items]
 
@@ -88,7 +89,9 @@ class Digesting:
         """Take the sentence from another telling, where the lead's own text has none."""
         if item.story is None:
             return item
-        for entry in self._store.entries(self._store.tellings(item.story.id, but=item.headline.row)[:_OTHERS]):
+        for entry in self._store.entries(
+            self._store.tellings(item.story.id, but=item.headline.row)[:_OTHERS]
+        ):
             if entry.marks.muted:
                 continue
             more = says_more(item.headline.title, plain((entry.summary or entry.html)[:_READ]))

@@ -1,6 +1,5 @@
 """Calling what others wrote: in a thread of its own, for so long and no longer, whatever it raises."""
 
-import asyncio
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -59,6 +58,8 @@ def called(seconds: float, call: Callable[..., T], *given: Any) -> T:
 
 async def awaited(seconds: float, call: Callable[..., T], *given: Any) -> T:
     """Do the same beside a loop, which goes on."""
+    import asyncio  # noqa: PLC0415 (25 ms; help, which lists plugins' commands, needs none)
+
     loop = asyncio.get_running_loop()
     answer: asyncio.Future[T] = loop.create_future()
 

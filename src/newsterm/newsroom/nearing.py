@@ -1,7 +1,6 @@
-"""Nearing: what else is near an article in its words, of the last days or older; asked for beside the loop."""
+"""Nearing: what else is near an article in its words, of the last days or older."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
 from newsterm.config import Config
 from newsterm.curate import lookups, terms
@@ -32,7 +31,7 @@ class Nearing:
         self._clock = clock
 
     def near(self, row: int, most: int = MOST) -> list[Headline]:
-        """Give what is nearest to an entry in words and not of its story, the nearest first; muted left out."""
+        """Give what is nearest to an entry in words, not of its story, not muted; the nearest first."""
         entry = self._store.entry(row)
         if entry is None or not self._on:
             return []
@@ -42,7 +41,9 @@ class Nearing:
         if len(wanted) < 2:
             return []
         found = {one.row: one for one in self._store.near([wanted])}
-        rarity = self._store.rarity({*wanted, *(each for one in found.values() for each in lookups(one.terms))})
+        rarity = self._store.rarity(
+            {*wanted, *(each for one in found.values() for each in lookups(one.terms))}
+        )
         total = self._store.told_lately()
         if len(found) < 2 * most:
             found |= {one.row: one for one in self._older(entry, rarity, total) if one.row not in found}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from newsterm.newsroom.commenting import Commenting
     from newsterm.newsroom.completing import Completing
     from newsterm.newsroom.digesting import Digesting
+    from newsterm.newsroom.downloading import Downloading
     from newsterm.newsroom.exporting import Exporting
     from newsterm.newsroom.feedlist import FeedList
     from newsterm.newsroom.filtering import Filtering
@@ -192,6 +193,14 @@ class Newsroom:
         from newsterm.newsroom.picturing import Picturing  # noqa: PLC0415
 
         return Picturing(self.store, self.config, self.asking, self.paths.cache / "pictures")
+
+    @cached_property
+    def downloading(self) -> "Downloading":
+        """What came with articles, as files."""
+        from newsterm.newsroom.downloading import Downloading, folder_of  # noqa: PLC0415
+
+        folder = folder_of(self.config.reading.downloads) or self.paths.downloads
+        return Downloading(self.store, self.config, self.asking, folder)
 
     @cached_property
     def announcing(self) -> "Announcing":

@@ -1,10 +1,11 @@
-"""Opening: a link, in the reader's browser. What a feed says is one argument of a command, never more."""
+"""Opening: a link in the reader's browser, or a file. What a feed says is one argument of a command."""
 
 import shutil
 import subprocess
 import sys
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 
 from newsterm.lang import Said
 from newsterm.model import UsageError, because
@@ -18,11 +19,18 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
 
     Raises UsageError where the address is of another kind, or no browser can be started.
     """
-    checked(url)
-    arguments = list(command) or _browser()
+    _start(list(command) or _browser(), checked(url))
+
+
+def open_file(file: Path, command: Sequence[str]) -> None:
+    """Open a file with a command, and don't wait; raises UsageError."""
+    _start(command, str(file.absolute()))  # as such it is no option
+
+
+def _start(arguments: Sequence[str], what: str) -> None:
     try:
-        browser = subprocess.Popen(  # noqa: S603 (an argument list; the link is one argument, and begins with http)
-            [*arguments, url],
+        program = subprocess.Popen(  # noqa: S603 (an argument list; what is opened is one argument, and no option)
+            [*arguments, what],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -34,7 +42,7 @@ def open_link(url: str, command: Sequence[str] = ()) -> None:
             hint=Said("hints.set_browser"),
         ) from None
     # Somebody has to hear when it ends, or it stays as a zombie for as long as the interface is open.
-    threading.Thread(target=browser.wait, daemon=True).start()
+    threading.Thread(target=program.wait, daemon=True).start()
 
 
 def _browser() -> list[str]:

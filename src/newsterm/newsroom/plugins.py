@@ -10,7 +10,6 @@ from datetime import datetime
 from functools import cached_property
 from importlib import import_module
 from threading import Lock
-from traceback import format_exception
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -144,7 +143,9 @@ class Plugins:
             self._untold.append(failure)
             self._remember({**self._remembered, failure.plugin: failure})
             if cause is not None:
-                self._log("".join(format_exception(cause)))
+                import traceback  # noqa: PLC0415 (when all is well nobody needs it)
+
+                self._log("".join(traceback.format_exception(cause)))
         hint = Said("hints.plugins", command="newsterm plugins", line=f'off = ["{failure.plugin}"]')
         return PluginError(failure.said, hint=hint)
 

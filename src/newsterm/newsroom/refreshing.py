@@ -80,6 +80,9 @@ class Refreshing:
         for _ in range(STEM_BATCHES):
             if not await asyncio.to_thread(self._store.stem, INDEX_BATCH):
                 break
+        for _ in range(STEM_BATCHES):
+            if not await asyncio.to_thread(self._store.notice, INDEX_BATCH):
+                break
 
 
 def _is_named(name: str, feed: Feed, state: FeedState) -> bool:

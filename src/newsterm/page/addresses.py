@@ -1,21 +1,10 @@
 """Decide which addresses of an article may be followed, and number them as they appear."""
 
-import re
-from urllib.parse import parse_qs, unquote, urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from newsterm.lang import line
 
 _FOLLOWED = frozenset({"http", "https", "mailto"})
-_VIDEO = re.compile(
-    r"(?:^|\.)(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com|dailymotion\.com|rutube\.ru|aparat\.com|twitch\.tv"
-    r"|ok\.ru|vk\.com|bitchute\.com|rumble\.com|odysee\.com|jwplayer\.com|brightcove\.(?:net|com))$"
-)
-_AUDIO = re.compile(
-    r"(?:^|\.)(?:soundcloud\.com|spotify\.com|podbean\.com|anchor\.fm|podcasts\.apple\.com|megaphone\.fm|acast\.com"
-    r"|buzzsprout\.com|libsyn\.com|spreaker\.com|simplecast\.com|transistor\.fm)$"
-)
-
-
 class Links:
     """The numbers of an article's links, in order of appearance: the same address, the same number."""
 
@@ -71,20 +60,3 @@ def shown(address: str) -> str:
 def file_name(address: str) -> str:
     """Give the last part of an address's path, readable; empty where it has none."""
     return line(unquote(urlsplit(address).path.rpartition("/")[2]))[:60]
-
-
-def embedded(src: str) -> tuple[str, str]:
-    """Tell what an embedded frame is (`video`, `audio`, or empty) and the page that a person would open."""
-    name = host(src)
-    if _AUDIO.search(name):
-        return "audio", src
-    if name.endswith("facebook.com") and "/plugins/video" in src:
-        return "video", parse_qs(urlsplit(src).query).get("href", [src])[0]
-    if not _VIDEO.search(name):
-        return "", src
-    path = urlsplit(src).path
-    if "youtube" in name and (found := re.match(r"/embed/([\w-]+)", path)):
-        return "video", f"https://www.youtube.com/watch?v={found[1]}"
-    if name == "player.vimeo.com" and (found := re.match(r"/video/(\d+)", path)):
-        return "video", f"https://vimeo.com/{found[1]}"
-    return "video", src

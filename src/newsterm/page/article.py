@@ -1,6 +1,6 @@
 """Compose an entry into the document that a reader sees: head, body, notices, files, comments, links."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal, TypeAlias
 
@@ -8,10 +8,8 @@ from newsterm.lang import base_direction, fold, has_rtl, line
 from newsterm.lang.measures import file_size, running_time
 from newsterm.lang.notices import KINDS
 from newsterm.model import Enclosure, Entry
-from newsterm.model.noticing import noticed
 from newsterm.page.addresses import Links, file_name, followed, host, shown
 from newsterm.page.document import (
-    BETWEEN,
     Block,
     Direction,
     Document,
@@ -26,7 +24,7 @@ from newsterm.page.document import (
     Span,
 )
 from newsterm.page.from_html import from_html
-from newsterm.page.inline import FSI, PDI
+from newsterm.page.inline import apart, in_a_row, row_of
 from newsterm.page.notices import notices
 from newsterm.page.versions import letters
 from newsterm.page.wording import ArticleWords
@@ -47,12 +45,15 @@ def compose(entry: Entry, *, words: ArticleWords) -> Document:
     direction = _direction(entry, title, body)
     blocks = _without_title(list(body.blocks), title)
     blocks = _with_notices(blocks)
+    from newsterm.model.noticing import noticed  # noqa: PLC0415 (its words take a moment; a list needs none)
+
     kinds = noticed(entry, entry.html or entry.summary).union(
         block.kind for block in blocks if isinstance(block, Notice)
     )
     badges = [words.notices.get(kind, "") for kind in KINDS if kind in kinds]
     if "opinion" in kinds and "agency" in kinds:
         del badges[-1]  # an opinion stays one, whoever sent it
+    blocks = _with_cards(blocks, words, direction)
     links = Links(body.links)
     article: list[Block] = [
         *_head(entry, words, direction, lede, badges),
@@ -82,7 +83,7 @@ def _head(
     entry: Entry, words: ArticleWords, direction: Direction, lede: str, badges: Sequence[str]
 ) -> list[Block]:
     author = line(entry.author)
-    by = f"{words.by} {_apart(author)}" if author and words.by and has_rtl(words.by + author) else ""
+    by = f"{words.by} {apart(author)}" if author and words.by and has_rtl(words.by + author) else ""
     by = by or f"{words.by} {author}".strip() if author else ""
     source = line(entry.feed_title)
     kicker = [part for part in (words.section, source) if part]
@@ -126,17 +127,6 @@ def _words(text: str) -> str:
     return f" {' '.join(words)} "
 
 
-def in_a_row(parts: Iterable[str], direction: Direction) -> str:
-    """Several values on one line; each is set apart where any of them runs the other way (UAX #9 §2.7)."""
-    given = [part for part in parts if part]
-    mixed = direction == "rtl" or any(has_rtl(part) for part in given)
-    return BETWEEN.join(_apart(part) if mixed else part for part in given)
-
-
-def _apart(text: str) -> str:
-    return f"{FSI}{text}{PDI}"
-
-
 def _lede(summary: Document, body: Document) -> str:
     """Take what the feed says in short, where the body does not begin by saying it."""
     paragraphs = (block.text for block in summary.blocks if isinstance(block, Paragraph | Heading))
@@ -166,6 +156,19 @@ def _with_notices(blocks: list[Block]) -> list[Block]:
         block = made[index]
         if isinstance(block, Paragraph):
             made[index] = Notice(direction=block.direction, kind=kind, content=block.content, tight=False)
+    return made
+
+
+def _with_cards(blocks: list[Block], words: ArticleWords, direction: Direction) -> list[Block]:
+    """Say of what is to be seen or heard what it is, and where."""
+    names = {"video": words.video, "audio": words.audio, "post": words.post}
+    made = list(blocks)
+    for index, block in enumerate(blocks):
+        if isinstance(block, Figure) and block.kind in names:
+            own = block.direction if block.kind == "post" else direction
+            place = block.place if block.place != block.text else ""
+            parts = [Inline(text=names[block.kind]), block.content, Inline(text=place)]
+            made[index] = replace(block, direction=own, content=row_of(parts, own), caption=block.text)
     return made
 
 
@@ -201,8 +204,10 @@ def _files(
             continue
         shown_already.add(_same(src))
         name = line(enclosure.caption) or file_name(src) or host(src)
-        measures = running_time(enclosure.duration), file_size(enclosure.size)
-        text = in_a_row([names[kind], name, *measures], direction)
+        size = words.here.get(src)
+        measures = running_time(enclosure.duration), file_size(size or enclosure.size)
+        here = words.downloaded if size else ""
+        text = in_a_row([names[kind], name, *measures, here], direction)
         figure = _figure(
             enclosure, src=src, kind=kind, text=text, direction=direction, link=links.number(src)
         )

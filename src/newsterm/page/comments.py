@@ -6,7 +6,6 @@ from datetime import datetime
 
 from newsterm.lang import Phrases, base_direction, line
 from newsterm.model import Comment
-from newsterm.page.article import in_a_row
 from newsterm.page.document import (
     Block,
     Container,
@@ -20,6 +19,7 @@ from newsterm.page.document import (
     Rule,
 )
 from newsterm.page.from_html import from_html
+from newsterm.page.inline import in_a_row
 from newsterm.page.wording import moment
 
 INDENT = 2

@@ -24,7 +24,7 @@ PLACES = """
 """
 
 HOUSES = """
-شركة مجموعة صحيفة وكالة قناة منظمة حركة حزب مصرف بنك نادي مؤسسة
+شركة صحيفة وكالة قناة منظمة حزب مصرف بنك نادي مؤسسة
 شرکت روزنامه خبرگزاری باشگاه سازمان بانک حزب
 کمپنی اخبار جماعت بینک تنظیم
 חברת עיתון מפלגת בנק ארגון קבוצת עמותת
@@ -54,14 +54,21 @@ because so today yesterday tomorrow monday tuesday wednesday thursday friday sat
 february march april may june july august september october november december
 """
 
-JOINING = frozenset({"of", "de", "del", "der", "den", "la", "le", "al", "bin", "ibn", "von", "van", "the", "da", "di"})
+JOINING = frozenset(
+    ("of", "de", "del", "der", "den", "la", "le", "al", "bin", "ibn", "von", "van", "the", "da")
+)
 """Small words inside a Latin name."""
 
 SCALES = """
-thousand=3 million=6 billion=9 trillion=12 bn=9 ألف=3 آلاف=3 مليون=6 مليونا=6 مليوني=6 ملايين=6 مليار=9 مليارا=9
-مليارات=9 تريليون=12 هزار=3 میلیون=6 میلیارد=9 ہزار=3 لاکھ=5 ملین=6 کروڑ=7 ارب=9 אלף=3 אלפים=3 מיליון=6
-מיליוני=6 מיליארד=9
+thousand=3 million=6 billion=9 trillion=12 bn=9 ألف=3 آلاف=3 مليون=6 مليونا=6 مليوني=6 ملايين=6 مليار=9
+مليارا=9 مليارات=9 تريليون=12 هزار=3 میلیون=6 میلیارد=9 ہزار=3 لاکھ=5 ملین=6 کروڑ=7 ارب=9 אלף=3 אלפים=3
+מיליון=6 מיליוני=6 מיליארד=9
 """
 """A word behind a number, and how many noughts it is."""
 
 PERCENT = "percent per_cent بالمئة بالمائة المئة المائة درصد فیصد אחוז אחוזים"
+
+NAMED = """
+ياسر يوسف يحيى يونس ياسين يزيد يعقوب يثرب تميم توفيق تامر تيسير تركي تحسين تونس تعز تيم سيف
+"""
+"""Names that begin as verbs do."""

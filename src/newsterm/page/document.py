@@ -19,7 +19,7 @@ STYLES = frozenset({
 BETWEEN = " · "
 """What stands between the values of a kicker and of a byline."""
 
-_NO_ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
+NO_ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +123,7 @@ class Paragraph(_Worded):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice(_Worded):
-    """What the article says of itself: whose opinion it is, who paid for it, which agency it comes from …"""
+    """What the article says of itself: whose opinion it is, who paid for it, which agency it comes from."""
 
     kind: Kind
 
@@ -148,12 +148,12 @@ class Rule(_Placed):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(_Worded):
-    """A picture, a film or a sound, which its words stand for.
+    """A picture, a film, a sound or a post somewhere, which its words stand for.
 
     They are the caption (or the alternative text), then the credit in a span of that style.
     """
 
-    kind: Literal["picture", "video", "audio", "file"]
+    kind: Literal["picture", "video", "audio", "post", "file"]
     src: str
     """http(s) address of the thing itself; may be empty."""
     shape: tuple[int, int] = (0, 0)
@@ -163,6 +163,8 @@ class Figure(_Worded):
     alt: str = ""
     link: int = 0
     """Where a press on it leads, from 1; 0: nowhere but its src."""
+    place: str = ""
+    """What people call the place where it is: `YouTube`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,12 +221,12 @@ class Document:
     def text(self) -> str:
         """All that it says, in logical order, one empty line between blocks; isolates left out."""
         return "\n\n".join(block.text.strip() for block in self.blocks if block.text.strip()).translate(
-            _NO_ISOLATES
+            NO_ISOLATES
         )
 
     def cut(self, block: int, start: int, end: int) -> str:
         """Copy a stretch of a block: its logical text from start to end, isolates left out."""
-        return self.blocks[block].text[start:end].translate(_NO_ISOLATES)
+        return self.blocks[block].text[start:end].translate(NO_ISOLATES)
 
     def called(self, target: str) -> int | None:
         """Find the block that links inside the article call so."""

@@ -46,5 +46,5 @@ def _remembered(line: str, text: str) -> tuple[tuple[int, int], ...]:
 
 
 def stemmed(text: str) -> list[tuple[int, int, str]]:
-    """Find where the words of a text stand, and each as searches compare it: folded, and the word inside it."""
+    """Find where the words of a text stand, and each as searches compare it: the folded word inside it."""
     return [(start, end, stem(word)) for start, end, word in places(text)]

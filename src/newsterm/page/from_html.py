@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from newsterm.lang import base_direction, line
-from newsterm.page import elements, media, rows, structure
+from newsterm.page import elements, media, posts, rows, structure
 from newsterm.page.addresses import Links, followed
 from newsterm.page.document import Document
 from newsterm.page.inline import FSI, LRI, RLI
@@ -74,7 +74,7 @@ def _walk(reading: Reading, html: str) -> None:
         tag = node.tag or "-"
         if tag == "-text":
             reading.write(node.text_content or "")
-        elif tag[0] != "-" and tag not in elements.DROPPED:
+        elif tag[0] != "-" and (tag not in elements.DROPPED or tag == "script"):
             attributes = node.attributes or {}
             if alone := _ALONE.get(tag):
                 alone(reading, attributes, node)
@@ -192,11 +192,13 @@ _ALONE: dict[str, Callable[[Reading, Attributes, Node], None]] = {
     "video": media.film,
     "audio": media.sound,
     "iframe": media.frame,
+    "script": posts.telegram,
 }
 """Elements that are read whole, without what stands in them."""
 
 _BEGINNINGS: dict[str, Begin] = {
     **structure.BEGINNINGS,
+    "blockquote": posts.begin_quote,
     "figure": media.begin_figure,
     "figcaption": media.begin_caption,
     "caption": media.begin_caption,

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from newsterm.lang import clean, has_rtl
 from newsterm.page.addresses import Links, followed
-from newsterm.page.document import Inline, Span
+from newsterm.page.document import BETWEEN, Direction, Inline, Span, joined
 
 LRI, RLI, FSI, PDI = "\u2066", "\u2067", "\u2068", "\u2069"
 
@@ -231,3 +231,27 @@ def _isolated(text: str, spans: Iterable[Span], ranges: list[_Range]) -> Inline:
         text="".join(out),
         spans=tuple(replace(span, start=moved[span.start], end=moved[span.end - 1] + 1) for span in spans),
     )
+
+
+def in_a_row(parts: Iterable[str], direction: Direction) -> str:
+    """Several values on one line; each is set apart where any of them runs the other way (UAX #9 §2.7)."""
+    return row_of((Inline(text=part) for part in parts), direction).text
+
+
+def row_of(parts: Iterable[Inline], direction: Direction) -> Inline:
+    """Set several values on one line, as `in_a_row`, with all that stands in them."""
+    given = [part for part in parts if part.text]
+    if direction == "rtl" or any(has_rtl(part.text) for part in given):
+        # What is a row already goes on in this one; within another isolate it would run by itself.
+        given = [
+            part
+            if part.text[0] == FSI and part.text[-1] == PDI
+            else joined([Inline(text=FSI), part, Inline(text=PDI)], "")
+            for part in given
+        ]
+    return joined(given, BETWEEN)
+
+
+def apart(text: str) -> str:
+    """Set a text apart from what stands around it."""
+    return f"{FSI}{text}{PDI}"

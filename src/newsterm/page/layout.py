@@ -31,7 +31,7 @@ from newsterm.page.table import rows_of
 _SPACED = (Meta, Heading, Paragraph, Notice)
 """What line spacing sets apart: running text, no listing, no table."""
 NO_PICTURES = Pictures()
-_MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "file": "▤"}
+_MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "post": "❝", "file": "▤"}
 
 
 def lay_out(document: Document, width: int) -> list[Line]:

@@ -1,18 +1,26 @@
 """Read pictures, films and sounds, with their captions and credits."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsterm.lang import line
-from newsterm.page.addresses import embedded, file_name, followed, host
+from newsterm.page.addresses import file_name, followed, host
 from newsterm.page.document import Block, Code, Figure, Inline, Item, Paragraph, Rule, Span, Table, joined
 from newsterm.page.elements import CREDIT, EMOJI, is_pixel, number
+from newsterm.page.embedded import Embedded, Kind, embedded
 from newsterm.page.inline import Words
 from newsterm.page.reading import Attributes, Grid, Leave, Media, Node, Reading
 
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-url")
 _WIDEST = 20_000
 """Points."""
+_SAYS_NOTHING = re.compile(
+    r"(?:YouTube|Vimeo|Dailymotion)? ?(?:video )?player|(?:X|Twitter) (?:Post|Tweet)|Spotify Embed(?:: )?"
+    r"|(?:Instagram|TikTok|Bluesky|Telegram|Facebook|embedded) ?(?:embed|post|video)?",
+    re.IGNORECASE,
+)
+"""What a frame is called by those who made the place, or begins with."""
 
 
 def picture(reading: Reading, attributes: Attributes, node: Node) -> None:  # noqa: ARG001
@@ -54,7 +62,7 @@ def sound(reading: Reading, attributes: Attributes, node: Node) -> None:
     _play(reading, attributes, node, "audio")
 
 
-def _play(reading: Reading, attributes: Attributes, node: Node, kind: str) -> None:
+def _play(reading: Reading, attributes: Attributes, node: Node, kind: Kind) -> None:
     src = followed(attributes.get("src") or "", reading.base_url)
     child = node.first_child
     while child is not None and not src:
@@ -62,20 +70,20 @@ def _play(reading: Reading, attributes: Attributes, node: Node, kind: str) -> No
             src = followed(child.attributes.get("src") or "", reading.base_url)
         child = child.next
     if src:
-        _show(reading, _playable(reading, attributes, kind, src))
+        _show(reading, _card(reading, attributes, Embedded(kind=kind, page=src)))
 
 
 def frame(reading: Reading, attributes: Attributes, node: Node) -> None:  # noqa: ARG001
-    """Read `<iframe>`: a player becomes its page, another page a link to it, a hidden one nothing."""
+    """Read `<iframe>`: a player or a post becomes its page, another page a link, a hidden one nothing."""
     src = next(
         (src for name in _SOURCES if (src := followed(attributes.get(name) or "", reading.base_url))), ""
     )
     if not src or is_pixel(attributes):
         return
-    kind, page = embedded(src)
-    page = followed(page, reading.base_url)
-    if kind and page:
-        _show(reading, _playable(reading, attributes, kind, page))
+    shown = embedded(src)
+    page = followed(shown.page, reading.base_url) if shown else ""
+    if shown and page:
+        _show(reading, _card(reading, attributes, replace(shown, page=page)))
     elif title := line(attributes.get("title") or ""):
         reading.flush()
         span = Span(start=0, end=len(title), style="link", link=reading.links.number(src))
@@ -83,16 +91,18 @@ def frame(reading: Reading, attributes: Attributes, node: Node) -> None:  # noqa
         reading.emit(Paragraph(direction=reading.direction_of(title), content=content))
 
 
-def _playable(reading: Reading, attributes: Attributes, kind: str, src: str) -> Figure:
+def _card(reading: Reading, attributes: Attributes, shown: Embedded) -> Figure:
     title = line(attributes.get("title") or attributes.get("aria-label") or "")
-    link = reading.links.number(src)
+    if said := _SAYS_NOTHING.match(title):
+        title = title[said.end() :] if said[0].endswith(": ") or said.end() == len(title) else title
     return Figure(
         direction="ltr",
-        kind="video" if kind == "video" else "audio",
-        src=src,
+        kind=shown.kind,
+        src=shown.page,
         content=Inline(),
-        alt=title,
-        link=link,
+        alt=title or shown.who,
+        link=reading.links.number(shown.page),
+        place=shown.place,
     )
 
 
@@ -112,7 +122,8 @@ def _show(reading: Reading, figure: Figure) -> None:
 def with_words(reading: Reading, figure: Figure, caption: Inline, credit: str) -> Figure:
     """Write what a figure shows: caption, or alternative text, or at least a name; then the credit."""
     if not caption.text:
-        words = figure.alt or (file_name(figure.src) if figure.kind == "picture" else host(figure.src))
+        is_picture = figure.kind == "picture"
+        words = figure.alt or (file_name(figure.src) if is_picture else figure.place or host(figure.src))
         caption = Inline(text=words)
     content = caption
     if credit and credit.casefold() not in caption.text.casefold():

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsterm.lang import fold
 from newsterm.page import cues
 from newsterm.page.document import Block, Document, Figure, Heading, Meta, Paragraph, Table
+from newsterm.page.figures import figures, function_words, little, no_name
 from newsterm.page.find import stemmed
 
 Kind: TypeAlias = Literal["number", "name", "quotation"]
@@ -33,11 +35,9 @@ class _Word(NamedTuple):
 
 
 _TOLD = (Heading, Paragraph, Figure, Table)
-_NUMBER = re.compile(r"\d+(?:[.,:/٫٬](?=\d)\d+)*")
-_CURRENCY = re.compile(r"[$€£¥₪₹﷼]\s?$")
-_SIGN = re.compile(r"\s?[%٪]|\s?[$€£¥₪₹﷼]")
-_NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w\u064b-\u065f'’-]*)")
-_QUOTED = re.compile("«([^«»\n]{2,600})»|“([^“”\n]{2,600})”|„([^„“”\n]{2,600})[“”]|״([^״\n]{8,600})״|\"([^\"\n]{2,600})\"")
+_QUOTED = re.compile(
+    '«([^«»\n]{2,600})»|“([^“”\n]{2,600})”|„([^„“”\n]{2,600})[“”]|״([^״\n]{8,600})״|"([^"\n]{2,600})"'
+)
 _SPEECH = 3
 """Words from which on what stands between quotation marks is said by somebody; else it is a name."""
 _SENTENCE = re.compile(r"(?:^|[.!?؟۔…:\n•]|[«“„\"])[\s«“„\"'(\[]*$")
@@ -47,9 +47,10 @@ _LONGEST = 3
 """Words of a name behind a cue."""
 _TOGETHER = frozenset("وبلفובלמשה")
 """What Arabic and Hebrew write together with the next word."""
+_DEFINITE = "ال"
 _ARTICLES = ("ال", "وال", "بال")
 _VERBAL = re.compile("^(?:س?[يت])(?=....)")
-_NAMED = frozenset("ياسر يوسف يحيى يونس ياسين يزيد يعقوب يثرب تميم توفيق تامر تيسير تركي تحسين تونس تعز تل".split())
+_NAMED = frozenset(cues.NAMED.split())
 
 
 def only_in(one: Document, other: Document, language: str) -> list[Fact]:
@@ -71,16 +72,20 @@ def only_in(one: Document, other: Document, language: str) -> list[Fact]:
             spots += ((*spot, "name") for spot in _names(text, theirs, usual))
         spots += ((*spot, "number") for spot in _numbers(text, theirs))
         here: list[Fact] = []
+        lit = bytearray(len(text))
         for start, end, kind in spots:
-            if not any(start < fact.end and end > fact.start for fact in here):
+            if not any(lit[start:end]):
+                lit[start:end] = b"\1" * (end - start)
                 here.append(Fact(number, start, end, kind))
         found += sorted(here)
     return found
 
 
 def most_apart(title: str, feed: int, others: Sequence[tuple[str, int]]) -> list[int]:
-    """Put other tellings (title, feed) in order, by their places: another feed's before the same one's, then
-    those with the fewest words of this title."""
+    """Put other tellings (title, feed) in order, by their places: what says it most differently first.
+
+    Another feed's before the same one's; then those with the fewest words of this title.
+    """
     own = _content(title)
 
     def shared(place: int) -> tuple[bool, float, int]:
@@ -91,7 +96,7 @@ def most_apart(title: str, feed: int, others: Sequence[tuple[str, int]]) -> list
 
 
 def _content(title: str) -> set[str]:
-    return {word.word for word in _words(title) if word.word not in _little()}
+    return {word.word for word in _words(title) if word.word not in little()}
 
 
 def _is_told(block: Block) -> bool:
@@ -108,7 +113,7 @@ class _Told:
         self.pairs: frozenset[tuple[str, str]] = frozenset(
             pair for line in words for pair in _pairs([word.word for word in line])
         )
-        self.figures = frozenset(figure for text in texts for *_, figure in _figures(text))
+        self.figures = frozenset(figure for text in texts for *_, figure in figures(text))
         self.names = frozenset(
             fold(word.text)
             for text, line in zip(texts, words, strict=True)
@@ -116,18 +121,16 @@ class _Told:
             for word in line
             if word.text[0].isupper() and not _begins(text, word.start)
         )
-        self.initials = frozenset(
-            _initials(run) for line in words for run in _capitals(line) if len(run) > 1
-        )
+        self.initials = frozenset(_initials(run) for line in words for run in _capitals(line) if len(run) > 1)
 
 
 def _initials(run: Sequence[_Word]) -> str:
     """Give the letters by which a name is known too: UN."""
-    return "".join(word.text[0] for word in run if fold(word.text) not in _function()).casefold()
+    return "".join(word.text[0] for word in run if fold(word.text) not in function_words()).casefold()
 
 
 def _pairs(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return zip(words, words[1:], strict=False)
+    return pairwise(words)
 
 
 def _words(text: str) -> list[_Word]:
@@ -138,65 +141,9 @@ def _words(text: str) -> list[_Word]:
 
 
 def _numbers(text: str, theirs: _Told) -> Iterator[tuple[int, int]]:
-    for start, end, figure in _figures(text):
+    for start, end, figure in figures(text):
         if figure not in theirs.figures:
             yield start, end
-
-
-def _figures(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """Find the numbers of a text with their unit: where, and (value, kind of unit) however it is spelled."""
-    for found in _NUMBER.finditer(text):
-        start, end = found.span()
-        before, after = text[max(0, start - 2) : start], text[end:]
-        if start and (text[start - 1].isalpha() and _LATIN.match(text[start - 1])):
-            continue  # Covid19
-        value, unit = _value(found[0]), ""
-        if currency := _CURRENCY.search(before):
-            start -= len(before) - currency.start()
-        elif sign := _SIGN.match(after):
-            end, unit = end + sign.end(), "%" if sign[0].strip() in "%٪" else ""
-        place = end
-        for word in _following(text, place):
-            folded = fold(word[0])
-            if folded in _scales() and "." not in value.rstrip("0").rstrip("."):
-                value, end = value.partition(".")[0] + "0" * _scales()[folded], word[1]
-            elif folded in _scales():
-                whole, _, part = value.partition(".")
-                noughts = _scales()[folded]
-                value, end = (whole + part[:noughts].ljust(noughts, "0")).lstrip("0"), word[1]
-            elif folded in _percents():
-                unit, end = "%", word[1]
-            elif folded in {"في", "per"} and not unit:
-                continue
-            elif not unit and len(folded) > 1 and folded not in _little() and not folded[0].isdigit():
-                end = word[1]
-                break
-            else:
-                break
-        yield start, end, (value, unit)
-
-
-def _following(text: str, end: int) -> Iterator[tuple[str, int]]:
-    """Give the next words of the same phrase, and where they end."""
-    for _ in range(3):
-        found = _NEXT.match(text, end)
-        if found is None:
-            return
-        end = found.end()
-        yield found[1], end
-
-
-def _value(written: str) -> str:
-    """Spell a number as every spelling of it is: `1,200`, `1200` and `١٬٢٠٠` are one, `3.50` is `3.5`."""
-    folded = fold(written).replace("٬", ",").replace("٫", ".")
-    if re.fullmatch(r"\d{1,3}(,\d{3})+(\.\d+)?", folded):
-        folded = folded.replace(",", "")
-    elif re.fullmatch(r"\d{1,3}(\.\d{3}){2,}", folded):
-        folded = folded.replace(".", "")
-    folded = re.sub(r"^(\d+),(\d{1,2})$", r"\1.\2", folded)
-    if re.fullmatch(r"\d+\.\d+", folded):
-        folded = folded.rstrip("0").rstrip(".")
-    return folded.lstrip("0") or "0"
 
 
 # Quotations.
@@ -205,7 +152,7 @@ def _value(written: str) -> str:
 def _quotations(text: str, theirs: _Told) -> Iterator[tuple[int, int]]:
     for found in _QUOTED.finditer(text):
         said = [word.word for word in _words(next(filter(None, found.groups())))]
-        telling = [word for word in said if word not in _little()]
+        telling = [word for word in said if word not in little()]
         if not telling:
             continue
         if len(said) < _SPEECH:
@@ -226,23 +173,27 @@ def _names(text: str, theirs: _Told, usual: AbstractSet[str]) -> Iterator[tuple[
         for run in _capitals(words):
             named = list(run)
             first = fold(named[0].text)
-            if _begins(text, named[0].start) and first not in usual and (len(named) < 2 or first in _function()):
+            if (
+                _begins(text, named[0].start)
+                and first not in usual
+                and (len(named) < 2 or first in function_words())
+            ):
                 named = named[1:]
-            yield from _missing(text, named, theirs)
+            yield from _missing(named, theirs)
     for at, word in enumerate(words):
         kind = _cue(word, words[at - 1] if at else None)
         if kind:
-            yield from _missing(text, _behind(text, words, at, kind), theirs)
+            yield from _missing(_behind(text, words[at : at + 8], kind), theirs)
 
 
-def _missing(text: str, named: Sequence[_Word], theirs: _Told) -> Iterator[tuple[int, int]]:
+def _missing(named: Sequence[_Word], theirs: _Told) -> Iterator[tuple[int, int]]:
     """Light a name of which the other telling does not say the most."""
     while named and fold(named[-1].text) in cues.JOINING:
         named = named[:-1]
-    while named and fold(named[0].text) in _function():
+    while named and fold(named[0].text) in function_words():
         named = named[1:]
     telling = [one for one in named if fold(one.text) not in cues.JOINING]
-    if not telling or all(fold(one.text) in _function() for one in telling):
+    if not telling or all(fold(one.text) in function_words() for one in telling):
         return
     if len(telling) > 1 and _initials(telling) in theirs.words:
         return
@@ -289,7 +240,9 @@ def _begins(text: str, start: int) -> bool:
 def _cue(word: _Word, before: _Word | None) -> str:
     """Tell what kind of name stands behind a word; empty: none."""
     written = fold(word.text)
-    ways = [written, word.word]
+    ways = [written]
+    if _DEFINITE not in written[:4]:
+        ways.append(word.word)  # وبمدينة; but no name stands behind المدينة
     if before is not None:
         ways.insert(0, f"{fold(before.text)} {written}")
     if written[0] in _TOGETHER:
@@ -297,37 +250,39 @@ def _cue(word: _Word, before: _Word | None) -> str:
     return next((kind for way in ways if (kind := _cues().get(way))), "")
 
 
-def _behind(text: str, words: Sequence[_Word], at: int, kind: str) -> list[_Word]:
-    """Take the name behind a cue: no adjectives of the cue, no verbs, nothing beyond a comma."""
+def _behind(text: str, words: Sequence[_Word], kind: str) -> list[_Word]:
+    """Take the name behind a cue, the first of these words: no adjective, no verb, nothing past a comma."""
     found: list[_Word] = []
-    end = words[at].end
-    for word in words[at + 1 : at + 8]:
-        written = fold(word.text)
-        if _ENDS.search(text[end : word.start]) or written in _no_name() or not written[0].isalpha():
+    before = words[0]
+    for word in words[1:]:
+        apart = _ENDS.search(text[before.end : word.start])
+        before = word
+        if apart or len(found) == (1 if kind in {"place", "house"} else _LONGEST):
             break
-        if _cue(word, None):
-            if found:
-                break
-            end = word.end
-            continue
-        end = word.end
-        adjective = written.startswith(_ARTICLES) or (written.endswith("يه") and kind != "place")
-        if kind == "person" and not found and adjective:
-            continue  # الرئيس الأميركي السابق
-        if kind == "house" and found:
+        if not found and (_cue(word, None) or (kind == "person" and _is_adjective(word))):
+            continue  # وزير الخارجية المصري السابق
+        if not _may_be_named(word, kind, first=not found):
             break
-        if kind == "place" and (found or written.endswith("يه")):
-            break
-        if _VERBAL.match(written) and word.text not in _NAMED:
-            break
-        if found and written[0] in _TOGETHER and word.word != written:
-            break  # what is written together with و begins something else
         found.append(word)
-        if len(found) == _LONGEST:
-            break
-    if kind == "person" and len(found) < 2 and found and found[0].word in _little():
-        return []
     return found
+
+
+def _is_adjective(word: _Word) -> bool:
+    written = fold(word.text)
+    return written.startswith(_ARTICLES) or written.endswith("يه")
+
+
+def _may_be_named(word: _Word, kind: str, *, first: bool) -> bool:
+    """Whether a word behind a cue may be of a name."""
+    written = fold(word.text)
+    if written in no_name() or not written[0].isalpha() or _cue(word, None):
+        return False
+    if kind == "place" and written.endswith("يه"):
+        return False  # مدينة ساحلية
+    if _VERBAL.match(written) and word.text not in _NAMED:
+        return False
+    # What is written together with و begins something else.
+    return first or written[0] not in _TOGETHER or word.word == written
 
 
 @cache
@@ -337,29 +292,3 @@ def _cues() -> dict[str, str]:
         for kind, listed in (("person", cues.PEOPLE), ("place", cues.PLACES), ("house", cues.HOUSES))
         for cue in listed.split()
     }
-
-
-@cache
-def _no_name() -> frozenset[str]:
-    return frozenset(fold(word) for word in cues.NO_NAME.split())
-
-
-@cache
-def _function() -> frozenset[str]:
-    return frozenset(cues.FUNCTION.split())
-
-
-@cache
-def _little() -> frozenset[str]:
-    return _no_name() | _function()
-
-
-@cache
-def _scales() -> dict[str, int]:
-    pairs = (one.partition("=") for one in cues.SCALES.split())
-    return {fold(word): int(noughts) for word, _, noughts in pairs}
-
-
-@cache
-def _percents() -> frozenset[str]:
-    return frozenset(fold(word).replace("_", " ").removeprefix("per ") for word in cues.PERCENT.split())

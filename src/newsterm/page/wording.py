@@ -34,8 +34,13 @@ class ArticleWords:
     video: str = ""
     audio: str = ""
     picture: str = ""
+    post: str = ""
     file: str = ""
-    """What an enclosure of that kind is called."""
+    """What an enclosure, or a part of the text, of that kind is called."""
+    here: Mapping[str, int] = field(default_factory=dict)
+    """The addresses of files that were downloaded → their bytes."""
+    downloaded: str = ""
+    """What is said of these."""
     notices: Mapping[str, str] = field(default_factory=dict)
     """The badge of an article that is somebody's opinion, an agency's …, by the kind of its notice."""
 
@@ -72,8 +77,10 @@ def reading_minutes(entry: Entry) -> int:
     return round(len(_TAG.sub(" ", entry.html or entry.summary).split()) / WORDS_A_MINUTE)
 
 
-def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
-    """Say all that stands around an article in the reader's language."""
+def article_words(
+    entry: Entry, words: Phrases, now: datetime, here: Mapping[str, int] | None = None
+) -> ArticleWords:
+    """Say all that stands around an article in the reader's language; `here`: as in ArticleWords."""
     when = entry.published or entry.arrived
     if entry.dated:
         date = entry.dated
@@ -93,6 +100,9 @@ def article_words(entry: Entry, words: Phrases, now: datetime) -> ArticleWords:
         video=say("article.video"),
         audio=say("article.audio"),
         picture=say("article.picture"),
+        post=say("article.post"),
         file=say("article.file"),
+        here=here or {},
+        downloaded=say("article.here"),
         notices={kind: say(f"notices.{kind}") for kind in KINDS},
     )

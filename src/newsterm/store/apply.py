@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from newsterm.lang import fold
 from newsterm.model import Changes, NewEntry
 from newsterm.query import moment, primary
-from newsterm.store import checks, index, keeping, revisions
+from newsterm.store import checks, index, keeping, noticing, revisions
 from newsterm.store.entries import known
 from newsterm.store.rows import packed_bits, packed_texts, spell_pace, to_details, to_number
 
@@ -57,6 +57,7 @@ def public_id(url: str, key: str, turn: int = 0) -> str:
 
 def add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewEntry], language: str) -> int:
     """Add what is not there yet, in its order, statement by statement for all of it; how many were added."""
+    noticing.begin(connection)
     there = known(connection, feed, [new.entry.key for new in came])
     # What is there, another newsterm brought a moment ago; of two with one key the first stays.
     fresh = list({new.entry.key: new for new in reversed(came) if new.entry.key not in there}.values())[::-1]

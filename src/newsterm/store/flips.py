@@ -13,6 +13,7 @@ from newsterm.lang import fold
 TAG = "tag:"
 BIN = "bin"
 STORY = "story:"
+_HUSHED = "hushed"
 
 _KEPT = "feed, moment, language, has, read, saved, muted"
 """What `marks` and `bin` have in common, beside the row."""
@@ -24,7 +25,8 @@ class Flip:
 
     mark: str
     """`read`, `saved`, `muted`, `tag:NAME`; or `bin`: put away, where no question finds them. Of stories:
-    `story:followed`, `story:muted`; their rows are those of the entries that began them."""
+    `story:followed`, `story:muted`; their rows are those of the entries that began them. `hushed`: muted
+    because its story is."""
     on: bool
     rows: Sequence[int]
 
@@ -41,6 +43,8 @@ def flip(connection: sqlite3.Connection, mark: str, rows: Sequence[int], *, on: 
         return _tag(connection, mark.removeprefix(TAG), listed, on=on)
     if mark.startswith(STORY):
         return _story(connection, mark, listed, on=on, at=at)
+    if mark == _HUSHED:
+        return _hushed(connection, listed, on=on)
     return [
         Flip(mark=mark, on=on, rows=there)
         for table in ("marks", BIN)  # what lies in the bin comes back as it would be
@@ -138,14 +142,21 @@ def _story(connection: sqlite3.Connection, mark: str, listed: str, *, on: bool, 
 
 def hush(connection: sqlite3.Connection, stories: Sequence[int], *, on: bool, at: int) -> list[Flip]:
     """Mute what tells these stories and is not muted; or no longer what was muted by that."""
-    tellings = connection.execute(
+    found = connection.execute(
         "SELECT row FROM story_entries WHERE story IN (SELECT value FROM json_each(?)) AND hushed = ?",
         (json.dumps(list(stories)), not on),
     ).fetchall()
-    flips = flip(connection, "muted", [row for (row,) in tellings], on=on, at=at)
-    rows = [row for one in flips for row in one.rows] if on else [row for (row,) in tellings]
-    connection.execute(
-        "UPDATE story_entries SET hushed = ? WHERE row IN (SELECT value FROM json_each(?))",
-        (on, json.dumps(rows)),
-    )
-    return flips
+    tellings = [row for (row,) in found]
+    flips = flip(connection, "muted", tellings, on=on, at=at)
+    by_that = [row for one in flips for row in one.rows] if on else tellings
+    # A flip as well: who turns the end of it back wants to know again which were muted by that.
+    return flips + flip(connection, _HUSHED, by_that, on=on, at=at)
+
+
+def _hushed(connection: sqlite3.Connection, listed: str, *, on: bool) -> list[Flip]:
+    found = connection.execute(
+        "UPDATE story_entries SET hushed = ? WHERE row IN (SELECT value FROM json_each(?)) AND hushed = ?"
+        " RETURNING row",
+        (on, listed, not on),
+    ).fetchall()
+    return [Flip(mark=_HUSHED, on=on, rows=array("q", (row for (row,) in found)))] if found else []

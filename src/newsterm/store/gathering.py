@@ -17,13 +17,13 @@ from newsterm.query import plain
 from newsterm.store.flips import hush
 from newsterm.store.rows import STANDS, to_number, to_time, unpack
 
-NEAREST = 16
+NEAREST = 8
 """Kept tellings that each fresh one is shown: those that share most with it."""
 _LATEST = 24
 """Tellings of each of their stories."""
-_OF_A_TERM = 100
+_OF_A_TERM = 60
 """Tellings that are found by one term, the latest: of a common one there are thousands."""
-_ENOUGH = 200
+_ENOUGH = 100
 """Tellings that share the rarest terms with one, beyond which no commoner term is asked."""
 _READ = 4_000
 """Letters of a text from which its beginning is taken."""

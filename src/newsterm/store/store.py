@@ -42,15 +42,16 @@ if TYPE_CHECKING:
         full,
         index,
         inheriting,
+        noticing,
         revisions,
         stories,
     )
 else:  # a command asks for few of them
-    about, apply, checks, commenting, feeds, full, index, inheriting, revisions, stories = (
+    about, apply, checks, commenting, feeds, full, index, inheriting, noticing, revisions, stories = (
         Later(f"newsterm.store.{name}")
         for name in (
-            "about", "apply", "checks", "commenting", "feeds", "full", "index", "inheriting", "revisions",
-            "stories",
+            "about", "apply", "checks", "commenting", "feeds", "full", "index", "inheriting", "noticing",
+            "revisions", "stories",
         )
     )  # fmt: skip
 
@@ -183,6 +184,16 @@ class Store(Storied):
         prepared = index.prepare(found)
         with self._database.write() as connection:
             return index.catch_up(connection, prepared)
+
+    def notice(self, limit: int = 500) -> bool:
+        """Find what entries say of themselves that came before that was asked; whether some are left."""
+        with self._database.read() as connection:
+            found = noticing.waiting(connection, limit)
+        if not found:
+            return False
+        told = noticing.ask(found)
+        with self._database.write() as connection:
+            return noticing.advance(connection, told, limit)
 
     # Questions.
 

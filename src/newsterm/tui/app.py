@@ -113,13 +113,9 @@ class NewstermApp(App[None], inherit_bindings=False):
             self.newsroom.plugins.of("block")
             if self.newsroom.plugins.any_failed:
                 with suppress(RuntimeError):  # the reader has left
-                    self.call_from_thread(self._name_failures)
+                    self.call_from_thread(self._reading.name_failures)
 
         Thread(target=join, daemon=True, name="plugins").start()
-
-    def _name_failures(self) -> None:
-        for one in self.newsroom.failures():
-            self._reading.complain(one.said)
 
     def _welcome(self, why: Said = NOTHING) -> None:
         known = frozenset(feed.url for feed, _ in self.newsroom.reading.feeds())

@@ -57,8 +57,7 @@ def record(digest: "Digest") -> Mapping[str, object]:
 
 def _item(item: "DigestItem") -> Mapping[str, object]:
     story = item.story
-    counts = story and {
-        "id": story.name,
+    told = story and {
         "tellings": story.tellings,
         "sources": story.sources,
         "unread": story.unread,
@@ -66,7 +65,7 @@ def _item(item: "DigestItem") -> Mapping[str, object]:
         "updated": stamp(story.updated),
         "followed": story.followed,
     }
-    return {**headline_record(item.headline), "story": counts, "more": item.more, "because": item.because}
+    return {**headline_record(item.headline), "told": told, "more": item.more, "because": item.because}
 
 
 def _print(digest: "Digest", newsroom: "Newsroom", desk: Desk) -> None:
@@ -111,8 +110,6 @@ def _draw(digest: "Digest", newsroom: "Newsroom", desk: Desk) -> None:
         rows += [[Cell("")], [Cell(words.say("digest.left_out", n=digest.left_out), "muted", own)]]
     for line in desk.table(Column(share=1, wraps=True)).lines(rows):
         desk.out.line(line)
-
-
 
 
 COMMANDS = {

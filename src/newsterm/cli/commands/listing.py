@@ -83,7 +83,7 @@ def headlines(newsroom: "Newsroom", rows: Sequence[int]) -> Iterator[Headline]:
 
 FIELDS = (
     "id", "time", "arrived", "feed", "feed_title", "title", "url", "language", "direction", "read", "saved",
-    "tags", "has", "story",
+    "tags", "has", "notices", "story",
 )  # fmt: skip
 """The names of a record, in their order."""
 
@@ -104,6 +104,7 @@ def record(headline: Headline) -> Mapping[str, object]:
         "saved": headline.marks.saved,
         "tags": headline.marks.tags,
         "has": sorted(headline.has),
+        "notices": sorted(headline.notices),
         "story": headline.story,
     }
 

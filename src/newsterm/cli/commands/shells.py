@@ -40,8 +40,9 @@ def _words(kind: str, desk: Desk) -> Iterable[tuple[str, str]]:
     """Give what may stand for a kind of word in this home, each with what it is; raises UsageError."""
     if kind == "verbs":
         from newsterm.cli.main import VERBS  # noqa: PLC0415 (it imports us)
+        from newsterm.cli.own import owned  # noqa: PLC0415
 
-        return [(verb, "") for verb in VERBS]
+        return [*((verb, "") for verb in VERBS), *((one.name, one.about) for one in owned(desk))]
     if kind == "settings":
         from newsterm.cli.commands.configuring import names  # noqa: PLC0415
 

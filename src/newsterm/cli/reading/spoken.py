@@ -136,7 +136,7 @@ def _worded(block: Meta | Heading | Paragraph | Notice, index: int, words: Phras
         case Heading(level=level):
             text, weight = words.say("plain.heading", level=level, text=text), _NOTHING
         case Notice(kind=kind):
-            text = f"{words.say(f'article.{kind}')}: {text}"
+            text = f"{words.say(f'notices.{kind}')}: {text}"
         case Meta(part=part):
             text, weight = _in_a_row(text, words) if part in {"kicker", "byline"} else text, _NOTHING
     lines = tuple(text.split("\n"))

@@ -16,8 +16,10 @@ from newsterm.tui.screens.front import Front
 
 END = 1 << 30
 T = TypeVar("T")
-HINTS = ("open", "refresh_feed", "pause_feed", "drop_feed", "undo", "open_in_browser", "edit_feed")
+HINTS = ("open", "refresh_feed", "pause_feed", "bin", "undo", "open_in_browser", "edit_feed")
 """Commands that are named below a feed."""
+_HERE = {"bin": "drop_feed"}
+"""What a command of articles is for feeds."""
 _MOVED_HINTS = ("open", "take_address", *HINTS[1:])
 
 
@@ -38,7 +40,7 @@ class FeedsDesk(Desk):
         front, one = self._front, self._chosen
         moved = one is not None and one.health.kind == "moved"
         return [
-            (front.key_of(name), front.say(f"commands.{name}.title"))
+            (front.key_of(name), front.say(f"commands.{_HERE.get(name, name)}.title"))
             for name in (_MOVED_HINTS if moved else HINTS)
             if front.key_of(name)
         ]
@@ -200,6 +202,10 @@ class FeedsDesk(Desk):
                 "toasts.feed_moved", title=one.title, address=feed.url, key=front.key_of("undo")
             ),
         )
+
+    def bin(self) -> None:
+        """Drop this feed: what is done with an article is done with a feed."""
+        self.drop_feed()
 
     def drop_feed(self) -> None:
         """Drop this feed; nothing is asked, undo brings it back."""

@@ -1,14 +1,17 @@
 """Programs: an article piped to one, one run with its link, one that plays what came with it."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from textual.app import SuspendNotSupported
 
 from newsterm.lang import Said
-from newsterm.model import Enclosure, Headline, UsageError
-from newsterm.newsroom.opening import open_link
+from newsterm.model import Enclosure, Entry, Headline, UsageError
+from newsterm.newsroom.downloaded import found
+from newsterm.newsroom.opening import open_file, open_link
 from newsterm.newsroom.programs import checked, needs_screen, player, run_here, run_program, words_of
+from newsterm.page.addresses import followed
 from newsterm.tui.desks.commanding import show
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.choosing import Choice
@@ -78,34 +81,48 @@ class Programs:
         """Play what came with the article: the one recording, or the one that is chosen."""
         front, headline = self._front, self._front.chosen
         entry = front.newsroom.reading.article(headline.row) if headline is not None else None
-        recordings = [one for one in entry.enclosures if one.kind in {"audio", "video"}] if entry else []
+        recordings = recordings_of(entry) if entry else []
         if not recordings:
             front.tell("toasts.no_recording")
         elif len(recordings) == 1:
             self._play(recordings[0].url)
         else:
-            choices = [Choice(self._name(one), one.url, one.url) for one in recordings]
+            choices = [Choice(recording_name(front, one), one.url, one.url) for one in recordings]
             front.app.push_screen(
                 front.choosing(front.say("programs.recordings"), choices),
                 lambda url: front.careful(partial(self._play, url))() if url else None,
             )
 
-    def _name(self, recording: Enclosure) -> str:
-        kind = self._front.say(f"article.{recording.kind}")
-        minutes = round(recording.duration / 60)
-        name = recording.caption or recording.url.rpartition("/")[2].partition("?")[0]
-        return f"{kind}: \u2068{name}\u2069" + (
-            f" ({self._front.look.words.number(minutes)}′)" if minutes else ""
-        )
-
     def _play(self, url: str) -> None:
+        """Play a recording: the file that was downloaded, else as it comes."""
         front = self._front
         words = player(front.newsroom.config.reading.play_with)
+        here = found(front.newsroom.reading.place, url)
         if needs_screen(words):
-            self._on_screen([*words, checked(url)])
+            self._on_screen([*words, str(here.file) if here else checked(url)])
+        elif here:
+            open_file(here.file, words)
+            front.status.say(f"{words[0]} \u2068{here.file.name}\u2069")
         else:
             open_link(url, words)
             front.status.say(f"{words[0]} \u2066{url}\u2069")
+
+
+def recordings_of(entry: Entry) -> list[Enclosure]:
+    """List what came with an entry to be heard or seen, under whole addresses."""
+    return [
+        replace(one, url=followed(one.url, entry.url) or one.url)
+        for one in entry.enclosures
+        if one.kind in {"audio", "video"}
+    ]
+
+
+def recording_name(front: Front, one: Enclosure) -> str:
+    """Name what came with an article: what it is, what it is called, how long it runs."""
+    kind = front.say(f"article.{one.kind}")
+    minutes = round(one.duration / 60)
+    name = one.caption or one.url.rpartition("/")[2].partition("?")[0]
+    return f"{kind}: \u2068{name}\u2069" + (f" ({front.look.words.number(minutes)}′)" if minutes else "")
 
 
 def article_text(front: Front, row: int) -> str:

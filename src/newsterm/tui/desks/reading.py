@@ -12,6 +12,7 @@ from newsterm.tui.desks.commenting import Commenting
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.copying import Copying
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.desks.downloading import Downloading
 from newsterm.tui.desks.finding import Finder
 from newsterm.tui.desks.notes import Notes
 from newsterm.tui.desks.picturing import Picturing
@@ -40,6 +41,7 @@ class ReadingDesk(Desk):
         self._programs = Programs(front)
         self._finder = Finder(front)
         self._notes = Notes(front)
+        self.downloading = Downloading(front)
         self.picturing = Picturing(front)
         """Serves the pane, which tells what it lacks."""
 
@@ -205,6 +207,12 @@ class ReadingDesk(Desk):
     def play(self) -> None:
         """Play what came with the article."""
         self._programs.play()
+
+    def download(self) -> None:
+        """Download what came with the article; while it comes, stop."""
+        headline = self._front.chosen
+        if headline is not None:
+            self.downloading.turn(headline.row)
 
     def pipe(self) -> None:
         """Pipe the article to a program."""

@@ -7,6 +7,7 @@ from functools import partial
 from newsterm.lang import relative
 from newsterm.model import Entry, Headline, Story, UsageError
 from newsterm.page import most_apart
+from newsterm.tui.desks.digesting import DigestDesk
 from newsterm.tui.screens.arranged import Arranged
 from newsterm.tui.screens.comparing import Comparing, Settings
 
@@ -16,6 +17,7 @@ class StoriesDesk:
 
     def __init__(self, front: Arranged) -> None:
         self._front = front
+        self._digest = DigestDesk(front)
 
     def opens(self) -> bool:
         """Open the story of a row that stands for all of it; False: it stands for itself."""
@@ -109,10 +111,19 @@ class StoriesDesk:
 
         self._with_headline(why)
 
+    def digest(self) -> None:
+        """Show what happened since yesterday, to be read in one sitting."""
+        self._digest.open()
+
+    def comes_back(self) -> bool:
+        """Go back to the digest from an article that was opened there; False: it was not."""
+        return self._digest.comes_back()
+
     def compare(self) -> None:
         """Lay this article and another that tells the same side by side; or the two that are selected."""
         front = self._front
-        picked = () if front.in_article else front.headlines.picked.rows(front.headlines.window.rows)
+        listed = front.headlines
+        picked = [] if front.in_article else list(listed.picked.rows(listed.window.rows))
         chosen = front.chosen
         if len(picked) == 2:
             self._compare(picked[0], [picked[1]])
@@ -122,9 +133,7 @@ class StoriesDesk:
             row = chosen.row
 
             def found(others: list[Headline]) -> None:
-                order = most_apart(
-                    chosen.title, chosen.feed, [(other.title, other.feed) for other in others]
-                )
+                order = most_apart(chosen.title, chosen.feed, [(other.title, other.feed) for other in others])
                 self._compare(row, [others[place].row for place in order])
 
             front.act(partial(front.newsroom.following.others, row), found)
@@ -147,12 +156,15 @@ class StoriesDesk:
             others,
             load,
             now=front.newsroom.clock(),
-            settings=Settings(
-                width=article.text_width, justify=article.justify, spacing=article.spacing
-            ),
+            settings=Settings(width=article.text_width, justify=article.justify, spacing=article.spacing),
             latin=front.latin,
         )
-        front.app.push_screen(comparing, lambda row: front.open_article(row) if row else None)
+
+        def done(row: int | None) -> None:
+            if row:
+                front.open_article(row)
+
+        front.app.push_screen(comparing, done)
 
     def _with_headline(self, doing: Callable[[Headline], None]) -> None:
         headline = self._front.chosen

@@ -86,6 +86,10 @@ class Together:
         self._leave()
         self._marking.bin_these(rows, self._marking.where())
 
+    def download(self) -> None:
+        """Download what came with them."""
+        self._reading.downloading.begin_all(self._rows)
+
     def open_in_browser(self) -> None:
         """Open their pages."""
         self._open()

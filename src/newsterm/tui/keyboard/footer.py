@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 IN_LIST = ("open", "next_unread", "toggle_saved", "search", "go_to")
 IN_FOUND = ("open", "back", "search_order", "keep_search")
 IN_ARTICLE = ("back", "next_unread", "toggle_saved", "open_in_browser", "full_text")
+IN_HEARD = ("back", "play", "download", "next_unread", "toggle_saved")
+"""Where something came with it to be heard or seen."""
 IN_LIT = ("back", "next_match", "previous_match", "toggle_saved")
 """While words are lit in the article."""
 IN_CHANGES = ("back", "previous_section", "next_section")
@@ -25,5 +27,9 @@ def _useful(front: "Front") -> tuple[str, ...]:
     if front.in_article:
         if front.article.change:
             return IN_CHANGES
-        return IN_LIT if front.article.finding.matches else IN_ARTICLE
+        if front.article.finding.matches:
+            return IN_LIT
+        entry = front.article.entry
+        kinds = {one.kind for one in entry.enclosures} if entry is not None else set()
+        return IN_HEARD if kinds & {"audio", "video"} else IN_ARTICLE
     return IN_LIST if front.searched_for is None else IN_FOUND

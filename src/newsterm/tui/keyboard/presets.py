@@ -23,6 +23,8 @@ _NEWSBOAT: Preset = {
     "toggle_saved": ("s", "ctrl+b"),
     "tag": ("ctrl+e",),  # edit-flags
     "bin": ("D",),
+    "download": ("e", "d"),  # enqueue
+    "play": ("m",),
     "bin_list": ("ctrl+d",),
     "undo": ("U", "ctrl+y"),
     "redo": ("ctrl+r",),
@@ -105,7 +107,8 @@ _VIM: Preset = {
     "next_section": ("g t", "]"),
     "previous_section": ("g T", "["),
     "next_pane": ("ctrl+w", "tab"),
-    "bin": ("d d", "delete"),
+    "bin": ("d d", "D", "delete"),
+    "download": ("g d",),
     "redo": ("ctrl+r", "U"),
     "copy_link": ("y y",),
     "open_in_browser": ("g x", "o"),

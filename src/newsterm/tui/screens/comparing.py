@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Key, Resize
@@ -21,6 +21,10 @@ from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.strips import blank, row, sentence
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.telling_side import TellingSide
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
+    from textual.worker import Worker
 
 BESIDE = 80
 """Columns from which they stand side by side; else one above the other."""
@@ -129,7 +133,8 @@ class Comparing(Screen[int | None], inherit_bindings=False):
         if entry is None:  # it went this very moment
             return
         self._show(1, entry)
-        self.run_worker(self._tell_apart, exclusive=True, group="apart")
+        worker: Worker[None] = self.run_worker(self._tell_apart, exclusive=True, group="apart")
+        del worker
 
     async def _tell_apart(self) -> None:
         """Find beside the loop what each says alone: a long article takes longer than a key may."""

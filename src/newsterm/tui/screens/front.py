@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from textual.events import Resize
 
-from newsterm.model import Headline, Section, Story
+from newsterm.model import Entry, Headline, Section, Story
 from newsterm.newsroom import Newsroom
+from newsterm.newsroom.downloaded import found
 from newsterm.page import article_words, changes_in
+from newsterm.page.addresses import followed
 from newsterm.tui.keyboard.footer import footer
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
@@ -257,15 +259,20 @@ class Front(Panes, inherit_bindings=False):
         )
         whole = self.newsroom.reading.full_text(entry) if full else None
         entry = self.newsroom.as_read(whole or entry)
-        for one in self.newsroom.failures():
-            self.complain(one.said)
-        words = article_words(entry, self.look.words, self.newsroom.clock())
+        words = article_words(entry, self.look.words, self.newsroom.clock(), self._here(entry))
         self.article.show(
             entry, words, self._searched(), full=whole is not None, change=change, changes=changes
         )
         self.show_place()
+        self.name_failures()
         self.set_timer(LATER, self.careful(partial(add_latest, self)))
         return True
+
+    def _here(self, entry: Entry) -> dict[str, int]:
+        """Tell which files of an entry were downloaded, and how large each is."""
+        urls = [followed(one.url, entry.url) for one in entry.enclosures if one.kind != "picture"]
+        kept = {url: found(self.newsroom.reading.place, url) for url in urls if url}
+        return {url: one.size for url, one in kept.items() if one}
 
     def _searched(self) -> tuple[str, ...]:
         """Give the words that are lit, wherever they are seen."""

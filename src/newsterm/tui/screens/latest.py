@@ -1,4 +1,4 @@
-"""Set below an article who tells the same, what is near, and what its feed brought last, when it stands still."""
+"""Set below an article who tells the same, what is near, and what its feed brought last."""
 
 import asyncio
 from typing import TYPE_CHECKING
@@ -30,10 +30,11 @@ def add_latest(front: "Front") -> None:
         if article.entry is not entry:  # another one is shown meanwhile
             return
         words, now = front.look.words, front.newsroom.clock()
+        comma = "، " if words.language in {"ar", "fa", "ur"} else ", "
 
         def source(headline: Headline) -> str:
             ago = relative(headline.when, now, words.language, words.digit_system)
-            return f"{headline.feed_title}, {ago}"
+            return f"{headline.feed_title}{comma}{ago}"
 
         def add(own: Document) -> Document:
             own = with_latest(own, front.say("article.tellings"), others, source)

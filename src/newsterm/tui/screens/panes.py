@@ -34,6 +34,9 @@ SIDE_BY_SIDE = 110
 """Columns from which list and article stand side by side."""
 T = TypeVar("T")
 
+NAMED_AFTER = 2.0
+"""Seconds after which a plugin that failed is named."""
+
 
 class Panes(Screen[None], inherit_bindings=False):
     """Tabs, headlines, article, status."""
@@ -122,6 +125,16 @@ class Panes(Screen[None], inherit_bindings=False):
     def complain(self, said: Said) -> None:
         """Say what went wrong, and the way out."""
         self.status.say(said.within(self.look.words), error=True)
+
+    def name_failures(self) -> None:
+        """Say soon which plugins failed, once: not before what else there is to say at the start."""
+
+        def name() -> None:
+            for one in self.newsroom.failures():
+                self.complain(one.said)
+
+        if self.newsroom.plugins.any_failed:
+            self.set_timer(NAMED_AFTER, name)
 
     def key_of(self, command: str) -> str:
         """Name the key of a command."""

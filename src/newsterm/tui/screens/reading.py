@@ -134,7 +134,9 @@ class ReadingScreen(Arranged, inherit_bindings=False):
                 self._run_macro(self.keymap.macros[command])
             elif command.startswith("section_"):
                 self.show_section(int(command.removeprefix("section_")) - 1)
-            elif command == "open" and self._stories.opens():
+            elif (command == "open" and self._stories.opens()) or (
+                command == "back" and self._stories.comes_back()
+            ):
                 return
             elif self.in_feeds:
                 self._in_feeds.get(command, lambda: None)()

@@ -11,9 +11,9 @@ from textual.strip import Strip
 from newsterm.bidi import cells
 from newsterm.lang import base_direction, is_rtl_language, relative
 from newsterm.lang.dates import list_time
-from newsterm.lang.notices import KINDS
 from newsterm.lang.digits import digits
 from newsterm.lang.measures import file_size, running_time
+from newsterm.lang.notices import KINDS
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Headline
 from newsterm.page import find_in

@@ -37,6 +37,8 @@ class StatusLine(Widget):
 
     place: reactive[str] = reactive("")
     news: reactive[str] = reactive("")
+    load: reactive[str] = reactive("")
+    """How far files are that are on their way, where there is no other news."""
     hints: reactive[tuple[str, ...]] = reactive(())
     """Keys with what they do, the likeliest first, help last: as many as there is room for."""
     pending: reactive[str] = reactive("")
@@ -108,6 +110,16 @@ class StatusLine(Widget):
         """Be seen, or only while something is said."""
         self._set_out()
 
+    @property
+    def room(self) -> int:
+        """Columns that there are for what is going on."""
+        width = self.app.size.width
+        return max(0, width // 2 - min(cells(self._hint(0)), max(0, width // 3)))
+
+    @property
+    def _going_on(self) -> str:
+        return self.news or self.load
+
     def watch_news(self) -> None:
         """Let a message stand above where there is no room any more."""
         self._set_out()
@@ -133,7 +145,7 @@ class StatusLine(Widget):
     def _columns(self, width: int) -> tuple[int, int, int]:
         """Share the last row between the place, or a message, what is going on, and the hint."""
         hint = min(cells(self._hint(0)), max(0, width // 3))
-        news = min(cells(self.news), max(0, width // 2 - hint))
+        news = min(cells(self._going_on), max(0, width // 2 - hint))
         said = "" if self._above else self._message
         left = width - news - 4 - (2 if news else 0) - cells(said or self.place) - GAP
         hint = max(hint, cells(self._hint(left)))
@@ -169,7 +181,7 @@ class StatusLine(Widget):
             [blank(1, style)],
         ]
         if news_columns:
-            fields += [self._line(self.news, news_columns, style), [blank(2, style)]]
+            fields += [self._line(self._going_on, news_columns, style), [blank(2, style)]]
         fields += [
             self._line(self._hint(hint_columns), hint_columns, self.colours.style("status-key")),
             [blank(2, style)],

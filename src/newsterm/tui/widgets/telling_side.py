@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from rich.segment import Segment
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.reactive import reactive
@@ -15,6 +15,9 @@ from newsterm.page import Fact, Line
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.strips import blank, label, row, sentence
 from newsterm.tui.widgets.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from rich.segment import Segment
 
 LIT = "added"
 """Underlined in every theme, so that no colour says it alone."""

@@ -1,0 +1,75 @@
+"""The files that came with articles, asked for and kept."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.commands.marking import ids_of
+from newsterm.cli.desk import Desk
+from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
+from newsterm.cli.wording import record
+from newsterm.lang import Said
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from newsterm.newsroom import Newsroom
+    from newsterm.newsroom.downloaded import Downloaded
+    from newsterm.newsroom.downloading import Wanted
+
+
+def _arguments(parser: Parser) -> None:
+    parser.add_argument("ids", nargs="+", metavar="ID", help="ids")
+    parser.add_argument("--url", action="append", default=[], metavar="URL", help="download_url")
+    parser.add_argument("--to", metavar="DIR", help="download_to")
+    parser.add_argument("--jsonl", action="store_true", help="download_jsonl")
+
+
+def _run(asked: Namespace, desk: Desk) -> int:
+    from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio; help needs none)
+
+    with desk.newsroom() as newsroom:
+        downloading, reading = newsroom.downloading, newsroom.reading
+        wanted: dict[str, Wanted] = {}
+        for entry_id in dict.fromkeys(ids_of(asked.ids)):
+            for one in downloading.wanted(reading.by_id(entry_id), asked.url):
+                wanted.setdefault(one.url, one)
+        folder = Path(asked.to).expanduser().absolute() if asked.to else None
+        found = wait_for(_download(list(wanted.values()), folder, newsroom, desk, asked))
+    failed = sum(bool(one.error) for one in found)
+    kept = sum(one.kept for one in found)
+    told = Said("told.downloaded", n=len(found) - failed - kept)
+    if kept:
+        told = Said("told.so_already", n=kept, what=told)
+    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
+    if not failed:
+        return DONE
+    return FAILED if failed == len(found) else SOME_FAILED
+
+
+async def _download(
+    wanted: "Sequence[Wanted]", folder: Path | None, newsroom: "Newsroom", desk: Desk, asked: Namespace
+) -> "Sequence[Downloaded]":
+    with desk.say.carrying() as draw:
+
+        def report(one: "Downloaded") -> None:
+            draw(one)
+            if asked.jsonl:
+                desk.out.json(record(one))
+                desk.out.flush()
+            elif one.error:
+                desk.say.complain(Said("errors.of", name=one.title, what=one.error.then(one.hint)))
+            elif one.file:
+                desk.out.fields(one.file, one.url)
+
+        return await newsroom.downloading.download(wanted, report, folder=folder)
+
+
+COMMANDS = {
+    "download": Command(
+        example="newsterm list has:audio --ids -n 1 | newsterm download -",
+        arguments=_arguments,
+        run=_run,
+    )
+}
