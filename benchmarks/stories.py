@@ -50,11 +50,11 @@ class Judged(NamedTuple):
 
 
 def rows() -> Iterator[Judged | Row]:
-    for held in (False, True):
-        titles = load(held)
+    shelves = {"to tune by": load(False), "to tune by, 2nd": load(False, more=True), "held out": load(True)}
+    for shelf, titles in shelves.items():
         found = sorted_into_stories(titles)
         for language in (*LANGUAGES, ""):
-            yield judge(titles, found, language, "held out" if held else "to tune by")
+            yield judge(titles, found, language, shelf)
     yield from speed()
 
 

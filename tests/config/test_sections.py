@@ -129,6 +129,16 @@ def test_every_change_is_turned_back_and_made_again(file, change, end):
     assert (b"\r\n" in file.read_bytes()) == (end == "\r\n")
 
 
+def test_of_two_tabs_that_are_alike_letter_by_letter_one_comes_and_goes(file):
+    noted = []
+    add_sections(file, [FOUND, FOUND], noted.append)
+    drop_section(file, 3, noted.append)
+    assert turn_sections(file, noted[1].inverse)
+    assert names(file) == ["one", "two", "three", FOUND.name, FOUND.name]
+    assert turn_sections(file, noted[0].inverse)
+    assert names(file) == ["one", "two", "three"]
+
+
 def test_what_the_reader_wrote_meanwhile_stays(file):
     noted = []
     add_sections(file, [FOUND], noted.append)

@@ -127,3 +127,26 @@ def _feed():
     from newsterm.model import Feed  # noqa: PLC0415
 
     return Feed(url="https://two.example/feed")
+
+
+def test_what_hangs_on_entries_and_cannot_be_unpacked_goes_and_a_lost_story_begins_anew(filled):
+    with sqlite3.connect(filled) as connection:
+        connection.executescript(
+            "INSERT INTO story_entries (row, story, hushed) VALUES (1, 1, 1), (2, 1, 1), (3, 999, 0);"
+            "INSERT INTO stories (id, name, updated, seen) VALUES (5, 'five', 0, 1 << 62);"
+            "INSERT INTO story_terms VALUES (1, x'01020304'), (2, x'010203');"
+            "INSERT INTO story_lookups VALUES (67305985, 1), (67305985, 2);"
+            "INSERT INTO comments VALUES (1, 0, x'0001');"
+            "INSERT INTO full_texts (row, packed) VALUES (1, x'0001'), (2, NULL);"
+            "UPDATE journal_flips SET rows = x'00' WHERE mark = 'read';"
+        )
+    connection.close()
+    salvage(filled, NOW)
+    with Store.open(filled) as store:
+        assert [one.row for one in store.near([[67305985]])] == [1]
+        assert store.comments(1) == ()
+        assert list(store.full_texts([1, 2])) == []
+        assert [(one.id, one.tellings, one.muted) for one in store.stories()] == [(1, 2, True)]
+        assert store.undo() is not None
+        while store.index():
+            pass

@@ -77,6 +77,8 @@ def turn_sections(file: Path, change: TabsChange, noting: NotingTabs = str) -> b
 
 
 def _turned(now: _Tables, change: TabsChange) -> list[str]:
+    if tuple(now) == change.before:  # also where two are alike letter by letter
+        return list(change.after)
     here, gone, come = list(now), _less(change.before, change.after), _less(change.after, change.before)
     if len(change.before) == len(change.after):  # named otherwise, or moved
         for before, after in zip(change.before, change.after, strict=True):

@@ -17,36 +17,35 @@ lottery
 """What feeds say again every day or week: to share such a word is to be of one series, not of one event."""
 
 PLACES = """
-us usa america american americans washington uk britain british london england france french paris
-germany german berlin italy italian rome spain spanish madrid russia russian moscow kremlin ukraine
-ukrainian kyiv china chinese beijing japan japanese tokyo india indian delhi pakistan pakistani iran
-iranian tehran iraq iraqi baghdad syria syrian damascus lebanon lebanese beirut israel israeli jerusalem
-gaza palestine palestinian palestinians egypt egyptian cairo saudi riyadh turkey turkish ankara istanbul
-yemen sudan libya tunisia algeria morocco jordan qatar doha uae dubai kuwait bahrain oman europe european
-eu africa african asia asian korea korean australia australian canada canadian mexico mexican brazil
-brazilian argentina afghanistan kabul nigeria kenya ethiopia somalia indonesia philippines taiwan
-thailand vietnam greece poland sweden norway netherlands belgium switzerland york portugal
-portuguese=portugal american=usa americans=usa america=usa us=usa british=britain uk=britain
-french=france german=germany italian=italy spanish=spain russian=russia ukrainian=ukraine chinese=china
-japanese=japan indian=india pakistani=pakistan iranian=iran iraqi=iraq syrian=syria lebanese=lebanon
-israeli=israel palestinian=palestine palestinians=palestine egyptian=egypt turkish=turkey european=europe
-eu=europe african=africa korean=korea australian=australia canadian=canada mexican=mexico
-brazilian=brazil greek=greece dutch=netherlands swiss=switzerland scotland scottish=scotland wales
-welsh=wales ireland irish=ireland philippine=philippines filipino=philippines bangladesh
-bangladeshi=bangladesh swedish=sweden norwegian=norway polish=poland afghan=afghanistan texas california
-florida hamas hezbollah nato un
+us usa america american americans washington uk britain british london england france french paris germany
+german berlin italy italian rome spain spanish madrid russia russian moscow kremlin ukraine ukrainian kyiv
+china chinese beijing japan japanese tokyo india indian delhi pakistan pakistani iran iranian tehran iraq
+iraqi baghdad syria syrian damascus lebanon lebanese beirut israel israeli jerusalem gaza palestine
+palestinian palestinians egypt egyptian cairo saudi riyadh turkey turkish ankara istanbul yemen sudan libya
+tunisia algeria morocco jordan qatar doha uae dubai kuwait bahrain oman europe european eu africa african
+asia asian korea korean australia australian canada canadian mexico mexican brazil brazilian argentina
+afghanistan kabul nigeria kenya ethiopia somalia indonesia philippines taiwan thailand vietnam greece
+poland sweden norway netherlands belgium switzerland york portugal portuguese=portugal american=usa
+americans=usa america=usa us=usa british=britain uk=britain french=france german=germany italian=italy
+spanish=spain russian=russia ukrainian=ukraine chinese=china japanese=japan indian=india pakistani=pakistan
+iranian=iran iraqi=iraq syrian=syria lebanese=lebanon israeli=israel palestinian=palestine
+palestinians=palestine egyptian=egypt turkish=turkey european=europe eu=europe african=africa korean=korea
+australian=australia canadian=canada mexican=mexico brazilian=brazil greek=greece dutch=netherlands
+swiss=switzerland scotland scottish=scotland wales welsh=wales ireland irish=ireland philippine=philippines
+filipino=philippines bangladesh bangladeshi=bangladesh swedish=sweden norwegian=norway polish=poland
+afghan=afghanistan texas california florida hamas hezbollah nato un
 
 امريكا اميركا امريكي اميركي واشنطن بريطانيا بريطاني لندن فرنسا فرنسي باريس المانيا الماني برلين ايطاليا
-روما اسبانيا مدريد روسيا روسي موسكو اوكرانيا اوكراني كييف الصين صيني بكين اليابان طوكيو الهند هندي
-باكستان ايران ايراني طهران العراق عراقي بغداد سوريا سوري دمشق حلب لبنان لبناني بيروت اسرائيل اسرائيلي
-الاحتلال القدس غزه فلسطين فلسطيني مصر مصري القاهره السعوديه سعودي الرياض تركيا تركي انقره اسطنبول اليمن
-يمني صنعاء السودان سوداني الخرطوم ليبيا طرابلس تونس الجزائر المغرب مغربي الاردن عمان قطر الدوحه الامارات
-دبي ابوظبي الكويت البحرين اوروبا اوروبي افريقيا اسيا كوريا استراليا كندا المكسيك البرازيل الارجنتين
-افغانستان كابول نيجيريا اثيوبيا الصومال اندونيسيا اليونان بولندا السويد حماس الناتو نيويورك ليبي=ليبيا
-ليبيه=ليبيا سوري=سوريا كوري=كوريا نيجيري=نيجيريا اميركا=امريكا اميركي=امريكا بريطاني=بريطانيا
-الماني=المانيا ايطالي=ايطاليا اسباني=اسبانيا تركي=تركيا روسي=روسيا اوكراني=اوكرانيا افريقي=افريقيا
-اوروبي=اوروبا سوداني=السودان سودانيه=السودان برتغالي=البرتغال البرتغال اوغندا اوغندي=اوغندا مصري=مصر
-مصريه=مصر تونسي=تونس تونسيه=تونس لبناني=لبنان عراقي=العراق جزايري=الجزاير جزايريه=الجزاير قاهره=القاهره
+روما اسبانيا مدريد روسيا روسي موسكو اوكرانيا اوكراني كييف الصين صيني بكين اليابان طوكيو الهند هندي باكستان
+ايران ايراني طهران العراق عراقي بغداد سوريا سوري دمشق حلب لبنان لبناني بيروت اسرائيل اسرائيلي الاحتلال
+القدس غزه فلسطين فلسطيني مصر مصري القاهره السعوديه سعودي الرياض تركيا تركي انقره اسطنبول اليمن يمني صنعاء
+السودان سوداني الخرطوم ليبيا طرابلس تونس الجزائر المغرب مغربي الاردن عمان قطر الدوحه الامارات دبي ابوظبي
+الكويت البحرين اوروبا اوروبي افريقيا اسيا كوريا استراليا كندا المكسيك البرازيل الارجنتين افغانستان كابول
+نيجيريا اثيوبيا الصومال اندونيسيا اليونان بولندا السويد حماس الناتو نيويورك ليبي=ليبيا ليبيه=ليبيا
+سوري=سوريا كوري=كوريا نيجيري=نيجيريا اميركا=امريكا اميركي=امريكا بريطاني=بريطانيا الماني=المانيا
+ايطالي=ايطاليا اسباني=اسبانيا تركي=تركيا روسي=روسيا اوكراني=اوكرانيا افريقي=افريقيا اوروبي=اوروبا
+سوداني=السودان سودانيه=السودان برتغالي=البرتغال البرتغال اوغندا اوغندي=اوغندا مصري=مصر مصريه=مصر تونسي=تونس
+تونسيه=تونس لبناني=لبنان عراقي=العراق جزايري=الجزاير جزايريه=الجزاير قاهره=القاهره
 
 آمریکا آمریکایی واشنگتن بریتانیا فرانسه پاریس آلمان برلین ایتالیا رم اسپانیا روسیه مسکو اوکراین کی‌یف چین
 پکن ژاپن توکیو هند پاکستان ایران ایرانی تهران عراق سوریه بیروت اسراییل اسرائیل قدس فلسطین قاهره عربستان
@@ -59,58 +58,61 @@ florida hamas hezbollah nato un
 קנדה ברזיל ארגנטינה חמאס חיזבאללה נאטו פלסטינים
 
 امریکا امریکہ امریکی واشنگٹن برطانیہ فرانس جرمنی روس یوکرین جاپان بھارت بھارتی دہلی پاکستانی اسلام_آباد
-کراچی لاہور پشاور کوئٹہ پنجاب سندھ بلوچستان خیبر کشمیر شام غزہ ترکیہ ترکی یورپ بنگلہ دیش سری لنکا
-آسٹریلیا انگلینڈ
+کراچی لاہور پشاور کوئٹہ پنجاب سندھ بلوچستان خیبر کشمیر شام غزہ ترکیہ ترکی یورپ بنگلہ دیش سری لنکا آسٹریلیا
+انگلینڈ
 
 colombia colombian=colombia cuba cuban=cuba havana peru peruvian=peru chile chilean=chile venezuela
-venezuelan=venezuela ecuador bolivia bolivian=bolivia uruguay paraguay panama haiti haitian=haiti jamaica hungary
-hungarian=hungary budapest romania romanian=romania bulgaria bulgarian=bulgaria serbia serbian=serbia
-czech prague austria austrian=austria vienna denmark danish=denmark finland finnish=finland iceland icelandic=iceland
-croatia croatian=croatia slovakia slovenia albania albanian=albania cyprus cypriot=cyprus malta belarus moldova
-kazakhstan kazakh=kazakhstan uzbekistan tajikistan azerbaijan armenia armenian=armenia georgia georgian=georgia
-myanmar malaysia malaysian=malaysia singapore cambodia cambodian=cambodia nepal nepali=nepal lanka mongolia
-congo congolese=congo uganda ugandan=uganda tanzania tanzanian=tanzania rwanda rwandan=rwanda mali malian=mali
-niger chad senegal senegalese=senegal ghana ghanaian=ghana cameroon zimbabwe zambia zambian=zambia mozambique
-angola angolan=angola madagascar malawi botswana namibia nigerian=nigeria kenyan=kenya ethiopian=ethiopia
-somali=somalia sudanese=sudan libyan=libya tunisian=tunisia algerian=algeria moroccan=morocco jordanian=jordan
-qatari=qatar kuwaiti=kuwait omani=oman yemeni=yemen emirati=uae belgian=belgium argentine=argentina
-argentinian=argentina vietnamese=vietnam thai=thailand indonesian=indonesia taiwanese=taiwan zealand turkiye=turkey
-osaka hong_kong sydney melbourne mumbai chicago boston los_angeles brussels amsterdam stockholm oslo copenhagen
-lisbon athens warsaw dublin nairobi lagos johannesburg
+venezuelan=venezuela ecuador bolivia bolivian=bolivia uruguay paraguay panama haiti haitian=haiti jamaica
+hungary hungarian=hungary budapest romania romanian=romania bulgaria bulgarian=bulgaria serbia
+serbian=serbia czech prague austria austrian=austria vienna denmark danish=denmark finland finnish=finland
+iceland icelandic=iceland croatia croatian=croatia slovakia slovenia albania albanian=albania cyprus
+cypriot=cyprus malta belarus moldova kazakhstan kazakh=kazakhstan uzbekistan tajikistan azerbaijan armenia
+armenian=armenia georgia georgian=georgia myanmar malaysia malaysian=malaysia singapore cambodia
+cambodian=cambodia nepal nepali=nepal lanka mongolia congo congolese=congo uganda ugandan=uganda tanzania
+tanzanian=tanzania rwanda rwandan=rwanda mali malian=mali niger chad senegal senegalese=senegal ghana
+ghanaian=ghana cameroon zimbabwe zambia zambian=zambia mozambique angola angolan=angola madagascar malawi
+botswana namibia nigerian=nigeria kenyan=kenya ethiopian=ethiopia somali=somalia sudanese=sudan
+libyan=libya tunisian=tunisia algerian=algeria moroccan=morocco jordanian=jordan qatari=qatar
+kuwaiti=kuwait omani=oman yemeni=yemen emirati=uae belgian=belgium argentine=argentina
+argentinian=argentina vietnamese=vietnam thai=thailand indonesian=indonesia taiwanese=taiwan zealand
+turkiye=turkey osaka hong_kong sydney melbourne mumbai chicago boston los_angeles brussels amsterdam
+stockholm oslo copenhagen lisbon athens warsaw dublin nairobi lagos johannesburg
 
-كولومبيا كولومبي=كولومبيا كوبا كوبي=كوبا بيرو تشيلي فنزويلا اكوادور بوليفيا بنما هايتي هنغاريا=المجر المجر رومانيا بلغاريا صربيا
-التشيك النمسا الدنمارك فنلندا ايسلندا كرواتيا قبرص مالطا بيلاروسيا كازاخستان اوزبكستان اذربيجان ارمينيا جورجيا
-ميانمار ماليزيا ماليزي=ماليزيا سنغافوره كمبوديا نيبال الكونغو كونغولي=الكونغو تنزانيا رواندا مالي النيجر تشاد
-السنغال سنغالي=السنغال غانا الكاميرون زيمبابوي زامبيا موزمبيق انغولا مدغشقر كينيا كيني=كينيا اثيوبي=اثيوبيا
-صومالي=الصومال اندونيسي=اندونيسيا فلبين الفلبين فلبيني=الفلبين تايلاند تايلندي=تايلاند فيتنام تايوان بنغلادش هولندا
-هولندي=هولندا بلجيكا بلجيكي=بلجيكا سويسرا سويسري=سويسرا سويدي=السويد النرويج نرويجي=النرويج بولندي=بولندا
-يوناني=اليونان نمساوي=النمسا ياباني=اليابان صيني=الصين هندي=الهند باكستاني=باكستان ايراني=ايران افغاني=افغانستان
-برازيلي=البرازيل ارجنتيني=الارجنتين مكسيكي=المكسيك كندي=كندا استرالي=استراليا اردني=الاردن قطري=قطر كويتي=الكويت
+كولومبيا كولومبي=كولومبيا كوبا كوبي=كوبا بيرو تشيلي فنزويلا اكوادور بوليفيا بنما هايتي هنغاريا=المجر المجر
+رومانيا بلغاريا صربيا التشيك النمسا الدنمارك فنلندا ايسلندا كرواتيا قبرص مالطا بيلاروسيا كازاخستان
+اوزبكستان اذربيجان ارمينيا جورجيا ميانمار ماليزيا ماليزي=ماليزيا سنغافوره كمبوديا نيبال الكونغو
+كونغولي=الكونغو تنزانيا رواندا مالي النيجر تشاد السنغال سنغالي=السنغال غانا الكاميرون زيمبابوي زامبيا
+موزمبيق انغولا مدغشقر كينيا كيني=كينيا اثيوبي=اثيوبيا صومالي=الصومال اندونيسي=اندونيسيا فلبين الفلبين
+فلبيني=الفلبين تايلاند تايلندي=تايلاند فيتنام تايوان بنغلادش هولندا هولندي=هولندا بلجيكا بلجيكي=بلجيكا
+سويسرا سويسري=سويسرا سويدي=السويد النرويج نرويجي=النرويج بولندي=بولندا يوناني=اليونان نمساوي=النمسا
+ياباني=اليابان صيني=الصين هندي=الهند باكستاني=باكستان ايراني=ايران افغاني=افغانستان برازيلي=البرازيل
+ارجنتيني=الارجنتين مكسيكي=المكسيك كندي=كندا استرالي=استراليا اردني=الاردن قطري=قطر كويتي=الكويت
 بحريني=البحرين اماراتي=الامارات عماني=عمان سعودي=السعوديه يمني=اليمن مغربي=المغرب فرنسي=فرنسا موريتانيا
-موريتاني=موريتانيا جيبوتي موصل البصره بصره اربيل كركوك جده مكه المدينه_المنوره الاسكندريه اسكندريه الجيزه الاقصر
-اسوان الخليل نابلس جنين رفح خان_يونس الدار_البيضاء الرباط مراكش طنجه وهران قسنطينه صفاقس بنغازي عدن تعز الحديده
-اللاذقيه حمص حماه دير_الزور ادلب صيدا صور بورتسودان دارفور
+موريتاني=موريتانيا جيبوتي موصل البصره بصره اربيل كركوك جده مكه المدينه_المنوره الاسكندريه اسكندريه الجيزه
+الاقصر اسوان الخليل نابلس جنين رفح خان_يونس الدار_البيضاء الرباط مراكش طنجه وهران قسنطينه صفاقس بنغازي عدن
+تعز الحديده اللاذقيه حمص حماه دير_الزور ادلب صيدا صور بورتسودان دارفور
 
-کلمبیا کوبا پرو شیلی ونزوئلا اکوادور بولیوی پاناما هائیتی مجارستان رومانی بلغارستان صربستان چک اتریش دانمارک فنلاند
-سوئد سوئیس نروژ هلند بلژیک لهستان یونان پرتغال ایسلند کرواسی قبرس بلاروس قزاقستان ازبکستان تاجیکستان ترکمنستان آذربایجان
-ارمنستان گرجستان میانمار مالزی سنگاپور کامبوج نپال کنگو تانزانیا رواندا نیجریه نیجر چاد سنگال غنا کنیا اتیوپی سومالی
-آنگولا اندونزی فیلیپین تایلند ویتنام تایوان بنگلادش افغانستان قطر عمان اردن لبنان مصر سودان مراکش تونس الجزایر
-اهواز آبادان خرمشهر بندرعباس بوشهر یزد قم رشت گیلان مازندران ساری گرگان گلستان سنندج کردستان کرمانشاه همدان اراک
-زاهدان سیستان بلوچستان ارومیه اردبیل زنجان قزوین کرج البرز سمنان لرستان خرم‌آباد ایلام بجنورد بیرجند هرمزگان قشم کیش
-چابهار کاشان نیشابور دزفول
+کلمبیا کوبا پرو شیلی ونزوئلا اکوادور بولیوی پاناما هائیتی مجارستان رومانی بلغارستان صربستان چک اتریش
+دانمارک فنلاند سوئد سوئیس نروژ هلند بلژیک لهستان یونان پرتغال ایسلند کرواسی قبرس بلاروس قزاقستان ازبکستان
+تاجیکستان ترکمنستان آذربایجان ارمنستان گرجستان میانمار مالزی سنگاپور کامبوج نپال کنگو تانزانیا رواندا
+نیجریه نیجر چاد سنگال غنا کنیا اتیوپی سومالی آنگولا اندونزی فیلیپین تایلند ویتنام تایوان بنگلادش افغانستان
+قطر عمان اردن لبنان مصر سودان مراکش تونس الجزایر اهواز آبادان خرمشهر بندرعباس بوشهر یزد قم رشت گیلان
+مازندران ساری گرگان گلستان سنندج کردستان کرمانشاه همدان اراک زاهدان سیستان بلوچستان ارومیه اردبیل زنجان
+قزوین کرج البرز سمنان لرستان خرم‌آباد ایلام بجنورد بیرجند هرمزگان قشم کیش چابهار کاشان نیشابور دزفول
 
-קולומביה קובה פרו צ'ילה ונצואלה הונגריה רומניה בולגריה סרביה צ'כיה אוסטריה דנמרק פינלנד שוודיה שווייץ נורווגיה הולנד
-בלגיה פולין יוון פורטוגל איסלנד קרואטיה קפריסין בלארוס קזחסטן אזרבייג'ן ארמניה גאורגיה מיאנמר סינגפור נפאל קונגו
-ניגריה קניה אתיופיה סומליה סודאן לוב תוניסיה מרוקו אלג'יריה אינדונזיה פיליפינים תאילנד וייטנאם טייוואן בנגלדש אפגניסטן
-טבריה צפת נצרת עפולה חדרה הרצליה רעננה כפר_סבא פתח_תקווה ראשון_לציון רחובות רמלה לוד מודיעין בית_שמש קריית_שמונה
-עכו נהריה כרמיאל דימונה ערד שדרות אופקים נתיבות גליל נגב גולן ערבה שרון כרמל שומרון יהודה שכם ג'נין חברון רמאללה
-יריחו רפיח חאן_יונס בת_ים חולון רמת_גן גבעתיים בני_ברק
+קולומביה קובה פרו צ'ילה ונצואלה הונגריה רומניה בולגריה סרביה צ'כיה אוסטריה דנמרק פינלנד שוודיה שווייץ
+נורווגיה הולנד בלגיה פולין יוון פורטוגל איסלנד קרואטיה קפריסין בלארוס קזחסטן אזרבייג'ן ארמניה גאורגיה
+מיאנמר סינגפור נפאל קונגו ניגריה קניה אתיופיה סומליה סודאן לוב תוניסיה מרוקו אלג'יריה אינדונזיה פיליפינים
+תאילנד וייטנאם טייוואן בנגלדש אפגניסטן טבריה צפת נצרת עפולה חדרה הרצליה רעננה כפר_סבא פתח_תקווה ראשון_לציון
+רחובות רמלה לוד מודיעין בית_שמש קריית_שמונה עכו נהריה כרמיאל דימונה ערד שדרות אופקים נתיבות גליל נגב גולן
+ערבה שרון כרמל שומרון יהודה שכם ג'נין חברון רמאללה יריחו רפיח חאן_יונס בת_ים חולון רמת_גן גבעתיים בני_ברק
 
-کولمبیا کیوبا وینزویلا ہنگری رومانیہ آسٹریا ڈنمارک فن_لینڈ سویڈن سوئٹزرلینڈ ناروے ہالینڈ بیلجیم پولینڈ یونان پرتگال قبرص
-قازقستان ازبکستان تاجکستان آذربائیجان آرمینیا میانمار ملائیشیا سنگاپور نیپال کانگو نائجیریا کینیا ایتھوپیا صومالیہ سوڈان
-لیبیا مراکش تیونس الجزائر انڈونیشیا فلپائن تھائی_لینڈ ویتنام تائیوان نیوزی_لینڈ ویسٹ_انڈیز جنوبی_افریقہ کینیڈا
-راولپنڈی ملتان فیصل_آباد گوجرانوالہ سیالکوٹ حیدرآباد سکھر لاڑکانہ مردان سوات ایبٹ_آباد گلگت بلتستان چترال وزیرستان
-گوادر تربت خضدار ژوب مظفر_آباد بہاولپور سرگودھا ممبئی کلکتہ چنئی بنگلور ڈھاکا کابل قندھار تہران
+کولمبیا کیوبا وینزویلا ہنگری رومانیہ آسٹریا ڈنمارک فن_لینڈ سویڈن سوئٹزرلینڈ ناروے ہالینڈ بیلجیم پولینڈ
+یونان پرتگال قبرص قازقستان ازبکستان تاجکستان آذربائیجان آرمینیا میانمار ملائیشیا سنگاپور نیپال کانگو
+نائجیریا کینیا ایتھوپیا صومالیہ سوڈان لیبیا مراکش تیونس الجزائر انڈونیشیا فلپائن تھائی_لینڈ ویتنام تائیوان
+نیوزی_لینڈ ویسٹ_انڈیز جنوبی_افریقہ کینیڈا راولپنڈی ملتان فیصل_آباد گوجرانوالہ سیالکوٹ حیدرآباد سکھر لاڑکانہ
+مردان سوات ایبٹ_آباد گلگت بلتستان چترال وزیرستان گوادر تربت خضدار ژوب مظفر_آباد بہاولپور سرگودھا ممبئی
+کلکتہ چنئی بنگلور ڈھاکا کابل قندھار تہران
 """
 """Where much of the news is from: another event of the same place is another event."""
 
@@ -143,25 +145,23 @@ round week day episode part game test stage chapter edition issue season phase w
 ALIKE = """
 killed=dead kills=dead kill=dead die=dead dies=dead died=dead death=dead deaths=dead quake=earthquake
 tremor=earthquake blaze=fire wildfire=fire quits=resign quit=resign wounded=injured hurt=injured beat=win
-beats=win defeat=win defeats=win wins=win won=win victory=win climbs=rise jumps=rise soars=rise
-surges=rise rises=rise rose=rise climb=rise slides=fall slips=fall drops=fall drop=fall falls=fall
-fell=fall tumbles=fall begins=start begin=start starts=start arrested=detained arrest=detained
-held=detained arrests=detained agrees=deal accord=deal agreement=deal pact=deal truce=ceasefire
-probe=investigation investigate=investigation inquiry=investigation halts=suspend suspends=suspend
-pauses=suspend unveils=launch launches=launch launched=launch raises=raise lifts=raise hikes=raise
-hike=raise cuts=cut lowers=cut trims=cut polls=election vote=election elections=election voters=election
-cops=police lawmakers=parliament mps=parliament court=court judge=court plane=aircraft jet=aircraft
-airliner=aircraft collapses=collapse collapsed=collapse explosion=blast bomb=blast strike=strike
-struck=strike strikes=strike firefighters=fire crude=oil bans=ban banned=ban sunk=sink sank=sink
-sinks=sink capsizes=sink capsized=sink
+beats=win defeat=win defeats=win wins=win won=win victory=win climbs=rise jumps=rise soars=rise surges=rise
+rises=rise rose=rise climb=rise slides=fall slips=fall drops=fall drop=fall falls=fall fell=fall
+tumbles=fall begins=start begin=start starts=start arrested=detained arrest=detained held=detained
+arrests=detained agrees=deal accord=deal agreement=deal pact=deal truce=ceasefire probe=investigation
+investigate=investigation inquiry=investigation halts=suspend suspends=suspend pauses=suspend
+unveils=launch launches=launch launched=launch raises=raise lifts=raise hikes=raise hike=raise cuts=cut
+lowers=cut trims=cut polls=election vote=election elections=election voters=election cops=police
+lawmakers=parliament mps=parliament court=court judge=court plane=aircraft jet=aircraft airliner=aircraft
+collapses=collapse collapsed=collapse explosion=blast bomb=blast strike=strike struck=strike strikes=strike
+firefighters=fire crude=oil bans=ban banned=ban sunk=sink sank=sink sinks=sink capsizes=sink capsized=sink
 
 مقتل=قتل قتيل=قتل قتلي=قتل مصرع=قتل وفاه=موت رحيل=موت يرحل=موت توفي=موت هزه=زلزال اندلاع=حريق نيران=حريق
-غارات=غاره قصف=غاره ضربه=غاره ضربات=غاره فوز=فاز يفوز=فاز يهزم=فاز يتغلب=فاز تغلب=فاز هزيمه=فاز
-انتصار=فاز يرتفع=ارتفع ارتفاع=ارتفع صعود=ارتفع قفز=ارتفع يقفز=ارتفع تراجع=انخفض هبوط=انخفض انخفاض=انخفض
-ينخفض=انخفض يتراجع=انخفض توقيف=اعتقال يعتقل=اعتقال ضبط=اعتقال القبض=اعتقال اتفاقيه=اتفاق هدنه=هدنه
-مفاوضات=محادثات مباحثات=محادثات مسيره=درون سيول=فيضان فيضانات=فيضان امطار=امطار استشهاد=شهيد شهداء=شهيد
-انفجار=تفجير انهيار=انهار ينهار=انهار يقدم_استقالته=استقال غرق=غرق جرحي=اصيب مصابين=اصيب اصابه=اصيب
-مصاب=اصيب نادي=فريق
+غارات=غاره قصف=غاره ضربه=غاره ضربات=غاره فوز=فاز يفوز=فاز يهزم=فاز يتغلب=فاز تغلب=فاز هزيمه=فاز انتصار=فاز
+يرتفع=ارتفع ارتفاع=ارتفع صعود=ارتفع قفز=ارتفع يقفز=ارتفع تراجع=انخفض هبوط=انخفض انخفاض=انخفض ينخفض=انخفض
+يتراجع=انخفض توقيف=اعتقال يعتقل=اعتقال ضبط=اعتقال القبض=اعتقال اتفاقيه=اتفاق هدنه=هدنه مفاوضات=محادثات
+مباحثات=محادثات مسيره=درون سيول=فيضان فيضانات=فيضان امطار=امطار استشهاد=شهيد شهداء=شهيد انفجار=تفجير
+انهيار=انهار ينهار=انهار يقدم_استقالته=استقال غرق=غرق جرحي=اصيب مصابين=اصيب اصابه=اصيب مصاب=اصيب نادي=فريق
 
 کشته=مرگ درگذشت=مرگ جان=مرگ فوت=مرگ زمین‌لرزه=زلزله پیروزی=برد پیروز=برد شکست=برد حریق=آتش آتش‌سوزی=آتش
 دستگیر=بازداشت دستگیری=بازداشت گفتگو=مذاکرات رشد=افزایش صعود=افزایش سقوط=کاهش افت=کاهش انفجار=انفجار
@@ -175,38 +175,45 @@ sinks=sink capsizes=sink capsized=sink
 پیٹرولیم=پٹرول پٹرولیم=پٹرول آتشزدگی=آگ آتشزنی=آگ جھٹکے=زلزلہ زلزلے=زلزلہ جھٹکوں=زلزلہ جیت=فتح شکست=فتح
 ہرا=فتح
 
-collide=crash collides=crash collided=crash collision=crash vanish=missing vanishes=missing vanished=missing
-disappear=missing disappeared=missing disappears=missing hunt=search searching=search searches=search freed=release frees=release
-released=release releases=release jailed=sentence jail=sentence sentenced=sentence prison=sentence convicted=guilty
-convict=guilty convicts=guilty blackout=outage power=electricity ship=boat vessel=boat overturn=sink overturned=sink overturns=sink
-toll=dead casualties=dead fatal=dead kills=dead heatwave=heat hottest=heat swelters=heat blizzard=snow snowfall=snow
+collide=crash collides=crash collided=crash collision=crash vanish=missing vanishes=missing
+vanished=missing disappear=missing disappeared=missing disappears=missing hunt=search searching=search
+searches=search freed=release frees=release released=release releases=release jailed=sentence jail=sentence
+sentenced=sentence prison=sentence convicted=guilty convict=guilty convicts=guilty blackout=outage
+power=electricity ship=boat vessel=boat overturn=sink overturned=sink overturns=sink toll=dead
+casualties=dead fatal=dead kills=dead heatwave=heat hottest=heat swelters=heat blizzard=snow snowfall=snow
 walkout=strike stoppage=strike buys=buy acquires=buy acquire=buy takeover=buy acquisition=buy merger=buy
-dismissed=sack dismisses=sack fired=sack fires=sack sacks=sack sacked=sack ousted=sack names=appoint named=appoint
-appoints=appoint revenue=profit earnings=profit profits=profit negotiations=talks negotiation=talks bullion=gold
-liftoff=launch lifts_off=launch jab=vaccine mudslide=landslide flooding=flood floods=flood flooded=flood train=rail
-trains=rail railway=rail physicians=doctors medics=doctors stolen=theft steal=theft stole=theft thieves=theft robbery=theft heist=theft
-nominated=nomination nominations=nomination nominees=nomination shortlist=nomination delayed=delay postponed=delay
-postpones=delay pupils=students evacuated=evacuate evacuation=evacuate derails=derail derailed=derail
+dismissed=sack dismisses=sack fired=sack fires=sack sacks=sack sacked=sack ousted=sack names=appoint
+named=appoint appoints=appoint revenue=profit earnings=profit profits=profit negotiations=talks
+negotiation=talks bullion=gold liftoff=launch lifts_off=launch jab=vaccine mudslide=landslide
+flooding=flood floods=flood flooded=flood train=rail trains=rail railway=rail physicians=doctors
+medics=doctors stolen=theft steal=theft stole=theft thieves=theft robbery=theft heist=theft
+nominated=nomination nominations=nomination nominees=nomination shortlist=nomination delayed=delay
+postponed=delay postpones=delay pupils=students evacuated=evacuate evacuation=evacuate derails=derail
+derailed=derail
 
-تصادم=حادث اصطدام=حادث يصطدم=حادث مفقود=فقد مفقودين=فقد فقدان=فقد عثور=عثر يعثر=عثر اقاله=اقال يقيل=اقال اعفاء=اقال عزل=اقال
-يطيح=اقال خطف=اختطاف مخطوف=اختطاف مختطف=اختطاف افراج=افرج سراح=افرج يفرج=افرج عطل=انقطاع توقف=انقطاع خلل=انقطاع خفض=انخفض يخفض=انخفض
-رفع=ارتفع يرفع=ارتفع زياده=ارتفع سرقه=سرق سطو=سرق لصوص=سرق وفيات=موت ضحايا=قتل قتلت=قتل مصرع=قتل يقتل=قتل استحواذ=شراء
-يستحوذ=شراء يشتري=شراء تشتري=شراء اندماج=شراء تاجيل=ارجاء يوجل=ارجاء تعيين=عين يعين=عين اضراب=اضراب يضرب_عن=اضراب اخلاء=اجلاء
-يخلي=اجلاء ادانه=ادان تدين=ادان يدين=ادان سجن=سجن بسجن=سجن حبس=سجن اطباء=طبيب معلمين=معلم قطار=قطار قطارات=قطار
+تصادم=حادث اصطدام=حادث يصطدم=حادث مفقود=فقد مفقودين=فقد فقدان=فقد عثور=عثر يعثر=عثر اقاله=اقال يقيل=اقال
+اعفاء=اقال عزل=اقال يطيح=اقال خطف=اختطاف مخطوف=اختطاف مختطف=اختطاف افراج=افرج سراح=افرج يفرج=افرج
+عطل=انقطاع توقف=انقطاع خلل=انقطاع خفض=انخفض يخفض=انخفض رفع=ارتفع يرفع=ارتفع زياده=ارتفع سرقه=سرق سطو=سرق
+لصوص=سرق وفيات=موت ضحايا=قتل قتلت=قتل مصرع=قتل يقتل=قتل استحواذ=شراء يستحوذ=شراء يشتري=شراء تشتري=شراء
+اندماج=شراء تاجيل=ارجاء يوجل=ارجاء تعيين=عين يعين=عين اضراب=اضراب يضرب_عن=اضراب اخلاء=اجلاء يخلي=اجلاء
+ادانه=ادان تدين=ادان يدين=ادان سجن=سجن بسجن=سجن حبس=سجن اطباء=طبيب معلمين=معلم قطار=قطار قطارات=قطار
 
-ربوده=ربایش آزادی=آزاد برکناری=برکنار عزل=برکنار اخراج=برکنار استیضاح=استیضاح ناپدید=مفقود گم=مفقود تصادف=حادثه واژگونی=حادثه
-برخورد=حادثه کشته‌شدگان=مرگ جان‌باختگان=مرگ جان‌باخته=مرگ جانباختگان=مرگ قربانیان=مرگ تلفات=مرگ مصدوم=زخمی مجروح=زخمی
-قطعی=خاموشی دزدی=سرقت سارقان=سرقت گران=افزایش ارزان=کاهش سیلاب=سیل تعویق=تأخیر شهرآورد=دربی پیدا=یافت انتصاب=منصوب
-درگذشتگان=مرگ بالگرد=هلیکوپتر گفت‌وگو=مذاکرات گفتگوها=مذاکرات
+ربوده=ربایش آزادی=آزاد برکناری=برکنار عزل=برکنار اخراج=برکنار استیضاح=استیضاح ناپدید=مفقود گم=مفقود
+تصادف=حادثه واژگونی=حادثه برخورد=حادثه کشته‌شدگان=مرگ جان‌باختگان=مرگ جان‌باخته=مرگ جانباختگان=مرگ
+قربانیان=مرگ تلفات=مرگ مصدوم=زخمی مجروح=زخمی قطعی=خاموشی دزدی=سرقت سارقان=سرقت گران=افزایش ارزان=کاهش
+سیلاب=سیل تعویق=تأخیر شهرآورد=دربی پیدا=یافت انتصاب=منصوب درگذشتگان=مرگ بالگرد=هلیکوپتر گفت‌وگو=مذاکرات
+گفتگوها=مذاکرات
 
-התרסקות=תאונה התנגשות=תאונה התהפך=תאונה נעדרים=נעדר נעלם=נעדר נעלמו=נעדר שוחרר=שחרור שוחררו=שחרור ישוחרר=שחרור פוטר=פיטורים
-הודח=פיטורים הדחה=פיטורים קורבנות=הרוג גניבה=גנב נגנב=גנב נגנבו=גנב פריצה=גנב שוד=גנב נשדד=גנב התייקר=עלייה מתייקר=עלייה
-התייקרות=עלייה הוזלה=ירידה הוזל=ירידה שיטפונות=שיטפון הצפות=שיטפון הצפה=שיטפון נדחה=דחייה נדחו=דחייה פינוי=פונו מפונים=פונו
-פינתה=פונו הורשע=הרשעה הורשעה=הרשעה נידון=מאסר נגזרו=מאסר גזר=מאסר רופאים=רופא מורים=מורה נבחן=בחינות מבחן=בחינות
+התרסקות=תאונה התנגשות=תאונה התהפך=תאונה נעדרים=נעדר נעלם=נעדר נעלמו=נעדר שוחרר=שחרור שוחררו=שחרור
+ישוחרר=שחרור פוטר=פיטורים הודח=פיטורים הדחה=פיטורים קורבנות=הרוג גניבה=גנב נגנב=גנב נגנבו=גנב פריצה=גנב
+שוד=גנב נשדד=גנב התייקר=עלייה מתייקר=עלייה התייקרות=עלייה הוזלה=ירידה הוזל=ירידה שיטפונות=שיטפון
+הצפות=שיטפון הצפה=שיטפון נדחה=דחייה נדחו=דחייה פינוי=פונו מפונים=פונו פינתה=פונו הורשע=הרשעה הורשעה=הרשעה
+נידון=מאסר נגזרו=מאסר גזר=מאסר רופאים=רופא מורים=מורה נבחן=בחינות מבחן=בחינות
 
-لاپتہ=گمشدہ غائب=گمشدہ رہا=رہائی برطرف=برطرفی معزول=برطرفی سیلابی=سیلاب بارشیں=بارش بارشوں=بارش تصادم=حادثہ ٹکر=حادثہ الٹ=حادثہ
-اموات=ہلاکت ہلاکتیں=ہلاکت مارے=ہلاکت قتل=قتل زخمیوں=زخمی دھماکہ=دھماکا دھماکے=دھماکا چوری=ڈکیتی ملتوی=تاخیر مؤخر=تاخیر گراوٹ=کمی
-بڑھا=اضافہ بڑھ=اضافہ ڈاکٹرز=ڈاکٹر ڈاکٹروں=ڈاکٹر نوازا=اعزاز قید=سزا
+لاپتہ=گمشدہ غائب=گمشدہ رہا=رہائی برطرف=برطرفی معزول=برطرفی سیلابی=سیلاب بارشیں=بارش بارشوں=بارش تصادم=حادثہ
+ٹکر=حادثہ الٹ=حادثہ اموات=ہلاکت ہلاکتیں=ہلاکت مارے=ہلاکت قتل=قتل زخمیوں=زخمی دھماکہ=دھماکا دھماکے=دھماکا
+چوری=ڈکیتی ملتوی=تاخیر مؤخر=تاخیر گراوٹ=کمی بڑھا=اضافہ بڑھ=اضافہ ڈاکٹرز=ڈاکٹر ڈاکٹروں=ڈاکٹر نوازا=اعزاز
+قید=سزا
 """
 """Two words for one thing, as headlines choose between them."""
 

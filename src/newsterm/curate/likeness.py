@@ -42,7 +42,7 @@ _OFTEN = {
 _USUAL = 2000
 _MOST = {kind: log(_USUAL / often) for kind, often in _OFTEN.items()}
 """What a word of each kind tells at most: of a small window every word is rare."""
-_EVERYDAY = -log(0.02)
+_EVERYDAY = -log(0.006)
 """What a word tells that has turned out to be everyday, whatever its kind."""
 _TOLD_AGAIN = 0.3 / 0.7
 """How much likelier a telling takes a word from its story than from the language (a mixture, as in TDT)."""
@@ -50,6 +50,7 @@ _IN_LEDE = 0.5
 _TELLING = frozenset({WORD, NAME, PLACE, TOPIC, MEASURE, THING})
 _CALLED = frozenset({WORD, NAME, PLACE})
 """What may call somebody or somewhere by name: a word that no list has is one in most languages."""
+_COMMON = frozenset({COUNT, COMMON})
 _UNWEIGHED = frozenset({DATE, TURN, SERIES})
 _NUMBERED = frozenset({MEASURE, DATE, TURN})
 
@@ -100,7 +101,7 @@ class Rarity:
         others = self._counts.get(each, 0) - 1
         often, most = _OFTEN[what], _MOST[what]
         tells = self._total - log(others + often if others > 0 else often)
-        return tells if tells < most else most
+        return min(tells, most)
 
     def whole(self, terms: tuple[int, ...]) -> float:
         """Give how much all that a telling says tells."""
@@ -114,17 +115,18 @@ class Rarity:
         return self._wholes[terms]
 
 
-# Logarithms of odds: logistic regression, drawn towards none, on all the titles of benchmarks/titles but those
-# held out. Cross-validated by stories and by languages; what did not pay there has gone.
-# Two by hand, for which there are too few titles: another name in the same words, and a feed's own beginning.
-_NONE = -3.12
+# Logarithms of odds: logistic regression, drawn towards none, on all titles of benchmarks/titles but the held
+# ones. Cross-validated by stories and by languages; what did not pay there has gone.
+# Two by hand, for which there are too few titles: another name in the same words, a feed's own beginning.
+_NONE = -2.81
 _ODDS = (
-    *(-0.18, 0.4, 0.71, 0.55, 0.26, 0.61, -1.45, 4.52, -0.83),  # what it shares, and how much that covers
-    *(-0.85, -0.99, -0.89, -0.97, -5.36, -0.91, -3.0),  # another place, name, number; the other way; no one's name
-    *(-0.98, -1.58, -5.0, -3.14),  # of one feed, that begins alike; of a series
-    *(-1.0, -1.26),  # later by hours, by days
+    *(0.12, 0.49, 0.99, 0.52, 0.16, 0.52, -0.51, 4.89, -0.63),  # what it shares, and how much that covers
+    *(-0.73, -1.05, -0.92, -0.97, -5.21),  # another place, name, number; places apart; the other way
+    *(-1.23, -4.0),  # nobody's name in common; in the same words
+    *(-1.25, -1.75, -5.0, -2.82),  # of one feed, that begins alike; of a series
+    *(-1.04, -1.32),  # later by hours, by days
 )
-JOINS, BEGINS = 0.5, 0.8
+JOINS, BEGINS = 0.8, 1.1
 """What a telling needs to join a story, and two need to begin one: better to miss one than to put two events
 together."""
 
@@ -172,13 +174,11 @@ def _shared(
         what = mine.kinds[each]
         if what in _TELLING:
             covered += share * share * tells * (1 if titled else 0.7)
-            of_one += (
-                tells * (1 if titled else _IN_LEDE) * min(1.0, share * min(len(theirs), 3))
-            )
+            of_one += tells * (1 if titled else _IN_LEDE) * min(1.0, share * min(len(theirs), 3))
         if what in _UNWEIGHED:
             continue
         weight = log1p(_TOLD_AGAIN * min(1.0, share) * exp(tells)) * (1 if titled else 0.6)
-        if what == COUNT or what == COMMON or (tells < _EVERYDAY and what != MEASURE):
+        if what in _COMMON or (tells < _EVERYDAY and what != MEASURE):
             common += weight
             continue
         found.append(weight)
@@ -200,9 +200,7 @@ def _alike(one: Said, other: Said) -> bool:
     return 2 * len(one.title & other.title) >= len(one.title | other.title)
 
 
-def _told(
-    theirs: Sequence[Said], same: Sequence[bool]
-) -> tuple[dict[int, float], dict[int, int]]:
+def _told(theirs: Sequence[Said], same: Sequence[bool]) -> tuple[dict[int, float], dict[int, int]]:
     """Say which part of a story's tellings says each root, and of which kind it is there.
 
     One feed's ledes often say the same every day.
@@ -244,9 +242,12 @@ def _apart(mine: Said, theirs: Sequence[Said]) -> tuple[bool, ...]:
         bool(mine.names and names) and mine.names.isdisjoint(names),
         bool(mine.numbers and numbers) and mine.numbers.isdisjoint(numbers),
         not mine.places & mine.title <= places and not places & titles <= mine.places,
-        rise != fall and rose != fell and rise != rose,
+        (rise, fall) in _OPPOSITES and (rose, fell) == (fall, rise),
         bool(ours and others) and ours.isdisjoint(called) and mine.called.isdisjoint(others),
     )
+
+
+_OPPOSITES = ((True, False), (False, True))
 
 
 def _again(mine: Said, theirs: Sequence[Said], same: Sequence[bool]) -> tuple[float, ...]:

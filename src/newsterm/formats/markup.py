@@ -4,7 +4,7 @@ import html
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import AnyStr, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 from newsterm.lang import clean, line
@@ -19,13 +19,16 @@ _TOKEN = re.compile(
     r"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+)(?P<attributes>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+'|))*+)>?"
     r"|<[!?/][^>]*+>?"
     r"|(?P<text>[^<]++|<)",
-    re.DOTALL,
+    re.DOTALL | re.ASCII,  # a no-break space ends nothing in a tag (HTML §13.2.5.8)
 )
 # A tag that is closed and has no "<" in it, so that a search for the next one never looks past it.
-_TAG = re.compile(r"<(/?[a-zA-Z][^\s/<>]*+)(?:[^<>=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|(?![\"'])))*+>")
+_TAG = re.compile(
+    r"<(/?[a-zA-Z][^\s/<>]*+)(?:[^<>=]++|=\s*+(?:\"[^\"<]*+\"|'[^'<]*+'|(?![\"'])))*+>", re.ASCII
+)
+_TAG_UTF8 = re.compile(_TAG.pattern.encode())
 # No character, nor does a reference name it (HTML §13.2.5.80); at its UTF-8 `clean` does not look twice.
 _BETWEEN = "\U0001fffe"
-_ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?")
+_ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)\s*+(?:=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>]*+)))?", re.ASCII)
 # In an attribute only what ends in a semicolon is a reference: `?a=1&copy=2` is an address (HTML §13.2.5.73).
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _ISOLATES = "\u2066\u2067\u2068\u2069"
@@ -120,12 +123,12 @@ def pieces(markup: str) -> list[tuple[str, str]] | None:
     return list(zip(texts, [*names, ""], strict=True)) if len(texts) == len(names) + 1 else None
 
 
-def between_tags(markup: str) -> list[str]:
+def between_tags(markup: AnyStr) -> list[AnyStr]:
     """Give texts as they stand, and between two of them the name of a tag, after a slash where it ends.
 
-    What is more than plain tags leaves a "<" in a text.
+    What is more than plain tags leaves a "<" in a text. Bytes are UTF-8.
     """
-    return _TAG.split(markup)
+    return _TAG.split(markup) if isinstance(markup, str) else _TAG_UTF8.split(markup)
 
 
 def attributes(raw: str) -> dict[str, str]:

@@ -17,6 +17,9 @@ _PRESENTATION = re.compile("[\ufb20-\ufb28\ufb4f-\ufd3d\ufd50-\ufdf9\ufe70-\ufef
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 _FORMATS = re.compile(b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xaf])")
+# Presentation forms, marks of byte order and of interlinear notes, with some of their neighbours; but no selector
+# of emoji (U+FE0F), no wide comma of Chinese, and no U+FFFD.
+_FORMS = re.compile(b"\xef(?:[\xac-\xb7\xba\xbb]|\xb9[\xb0-\xbf]|\xbf[\xb9-\xbb\xbe\xbf])")
 
 
 def clean(text: str) -> str:
@@ -55,7 +58,7 @@ def is_sound(encoded: bytes) -> bool:
         len(encoded.translate(None, _CONTROLS)) != len(encoded)
         or (b"\xc2" in encoded and _C1.search(encoded) is not None)
         or (b"\xe2" in encoded and _FORMATS.search(encoded) is not None)
-        or b"\xef" in encoded  # presentation forms, marks of byte order, and what is near them
+        or (b"\xef" in encoded and _FORMS.search(encoded) is not None)
         or (b"\xf3" in encoded and b"\xf3\xa0\x80" in encoded)  # one byte is looked for much sooner
     )
 

@@ -3,9 +3,12 @@
 # ruff: noqa: S608 - values are always bound; names come from our own migrations
 
 import contextlib
+import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+import zlib
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,7 +20,7 @@ from newsterm.store.backup import copy_as_it_is, in_use
 from newsterm.store.database import in_words
 from newsterm.store.functions import register
 from newsterm.store.migrate import APPLICATION_ID, examine, migrations, statements
-from newsterm.store.rows import to_number, unpack
+from newsterm.store.rows import to_number, unpack, unpack_rows
 
 _RANGE = 1024
 """Rows that are read at once; where that fails, halves of it, down to the single row."""
@@ -26,10 +29,18 @@ _LATEST = 7_258_118_400_000_000
 """Microseconds until the year 2200."""
 _TIMES = {
     "entries": ("published", "altered"), "full_texts": ("at", "again"),
-    "feeds": ("checked", "succeeded", "next_check", "failing", "binned"),
+    "feeds": ("checked", "succeeded", "next_check", "failing", "binned"), "stories": ("seen",),
 }  # fmt: skip
 """Tables → columns with a time that may be none."""
 _INDEXES = ("entries_fts", "entries_stems")
+_BESIDE: tuple[tuple[str, str, Callable[[bytes], object]], ...] = (
+    ("full_texts", "packed", unpack),
+    ("revisions", "packed", unpack),
+    ("comments", "packed", lambda packed: json.loads(unpack(packed)[1])),
+    ("story_terms", "packed", lambda packed: array("I", packed)),
+    ("journal_flips", "rows", unpack_rows),
+)
+"""Tables → what is packed in them, and what opens that or raises."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -297,6 +308,7 @@ class _Saving:
             (pack("", ""),),
         ).rowcount
         texts += self._unpackable("bodies")
+        self._mend_beside()
         new.execute(
             "UPDATE feeds SET (unread, total) = (SELECT coalesce(sum(read = 0 AND muted = 0), 0),"
             " coalesce(sum(muted = 0), 0) FROM marks WHERE feed = feeds.id)"
@@ -313,6 +325,28 @@ class _Saving:
                 spoilt.append((pack("", ""), row))
         self._new.executemany(f"UPDATE {table} SET packed = ? WHERE row = ?", spoilt)
         return len(spoilt)
+
+    def _mend_beside(self) -> None:
+        """Leave out what hangs on entries and cannot be unpacked; a story that was lost begins anew."""
+        new = self._new
+        for table, column, opened in _BESIDE:
+            if not self._has(table):
+                continue
+            spoilt = []
+            for row, packed in new.execute(f"SELECT rowid, {column} FROM {table} WHERE {column} IS NOT NULL"):
+                try:
+                    opened(packed)
+                except (StoreError, TypeError, ValueError, zlib.error):
+                    spoilt.append((row,))
+            new.executemany(f"DELETE FROM {table} WHERE rowid = ?", spoilt)
+        if self._has("stories"):
+            new.execute(
+                "INSERT OR IGNORE INTO stories (id, name, updated, muted) SELECT r.story, e.id,"
+                " max(min(coalesce(t.published, t.arrived), t.arrived)), max(r.hushed) FROM story_entries r"
+                " JOIN entries e ON e.row = r.story JOIN entries t ON t.row = r.row"
+                " WHERE r.story NOT IN (SELECT id FROM stories) GROUP BY r.story"
+            )
+            new.execute("DELETE FROM story_entries WHERE story NOT IN (SELECT id FROM stories)")
 
     def _tell_time(self) -> None:
         """Where a date is none that there can be, there is none; the entry arrived now."""

@@ -12,7 +12,7 @@ from newsterm.tui.keyboard.commands import NAMES
 
 VERBS = (
     "add", "remove", "feeds", "edit-feeds", "import", "export-opml", "refresh", "list", "search", "count",
-    "show", "open", "full", "comments", "pictures", "stories", "export", "pack",
+    "show", "open", "full", "comments", "pictures", "stories", "digest", "export", "pack",
     "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute", "bin", "unbin",
     "undo", "redo", "history", "sections", "filters", "tidy", "bidi", "backup", "restore", "doctor",
     "paths", "version", "live", "mark", "tags", "config", "completions", "man",

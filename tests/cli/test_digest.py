@@ -1,0 +1,48 @@
+"""`newsterm digest`: what happened, in two lines each, for people, for notes and for a browser."""
+
+import json
+
+from tests.cli.test_stories import told  # noqa: F401 (a fixture)
+from tests.curate.test_digest import LEAD, NOW, replace
+
+from newsterm.formats.as_digest import page
+from newsterm.lang import phrases
+from newsterm.model.digest import Digest, DigestItem
+
+EVER = ("digest", "--since", "1990-01-01")
+
+
+def test_a_story_has_two_lines_in_a_pipe_and_names_that_stay_for_programs(told):  # noqa: F811
+    newsterm, _, ids = told
+    first, second = newsterm(*EVER).out.split("\n\n")[0].splitlines()
+    assert first.startswith("Harbour opens (")
+    assert second.startswith("2 articles · 1 feed · ")
+    found = json.loads(newsterm(*EVER, "--format", "json").out)
+    assert found["items"][0]["id"] == ids[1]
+    assert found["items"][0]["told"]["tellings"] == 2
+    assert found["left_out"] == 0
+
+
+def test_a_section_a_span_and_what_is_no_moment(told):  # noqa: F811
+    newsterm, *_ = told
+    assert newsterm("digest", "--since", "today").out == ""
+    assert newsterm(*EVER, "--section", "tag:nobody-has-it").out == ""
+    assert "names no moment" in newsterm("digest", "--since", "foo").err
+
+
+def test_markdown_links_and_html_is_one_file_that_loads_nothing(told):  # noqa: F811
+    newsterm, *_ = told
+    assert "- **[Harbour opens](http" in newsterm(*EVER, "--format", "markdown").out
+    html = newsterm(*EVER, "--format", "html").out
+    assert html.startswith("<!DOCTYPE html>")
+    assert "default-src 'none'" in html
+
+
+def test_html_of_a_hostile_headline_is_text_in_its_own_direction_and_language():
+    lead = replace(
+        LEAD, title="<script>نص</script>", url="javascript:x", language="ar", direction="", feed_title="<b>"
+    )
+    found = Digest(since=NOW, until=NOW, items=(DigestItem(headline=lead, more="<img src=x>"),))
+    html = page(found, "T", phrases("en"), lambda _: "</p>")
+    assert '<article dir="rtl" lang="ar">' in html
+    assert not any(wrong in html for wrong in ("<script", "javascript:", "<img", "<b>", "</p></span>"))
