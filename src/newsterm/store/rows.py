@@ -24,6 +24,8 @@ from newsterm.model import (
     StoreError,
 )
 
+from newsterm.model.kept import Details, Kept
+
 if TYPE_CHECKING:
     from newsterm.model import NewEntry, ParsedEntry
 
@@ -77,6 +79,11 @@ ENTRY_COLUMNS = (
     f" {_STORY}, coalesce((SELECT s.followed FROM story_entries r JOIN stories s ON s.id = r.story"
     " WHERE r.row = m.row), 0)"
 )
+KEPT_COLUMNS = (
+    f"e.row, e.id, e.url, e.title, e.author, e.published, e.arrived, f.url, {FEED_TITLE}, e.language,"
+    f" coalesce(nullif(f.direction, ''), e.direction), m.read, m.saved, {_STORY},"
+    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), f.tags, e.details, b.packed"
+)
 
 Row = tuple[Any, ...]
 
@@ -112,7 +119,13 @@ def packed_bits(entry: "ParsedEntry") -> int:
 
 def unpack(packed: bytes) -> tuple[str, str]:
     """Undo `pack`: summary, html."""
-    from newsterm.model.packed import unpack as unpacked  # noqa: PLC0415 (a list has no texts)
+    summary, html = unpack_utf8(packed)
+    return summary.decode(), html.decode()
+
+
+def unpack_utf8(packed: bytes) -> tuple[bytes, bytes]:
+    """Undo `pack`, but leave the texts in UTF-8; raises StoreError."""
+    from newsterm.model.packed import unpack_utf8 as unpacked  # noqa: PLC0415 (a list has no texts)
 
     try:
         return unpacked(packed)
@@ -308,6 +321,25 @@ def to_entry(row: Row) -> Entry:
         story=row[21],
         story_followed=bool(row[22]),
     )
+
+
+def to_kept(row: Row) -> Kept:
+    """Read KEPT_COLUMNS."""
+    *plain, own, fed, details, packed = row
+    return Kept(
+        *plain, _names(own), _names(fed), _details(details) if details else _NO_DETAILS, *unpack_utf8(packed)
+    )
+
+
+_NO_DETAILS = Details()
+_FILE = ("url", "type", "size", "duration", "caption", "credit")
+
+
+def _details(spelled: str) -> Details:
+    said = json.loads(spelled)
+    url, _, number = said.get("comments", ("", "", None))
+    files = [dict(zip(_FILE, one, strict=True)) for one in said.get("enclosures", ())]
+    return Details(said.get("categories", []), files, said.get("dated", ""), url, number)
 
 
 def _marks(row: Row) -> Marks:

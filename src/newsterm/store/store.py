@@ -240,6 +240,11 @@ class Store(Storied):
         with self._database.read() as connection:
             return entries.entries(connection, rows)
 
+    def kept(self, rows: Sequence[int]) -> "list[Kept]":
+        """Read what an export says of entries, much sooner, in any order; what is gone is left out."""
+        with self._database.read() as connection:
+            return entries.kept(connection, rows)
+
     def revisions(self, row: int) -> tuple[Revision, ...]:
         """Read what an entry said before it said what it says, the earliest first."""
         with self._database.read() as connection:
