@@ -109,6 +109,17 @@ def test_feeds_and_filters_that_say_so_are_notified_of_a_few_by_name_and_many_by
     assert len(shown(tmp_path)) == 4
 
 
+def test_the_name_of_a_feed_is_no_markup_of_a_notification_however_it_is_spelled(
+    arrive, script, tmp_path, monkeypatch
+):
+    # What notify-send does with its second line (g_strcompress), and the desktop takes that for markup.
+    script("notify-send", f'printf \'%s\\t%b\\n\' "$3" "$4" >> {tmp_path}/shown')
+    monkeypatch.setenv("DISPLAY", ":9")
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    arrive("calm", feed="notify = true\ntitle = 'a \\0074b> <i>'")
+    assert shown(tmp_path) == [["calm", "a \\0074b&gt; &lt;i&gt;"]]
+
+
 def test_where_only_a_terminal_could_show_it_the_newsterm_at_that_terminal_is_told(
     arrive, newsterm, home, monkeypatch
 ):

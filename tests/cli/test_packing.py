@@ -19,6 +19,18 @@ def test_articles_are_exported_as_a_book_to_a_file_or_a_pipe_the_same_each_time(
     assert shell("export", "--format", "epub").communicate(timeout=20)[0] == whole
 
 
+def test_in_a_book_of_what_is_new_no_link_leads_to_what_is_in_an_earlier_one(stocked, monkeypatch):
+    asked = []
+
+    async def bind(*_, chapters, **__):
+        asked.append(len(chapters))
+
+    monkeypatch.setattr("newsterm.newsroom.binding.Binding.bind", bind)
+    for _ in range(2):
+        assert stocked("export", "--since-last", "book", "-o", "new.epub").code == 0
+    assert asked == [3, 0]
+
+
 def test_pictures_belong_to_a_book(stocked):
     done = stocked("export", "--pictures", "-o", "x.html")
     assert (done.code, "--pictures" in done.err) == (2, True)

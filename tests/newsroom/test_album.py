@@ -29,6 +29,15 @@ def test_that_there_is_no_picture_is_kept_in_mind_for_a_day(tmp_path) -> None:
     assert album.find(URL, written + MISSED_FOR + 1) is None
 
 
+def test_a_picture_that_was_missed_once_and_one_that_was_never_finished_hide_nothing(tmp_path) -> None:
+    album = Album(tmp_path, 1000)
+    album.miss(URL)
+    kept = album.keep(URL, b"points", ".jpg", 30, 20)
+    for number in range(9):
+        (tmp_path / f"{kept.file.name}.{number}").touch()
+    assert Album(tmp_path, 1000).find(URL, 0) == kept
+
+
 def test_what_was_looked_at_longest_ago_goes_first(tmp_path) -> None:
     album = Album(tmp_path, 25)
     kept = [album.keep(f"{URL}{number}", bytes(10), ".png", 3, 3) for number in range(4)]

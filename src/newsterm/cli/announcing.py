@@ -89,12 +89,17 @@ def _shown(notices: Sequence[tuple[str, str]], chosen: Sequence[str], desk: Desk
         return []
     program, is_marked_up = _program(chosen, desk)
     if program:
-        return [[*program, title, escape(feed) if is_marked_up else feed] for title, feed in notices]
+        return [[*program, title, _marked_up(feed) if is_marked_up else feed] for title, feed in notices]
     from newsterm.terminal.notices import notification  # noqa: PLC0415 (few have no desktop)
 
     for title, feed in notices:
         desk.say.send(notification(title, feed, desk.env))
     return []
+
+
+def _marked_up(text: str) -> str:
+    r"""Spell what notify-send takes for markup, and before that for C: `\074` would be a `<` again."""
+    return escape(text).replace("\\", r"\\")
 
 
 def _program(chosen: Sequence[str], desk: Desk) -> tuple[Sequence[str], bool]:

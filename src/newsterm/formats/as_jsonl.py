@@ -2,12 +2,18 @@
 
 import json
 import re
-from typing import Any
+from functools import lru_cache
+from json.encoder import encode_basestring as _quoted
+from typing import TYPE_CHECKING, Any
 
-from newsterm.formats.format import Format, body, stamp, tags
+from newsterm.formats.format import Format, body, stamp, stamp_of, tags
 from newsterm.formats.markup import without_user
-from newsterm.formats.plain import plain
+from newsterm.formats.plain import plain, plain_utf8
+from newsterm.lang.clean import is_sound
 from newsterm.model import Entry, Revision
+
+if TYPE_CHECKING:
+    from newsterm.model.kept import Details, Kept
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False)
 # What JSON allows and a terminal, a reader of lines or an encoder may stumble over: DEL, C1, line separators,
@@ -87,11 +93,14 @@ def spelled(value: object) -> str:
 
 def _unsafe(text: str) -> bool:
     try:
-        encoded = text.encode()
+        return not _is_harmless(text.encode())
     except UnicodeEncodeError:
         return True  # a lone surrogate
+
+
+def _is_harmless(encoded: bytes) -> bool:
     # One byte is looked for ten times sooner than two: that decides for most texts.
-    return (
+    return not (
         b"\x7f" in encoded
         or (b"\xc2" in encoded and _UNSAFE_BYTES.search(encoded) is not None)
         or (b"\xe2" in encoded and _UNSAFE_FORMATS.search(encoded) is not None)
@@ -99,12 +108,83 @@ def _unsafe(text: str) -> bool:
     )
 
 
-JSONL = Format(name="jsonl", suffix=".jsonl", one=lambda entry: spelled(record(entry)) + "\n")
+def kept_record(kept: "Kept") -> bytes | None:
+    """Give what `spelled` gives of an entry's `record`, byte for byte, a third as late.
+
+    Two long texts are never decoded. None where something in the entry has to be written as an escape.
+    """
+    (
+        _, name, url, title, author, published, arrived, feed, feed_title, language, direction, read, saved,
+        story, own_tags, feed_tags, details, summary, html,
+    ) = kept  # fmt: skip
+    if not is_sound(html) or (summary and not is_sound(summary)):
+        return None
+    said = (
+        f'{{"id": {_quoted(name)}, "url": {_quoted(url)}, "title": {_quoted(title)}, '
+        f'"author": {_quoted(author)}, '
+        f'"published": {"null" if published is None else _time(published)}, '
+        f'"dated": {_quoted(details.dated)}, "arrived": {_time(arrived)}, '
+        f'{_of_feed(feed, feed_title)}, "language": {_quoted(language)}, "direction": {_quoted(direction)}, '
+        f'"read": {"true" if read else "false"}, "saved": {"true" if saved else "false"}, '
+        f'"tags": {_tags(own_tags, feed_tags)}, "story": {_quoted(story)}, {_detailed(details)}, '
+        '"summary": "'
+    ).encode()
+    body = html or summary
+    if (text := plain_utf8(body)) is None:
+        text = plain(body.decode()).encode()
+    if not _is_harmless(said):
+        return None
+    return b"".join(
+        (said, _within(summary), b'", "html": "', _within(html), b'", "text": "', _within(text), b'"}')
+    )
+
+
+def _time(microseconds: int) -> str:
+    return f'"{stamp_of(microseconds)}"'
+
+
+def _within(text: bytes) -> bytes:
+    """Escape clean text: its only controls are tabs and newlines."""
+    for byte, escape in _ESCAPES:
+        if byte in text:
+            text = text.replace(byte, escape)
+    return text
+
+
+_ESCAPES = ((b"\\", b"\\\\"), (b'"', b'\\"'), (b"\n", b"\\n"), (b"\t", b"\\t"))
+
+
+@lru_cache(maxsize=512)
+def _of_feed(url: str, title: str) -> str:
+    return f'"feed": {_quoted(without_user(url))}, "feed_title": {_quoted(title)}'
+
+
+@lru_cache(maxsize=512)
+def _tags(own: tuple[str, ...], feed: tuple[str, ...]) -> str:
+    return _ENCODER.encode(tuple(dict.fromkeys(own + feed)))
+
+
+def _detailed(details: "Details") -> str:
+    return (
+        f'"categories": {_ENCODER.encode(details.categories) if details.categories else "[]"}, '
+        f'"enclosures": {_ENCODER.encode(details.enclosures) if details.enclosures else "[]"}, '
+        f'"comments_url": {_quoted(details.comments_url)}, '
+        f'"comments": {"null" if details.comments is None else details.comments}'
+    )
+
+
+def _line(kept: "Kept") -> bytes | None:
+    written = kept_record(kept)
+    return None if written is None else written + b"\n"
+
+
+JSONL = Format(name="jsonl", suffix=".jsonl", one=lambda entry: spelled(record(entry)) + "\n", kept=_line)
 JSON = Format(
     name="json",
     suffix=".json",
     head="[\n",
     one=lambda entry: spelled(record(entry)),
+    kept=kept_record,
     between=",\n",
     foot="\n]\n",
 )

@@ -2,9 +2,14 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from newsterm.model import Entry
+
+if TYPE_CHECKING:
+    from newsterm.model.kept import Kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +25,8 @@ class Format:
     suffix: str
     """Of the file, with its dot."""
     one: Callable[[Entry], str]
+    kept: "Callable[[Kept], bytes | None] | None" = None
+    """What `one` gives, in UTF-8 and much sooner, of an entry as it is kept; None: it needs a close look."""
     head: str = ""
     between: str = ""
     foot: str = ""
@@ -53,3 +60,15 @@ def tags(entry: Entry) -> tuple[str, ...]:
 def stamp(when: datetime | None) -> str | None:
     """Spell a time in UTC, to the second (RFC 3339): `2026-11-22T14:05:00Z`."""
     return f"{when.astimezone(UTC).isoformat()[:19]}Z" if when else None
+
+
+def stamp_of(microseconds: int) -> str:
+    """Give what `stamp` gives of a time that is counted from 1970 on."""
+    minutes, seconds = divmod(microseconds // 1_000_000, 60)
+    return f"{_minute(minutes)}{seconds:02}Z"
+
+
+@lru_cache(maxsize=1024)
+def _minute(minutes: int) -> str:
+    """Spell a minute: many entries are of the same one."""
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=minutes)).isoformat()[:17]

@@ -17,8 +17,8 @@ _PRESENTATION = re.compile("[\ufb20-\ufb28\ufb4f-\ufd3d\ufd50-\ufdf9\ufe70-\ufef
 _CONTROLS = bytes(code for code in (*range(32), 127) if code not in b"\t\n")
 _C1 = re.compile(b"\xc2[\x80-\x9f]")
 _FORMATS = re.compile(b"\xe2(?:\x80[\xa8-\xae]|\x81[\xa6-\xaf])")
-# Presentation forms, marks of byte order and of interlinear notes, with some of their neighbours; but no selector
-# of emoji (U+FE0F), no wide comma of Chinese, and no U+FFFD.
+# Presentation forms, marks of byte order and of interlinear notes, and some neighbours; but neither what
+# makes emoji colourful (U+FE0F), nor a wide comma of Chinese, nor U+FFFD.
 _FORMS = re.compile(b"\xef(?:[\xac-\xb7\xba\xbb]|\xb9[\xb0-\xbf]|\xbf[\xb9-\xbb\xbe\xbf])")
 
 

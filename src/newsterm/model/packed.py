@@ -15,6 +15,7 @@ from newsterm.model.noticing import noticed
 
 _BETWEEN = "\0"
 """What no clean text holds, nor JSON."""
+_BETWEEN_UTF8 = b"\0"
 _ZLIB = b"x"
 """How zlib's bytes begin; brotli's, in the window that we use, never do (RFC 7932 §9.1)."""
 _EMBEDDED = re.compile(r"<([iIvVaA][mMiIuU][gGdD][eEiI]?[oO]?)\b")
@@ -36,13 +37,19 @@ def _packed(texts: bytes) -> bytes:
 
 def unpack(packed: bytes) -> tuple[str, str]:
     """Undo `pack`, also as earlier editions did it: summary, html. Raises ValueError where it is damaged."""
+    summary, html = unpack_utf8(packed)
+    return summary.decode(), html.decode()
+
+
+def unpack_utf8(packed: bytes) -> tuple[bytes, bytes]:
+    """Undo `pack`, but leave the texts in UTF-8; raises ValueError."""
     try:
-        text = (zlib.decompress if packed[:1] == _ZLIB else _unbrotli)(packed).decode()
+        text = (zlib.decompress if packed[:1] == _ZLIB else _unbrotli)(packed)
     except zlib.error as error:
         raise ValueError(*error.args) from error
-    summary, between, html = text.partition(_BETWEEN)
+    summary, between, html = text.partition(_BETWEEN_UTF8)
     if not between:  # as the first edition wrote it
-        summary, html = json.loads(text)
+        summary, html = (said.encode() for said in json.loads(text))
     return summary, html
 
 

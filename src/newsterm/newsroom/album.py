@@ -94,7 +94,9 @@ class Album:
     def _names(self) -> dict[str, str]:
         if self._known is None:
             try:
-                self._known = {file.name[:32]: file.name for file in self.folder.iterdir()}
+                names = [file.name for file in self.folder.iterdir()]
+                # A picture that was missed once counts, and not what was begun and never finished.
+                self._known = {name[:32]: name for name in sorted(names, key=_is_picture)}
             except OSError:
                 self._known = {}
         return self._known
@@ -111,6 +113,10 @@ class Album:
             with suppress(OSError):
                 unfinished.unlink()
             raise
+
+
+def _is_picture(name: str) -> bool:
+    return _FILE.fullmatch(name) is not None
 
 
 def _key(url: str) -> str:

@@ -52,11 +52,17 @@ class Copy:
 
 def copied(store: Store, copy: Copy, form: Format, rows: Sequence[int]) -> bytes:
     """Write a few entries in a format, with what stands between two of them; empty where all are gone."""
-    entries = store.entries(rows)
-    if copy.full:
-        kept = store.full_texts(rows)
-        entries = [whole(entry, kept[entry.row]) if entry.row in kept else entry for entry in entries]
-    return form.between.join(map(form.one, entries)).encode("utf-8", "backslashreplace")
+    fuller = store.full_texts(rows) if copy.full else {}
+    written: dict[int, bytes] = {}
+    if form.kept is not None:
+        for kept in store.kept([row for row in rows if row not in fuller]):
+            if (piece := form.kept(kept)) is not None:
+                written[kept.row] = piece
+    if left := [row for row in rows if row not in written]:
+        for entry in store.entries(left):
+            said = form.one(whole(entry, fuller[entry.row]) if entry.row in fuller else entry)
+            written[entry.row] = said.encode("utf-8", "backslashreplace")
+    return form.between.encode().join([written[row] for row in rows if row in written])
 
 
 def document(store: Store, copy: Copy, rows: Sequence[int], *, beside: int | None = None) -> Iterator[bytes]:

@@ -15,20 +15,10 @@ from newsterm.store import searching
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
 from newsterm.store.ordering import by_feed
-from newsterm.store.rows import (
-    ENTRY_COLUMNS,
-    HEADLINE_COLUMNS,
-    KEPT_COLUMNS,
-    MINE,
-    maybe,
-    to_entry,
-    to_headline,
-    to_kept,
-)
+from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, MINE, maybe, to_entry, to_headline
 
 if TYPE_CHECKING:
     from newsterm.model import Known
-    from newsterm.model.kept import Kept
 
 CHUNK = 200
 """Entries that are read at once; their bodies may be long."""
@@ -260,16 +250,12 @@ def headlines(
 
 def entries(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[Entry]:
     """Read the entries of these rows, in this order; a row that is gone is left out."""
-    by_row = {row[0]: to_entry(row) for row in _whole(connection, ENTRY_COLUMNS, wanted)}
+    by_row = {row[0]: to_entry(row) for row in whole(connection, ENTRY_COLUMNS, wanted)}
     return [by_row[row] for row in wanted if row in by_row]
 
 
-def kept(connection: sqlite3.Connection, wanted: Sequence[int]) -> "list[Kept]":
-    """Read what an export says of these rows, in any order; a row that is gone is left out."""
-    return list(map(to_kept, _whole(connection, KEPT_COLUMNS, wanted)))
-
-
-def _whole(connection: sqlite3.Connection, columns: str, wanted: Sequence[int]) -> sqlite3.Cursor:
+def whole(connection: sqlite3.Connection, columns: str, wanted: Sequence[int]) -> sqlite3.Cursor:
+    """Ask for columns of `entries e`, `bodies b`, `marks m` and `feeds f`, in any order."""
     return connection.execute(
         f"SELECT {columns} FROM json_each(?) j JOIN entries e ON e.row = j.value"
         " JOIN bodies b ON b.row = e.row JOIN marks m ON m.row = e.row JOIN feeds f ON f.id = e.feed"

@@ -24,8 +24,6 @@ from newsterm.model import (
     StoreError,
 )
 
-from newsterm.model.kept import Details, Kept
-
 if TYPE_CHECKING:
     from newsterm.model import NewEntry, ParsedEntry
 
@@ -52,10 +50,11 @@ TOLD = (
 )
 """Whether another entry tells the same story, over `marks m`."""
 
-_STORY = (
+STORY = (
     "coalesce((SELECT s.name FROM story_entries r JOIN stories s ON s.id = r.story"
     f" WHERE r.row = m.row AND {TOLD}), '')"
 )
+"""The name of the story that an entry tells, if another tells it too, over `marks m`."""
 
 FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 """The human's name for a feed, else its own, else where it is."""
@@ -70,21 +69,15 @@ HEADLINE_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, e.title, e.url, m.moment, e.arrived, e.language,"
     " coalesce(nullif(f.direction, ''), e.direction), m.has, m.read, m.saved, m.muted,"
     " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered IS NOT NULL,"
-    f" {_STORY}, CASE WHEN m.has & {BITS['video'] | BITS['audio']} THEN e.details ELSE '' END"
+    f" {STORY}, CASE WHEN m.has & {BITS['video'] | BITS['audio']} THEN e.details ELSE '' END"
 )
 ENTRY_COLUMNS = (
     f"e.row, e.id, e.feed, {FEED_TITLE}, f.url, e.key, e.url, e.title, e.author, e.published, e.arrived,"
     " b.packed, e.language, coalesce(nullif(f.direction, ''), e.direction), e.details, f.tags, m.read,"
     " m.saved, m.muted, (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered,"
-    f" {_STORY}, coalesce((SELECT s.followed FROM story_entries r JOIN stories s ON s.id = r.story"
+    f" {STORY}, coalesce((SELECT s.followed FROM story_entries r JOIN stories s ON s.id = r.story"
     " WHERE r.row = m.row), 0)"
 )
-KEPT_COLUMNS = (
-    f"e.row, e.id, e.url, e.title, e.author, e.published, e.arrived, f.url, {FEED_TITLE}, e.language,"
-    f" coalesce(nullif(f.direction, ''), e.direction), m.read, m.saved, {_STORY},"
-    " (SELECT json_group_array(name) FROM tags WHERE entry = e.row), f.tags, e.details, b.packed"
-)
-
 Row = tuple[Any, ...]
 
 
@@ -316,38 +309,19 @@ def to_entry(row: Row) -> Entry:
         comments_url=comments_url,
         comments_feed=comments_feed,
         comments=comments,
-        feed_tags=_names(row[15]),
+        feed_tags=names(row[15]),
         marks=_marks(row[16:20]),
         story=row[21],
         story_followed=bool(row[22]),
     )
 
 
-def to_kept(row: Row) -> Kept:
-    """Read KEPT_COLUMNS."""
-    *plain, own, fed, details, packed = row
-    return Kept(
-        *plain, _names(own), _names(fed), _details(details) if details else _NO_DETAILS, *unpack_utf8(packed)
-    )
-
-
-_NO_DETAILS = Details()
-_FILE = ("url", "type", "size", "duration", "caption", "credit")
-
-
-def _details(spelled: str) -> Details:
-    said = json.loads(spelled)
-    url, _, number = said.get("comments", ("", "", None))
-    files = [dict(zip(_FILE, one, strict=True)) for one in said.get("enclosures", ())]
-    return Details(said.get("categories", []), files, said.get("dated", ""), url, number)
-
-
 def _marks(row: Row) -> Marks:
     read, saved, muted, tags = row
-    return Marks(read=bool(read), saved=bool(saved), muted=bool(muted), tags=_names(tags))
+    return Marks(read=bool(read), saved=bool(saved), muted=bool(muted), tags=names(tags))
 
 
 @lru_cache(maxsize=256)
-def _names(spelled: str) -> tuple[str, ...]:
+def names(spelled: str) -> tuple[str, ...]:
     """Read tags: most entries have the same as another, or none."""
     return tuple(json.loads(spelled))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         Revision,
         Sought,
     )
+    from newsterm.model.kept import Kept
     from newsterm.store import (
         about,
         apply,
@@ -42,16 +43,17 @@ if TYPE_CHECKING:
         full,
         index,
         inheriting,
+        kept,
         noticing,
         revisions,
         stories,
     )
 else:  # a command asks for few of them
-    about, apply, checks, commenting, feeds, full, index, inheriting, noticing, revisions, stories = (
+    about, apply, checks, commenting, feeds, full, index, inheriting, kept, noticing, revisions, stories = (
         Later(f"newsterm.store.{name}")
         for name in (
-            "about", "apply", "checks", "commenting", "feeds", "full", "index", "inheriting", "noticing",
-            "revisions", "stories",
+            "about", "apply", "checks", "commenting", "feeds", "full", "index", "inheriting", "kept",
+            "noticing", "revisions", "stories",
         )
     )  # fmt: skip
 
@@ -240,10 +242,10 @@ class Store(Storied):
         with self._database.read() as connection:
             return entries.entries(connection, rows)
 
-    def kept(self, rows: Sequence[int]) -> "list[Kept]":
+    def kept(self, rows: Sequence[int]) -> list[Kept]:
         """Read what an export says of entries, much sooner, in any order; what is gone is left out."""
         with self._database.read() as connection:
-            return entries.kept(connection, rows)
+            return kept.kept(connection, rows)
 
     def revisions(self, row: int) -> tuple[Revision, ...]:
         """Read what an entry said before it said what it says, the earliest first."""

@@ -168,6 +168,8 @@ def _book(asked: Namespace, newsroom: "Newsroom", desk: Desk, since: "Since | No
 
     rows = newsroom.reading.rows(asked.query, asked.order, _LINKED + 1)
     linked = newsroom.reading.headlines(rows) if len(rows) <= _LINKED else []
+    if since is not None:  # no link leads to what is in an earlier book
+        linked = [one for one in linked if since.after < one.row <= since.upto]
     entries = newsroom.exporting.entries(asked.query, asked.order, full=asked.full, since=since)
     write_book(
         asked.o,
