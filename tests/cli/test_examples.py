@@ -14,8 +14,8 @@ from newsterm.cli.main import VERBS, command_of
 
 LAST = ("remove",)
 """What the others need goes last."""
-ELSEWHERE = {"doctor": 2, "full": 1}
-"""What asks somebody at a terminal, and what asks pages that are on no web: verb → its exit code here."""
+ELSEWHERE = {"doctor": 2, "download": 1, "full": 1}
+"""What asks somebody at a terminal, and what asks pages and files of no web: verb → its exit code here."""
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ def test_json_is_one_document_and_jsonl_an_object_a_line(stocked):
     assert lines[1]["language"] == "ar"
     assert list(lines[0]) == [
         "id", "time", "arrived", "feed", "feed_title", "title", "url", "language", "direction", "read",
-        "saved", "tags", "has", "story",
+        "saved", "tags", "has", "notices", "story",
     ]  # fmt: skip
 
 

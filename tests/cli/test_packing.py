@@ -5,6 +5,8 @@ import json
 import pytest
 from tests.formats.books import read
 
+from newsterm.newsroom.binding import Bound
+
 
 def opened(path):
     with path.open("rb") as file:
@@ -24,6 +26,7 @@ def test_in_a_book_of_what_is_new_no_link_leads_to_what_is_in_an_earlier_one(sto
 
     async def bind(*_, chapters, **__):
         asked.append(len(chapters))
+        return Bound()
 
     monkeypatch.setattr("newsterm.newsroom.binding.Binding.bind", bind)
     for _ in range(2):

@@ -114,7 +114,7 @@ def test_several_are_marked_by_numbers_and_by_a_question(sit, newsroom):
 
 
 def test_what_is_put_away_leaves_the_list_and_comes_back(sit):
-    answers = sit("d 1", "b", "u", "b")
+    answers = sit("D 1", "b", "u", "b")
     assert answers[2][0] == "Unread, 2 headlines, 1 to 2"
     assert answers[4][0] == "Unread, 3 headlines, 1 to 3"
 

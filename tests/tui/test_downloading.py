@@ -56,9 +56,9 @@ class Web:
 def web(newsroom, monkeypatch, tmp_path) -> Web:
     """The newest article came with a recording, the next with three."""
     (_, arabic), _ = newsroom.reading.feeds()
-    for number, urls in enumerate((URLS[:1], URLS[1:])):
+    for number, urls in enumerate((URLS[1:], URLS[:1])):
         sounds = tuple(Enclosure(url=url, type="audio/mpeg") for url in urls)
-        made = entry(f"p{number}", "حلقة اليوم", "<p>x</p>", number - 5, "ar")
+        made = entry(f"p{number}", "حلقة اليوم", "<p>x</p>", -1 - number, "ar")
         receive(newsroom, arabic.id, replace(made, entry=replace(made.entry, enclosures=sounds)))
     web = Web(newsroom, tmp_path)
     monkeypatch.setattr("newsterm.tui.desks.downloading.download_away", web)
@@ -67,7 +67,7 @@ def web(newsroom, monkeypatch, tmp_path) -> Web:
 
 async def until(done) -> None:
     async with asyncio.timeout(5):
-        while not done():
+        while not done():  # noqa: ASYNC110 (what is waited for is on a screen)
             await asyncio.sleep(0.005)
 
 
@@ -144,7 +144,8 @@ def test_a_bar_says_what_there_is_room_for() -> None:
     far = {"speed": 1_200_000, "left": 65, "words": phrases("en")}
     said = [bar_words("A long name of a file", 45, 100, columns=columns, **far) for columns in (60, 34, 12)]
     bare = ["".join(char for char in one if char not in "\u2066\u2068\u2069") for one in said]
-    assert bare[0] == "A long name of a file ━━━━━━─────── 45% 1.2\u00a0MB/s 1:05"[:0] + bare[0]
+    assert bare[0].startswith("A long name of a file ━━━━━━")
     assert bare[0].endswith(" 45% 1.2\u00a0MB/s 1:05")
-    assert bare[1].endswith("━━━───── 45% 1:05".removeprefix("━━━───── ")) and bare[1].startswith("A long")
+    assert bare[1].startswith("A long")
+    assert bare[1].endswith(" 45% 1:05")
     assert bare[2] == "━━──── 45%"

@@ -108,7 +108,7 @@ async def test_the_last_feed_can_be_dropped_and_brought_back(newsroom, interface
 
 async def test_from_the_headlines_a_feed_is_first_shown_before_it_is_dropped(newsroom, interface, home):
     async with interface(newsroom) as screen:
-        await screen.press("G", "D")
+        await screen.press("G", "ctrl+x")
         assert len(urls(home)) == 2
         assert screen.app.screen.feeds.chosen.title == "Coast News"
 

@@ -52,7 +52,7 @@ SAID = (
     Word("toggle_muted", ("X", "toggle_muted"), "3"),
     Word("mark", ("read", "unread", "save", "unsave", "mute", "unmute", "unbin"), "3 5-7 is:unread"),
     Word("tag", ("tag", "untag"), "… 3"),
-    Word("bin", ("d", "bin"), "3"),
+    Word("bin", ("D", "bin"), "3"),
     Word("mark_list_read", ("A", "mark_list_read")),
     Word("undo", ("u", "undo"), "312"),
     Word("redo", ("U", "redo")),

@@ -23,8 +23,6 @@ _NEWSBOAT: Preset = {
     "toggle_saved": ("s", "ctrl+b"),
     "tag": ("ctrl+e",),  # edit-flags
     "bin": ("D",),
-    "download": ("e", "d"),  # enqueue
-    "play": ("m",),
     "bin_list": ("ctrl+d",),
     "undo": ("U", "ctrl+y"),
     "redo": ("ctrl+r",),

@@ -15,7 +15,7 @@ VERBS = (
     "show", "open", "full", "comments", "pictures", "stories", "digest", "export", "pack",
     "read", "unread", "save", "unsave", "tag", "untag", "mute", "unmute", "bin", "unbin",
     "undo", "redo", "history", "sections", "filters", "tidy", "bidi", "backup", "restore", "doctor",
-    "paths", "version", "live", "mark", "tags", "config", "completions", "man",
+    "paths", "version", "live", "mark", "tags", "config", "completions", "man", "download", "plugins",
 )  # fmt: skip
 """What may be typed after `newsterm`."""
 MARKING = frozenset({

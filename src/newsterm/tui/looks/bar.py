@@ -1,6 +1,6 @@
 """Draw as words how far a file is: its name, a bar, a share, how fast it comes, how long it takes yet."""
 
-from newsterm.bidi import cells, fit
+from newsterm.bidi import cells, clusters
 from newsterm.lang import Phrases
 from newsterm.lang.digits import digits
 from newsterm.lang.measures import file_size, running_time
@@ -47,4 +47,12 @@ def _columns(parts: list[str]) -> int:
 
 
 def _cut(name: str, columns: int) -> str:
-    return name if cells(name) <= columns else f"{name[: fit(name, columns).end - 1].rstrip(' …')}…"
+    if cells(name) <= columns:
+        return name
+    end = used = 0
+    for one in clusters(name):
+        used += one.columns
+        if used >= columns:
+            break
+        end = one.end
+    return f"{name[:end].rstrip()}…"

@@ -64,7 +64,7 @@ class Manner:
 
 
 def columns_of_source(title: str, source: str, width: int, room: int, *, meets: bool) -> int:
-    """Choose how wide the name of its source is beside a headline, which goes first: it is whole where it fits.
+    """Choose how wide the name of its source is beside a headline, which goes first: whole where it fits.
 
     The name has its column, or what the headline leaves, if that is enough to know it. Where they begin
     at the same side (`meets`) it has its column or none, so that headlines stand below one another.
