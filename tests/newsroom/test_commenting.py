@@ -72,3 +72,19 @@ def test_what_is_kept_stays_where_the_feed_of_comments_is_gone(entry, web, newsr
         return one
 
     assert len(newsroom.commenting.kept(asyncio.run(asked()))) == 1
+
+
+def test_nothing_is_asked_in_the_name_of_a_feed_that_was_dropped_meanwhile(entry, web, newsroom) -> None:
+    web.serve("/comments", rss(comment(1, "First", 19)))
+
+    async def asked():
+        one = await entry()
+        newsroom.store.sync_feeds([], "none", newsroom.clock())
+        for journey in (
+            newsroom.commenting.ask(one),
+            newsroom.picturing.ask(one, [web.url("/a.png")], lambda _: None),
+        ):
+            with pytest.raises(UsageError):
+                await journey
+
+    asyncio.run(asked())

@@ -41,7 +41,9 @@ def rename_section(file: Path, index: int, name: str, noting: NotingTabs = str) 
 
     def renamed(text: str) -> str:
         one = written(file, text)
-        line = next(line for line in tables(one, _NAME)[0] if line.key[-1] == "name")
+        line = next((line for line in tables(one, _NAME)[0] if line.key[-1] == "name"), None)
+        if line is None:
+            return text  # which says why, when it is read
         return text[: line.value] + spell_text(name) + text[line.value_end :]
 
     return _rewrite(

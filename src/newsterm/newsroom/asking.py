@@ -3,9 +3,15 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsterm.config import read_feeds, stamp
-from newsterm.model import Feed
+from newsterm.lang import Said
+from newsterm.model import Feed, UsageError
+
+if TYPE_CHECKING:
+    from newsterm.model import Entry
+    from newsterm.store import Store
 
 Told = Callable[[Feed], Feed]
 """Completes a feed of the store's with what the store is not told."""
@@ -29,3 +35,12 @@ class Asking:
             self._read = now
         said = self._feeds.get(feed.url)
         return replace(feed, **{name: getattr(said, name) for name in _UNTOLD}) if said else feed
+
+
+def feed_of(store: "Store", entry: "Entry") -> Feed:
+    """Find the feed as which something of an entry is asked for; raises UsageError where it was dropped."""
+    for page in store.pages([entry.row]):
+        return page.feed
+    raise UsageError(
+        Said("errors.newsroom.no_such_feed", name=entry.feed_title), hint=Said("hints.feeds_lists")
+    )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from newsterm.config import Config
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Comment, Entry, ParsedEntry, Sought, UsageError
-from newsterm.newsroom.asking import Told
+from newsterm.model import Comment, Entry, ParsedEntry, UsageError
+from newsterm.newsroom.asking import Told, feed_of
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import fetcher
 from newsterm.parse.workers import Workers
@@ -39,9 +39,9 @@ class Commenting:
             page = entry.comments_url
             elsewhere = Said("hints.comments_page", address=page) if page else NOTHING
             raise UsageError(Said("errors.newsroom.no_comments_feed"), hint=elsewhere)
-        sought: Sought = self._store.pages([entry.row])[0]
+        feed = feed_of(self._store, entry)
         async with fetcher(self._config) as web, Workers() as workers:
-            parsed = await workers.parse(await web.page(self._told(sought.feed), entry.comments_feed))
+            parsed = await workers.parse(await web.page(self._told(feed), entry.comments_feed))
         found = [_comment(one, entry) for one in parsed.entries[:MOST]]
         found.sort(key=lambda one: (one.published is None, one.published or entry.arrived))
         await asyncio.to_thread(self._store.keep_comments, entry.row, found, self._clock())

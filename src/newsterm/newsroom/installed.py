@@ -41,7 +41,8 @@ def installed(cache: Path, *, anew: bool = False) -> tuple[Installed, ...]:
             return tuple(Installed(**one) for one in kept["found"])
     found = {one.name: one for place, _ in reversed(places) for one in _look(str(place))}
     told = tuple(found[name] for name in sorted(found))
-    write_json(cache / _FILE, {"places": places, "found": [asdict(one) for one in told]})
+    if cache.parent.is_dir():  # a home that was never used stays unused
+        write_json(cache / _FILE, {"places": places, "found": [asdict(one) for one in told]})
     return told
 
 

@@ -10,7 +10,7 @@ from newsterm.config import Config
 from newsterm.lang import Said
 from newsterm.model import Entry, Feed, FeedError, UsageError
 from newsterm.newsroom.album import Album, Kept
-from newsterm.newsroom.asking import Told
+from newsterm.newsroom.asking import Told, feed_of
 from newsterm.newsroom.darkroom import Darkroom
 from newsterm.newsroom.developing import can_develop
 from newsterm.newsroom.pictured import Pictured
@@ -75,7 +75,7 @@ class Picturing:
         if wanted:
             from newsterm.newsroom.intake import fetcher  # noqa: PLC0415 - who looks at what is kept asks nobody
 
-            feed = self._told(self._store.pages([entry.row])[0].feed)
+            feed = self._told(feed_of(self._store, entry))
             turn = asyncio.Semaphore(_AT_ONCE)
 
             async def one_of(url: str, web: "Fetcher") -> None:

@@ -5,6 +5,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 from newsterm.lang import line
 
 _FOLLOWED = frozenset({"http", "https", "mailto"})
+
+
 class Links:
     """The numbers of an article's links, in order of appearance: the same address, the same number."""
 
