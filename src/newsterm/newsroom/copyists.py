@@ -4,13 +4,14 @@ import contextlib
 import fcntl
 import os
 import pickle
+import select
 import signal
 import struct
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
@@ -25,8 +26,10 @@ _MANY = 4_000
 """Entries for which it is worth while to start a process."""
 _MOST = 3
 """Processes beside us: one of us has to hand everything over."""
-_AHEAD = 2
+_AHEAD = 3
 """Chunks that a process is asked for before the first of them is fetched, so that it never waits."""
+_WAITING = 12
+"""Chunks that are asked for or written before their turn: so much is in memory at most."""
 _LENGTH = struct.Struct(">Q")
 _PIPE = 1 << 20
 """Bytes that a pipe holds: a chunk, so that a process does not wait in the midst of one."""
@@ -88,18 +91,31 @@ def document(store: Store, copy: Copy, rows: Sequence[int], *, beside: int | Non
 def _pieces(
     store: Store, copy: Copy, form: Format, rows: Sequence[int], copyists: "list[Copyist]"
 ) -> Iterator[bytes]:
-    """Write chunk after chunk, each by whose turn it is; what a process does not answer we do ourselves."""
-    starts = range(0, len(rows), _CHUNK)
-    turns = list(zip(starts, cycle([*copyists, None]), strict=False))
-    asked = 0
-    ahead = _AHEAD * (len(copyists) + 1)
-    for number, (start, copyist) in enumerate(turns):
-        for later, other in turns[asked : number + ahead]:
-            if other is not None:
-                other.ask(rows[later : later + _CHUNK])
-        asked = max(asked, min(number + ahead, len(turns)))
-        answer = None if copyist is None else copyist.answer()
-        yield copied(store, copy, form, rows[start : start + _CHUNK]) if answer is None else answer
+    """Write chunk after chunk, in their order; whoever has nothing to do, we too, takes the next of them.
+
+    What a process does not answer we do ourselves.
+    """
+    chunks = (rows[start : start + _CHUNK] for start in range(0, len(rows), _CHUNK))
+    turns: deque[tuple[Sequence[int], Copyist | bytes]] = deque()
+    while True:
+        for copyist in copyists:
+            while copyist.is_free() and (chunk := next(chunks, None)) is not None:
+                copyist.ask(chunk)
+                turns.append((chunk, copyist))
+        if turns and (isinstance(turns[0][1], bytes) or turns[0][1].has_answered()):
+            yield _piece(store, copy, form, *turns.popleft())
+        elif len(turns) < _WAITING and (chunk := next(chunks, None)) is not None:
+            turns.append((chunk, copied(store, copy, form, chunk)))
+        elif turns:
+            yield _piece(store, copy, form, *turns.popleft())
+        else:
+            return
+
+
+def _piece(store: Store, copy: Copy, form: Format, chunk: Sequence[int], written: "Copyist | bytes") -> bytes:
+    """Give a chunk that was written, or wait for it."""
+    answer = written if isinstance(written, bytes) else written.answer()
+    return copied(store, copy, form, chunk) if answer is None else answer
 
 
 class Copyist:
@@ -119,6 +135,8 @@ class Copyist:
             with contextlib.suppress(OSError, AttributeError):  # Linux alone can
                 fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _PIPE)
         self._lost = False
+        self._asked = 0
+        self._is_awake = False
         self._send(pickle.dumps((store, copy)))
 
     def __enter__(self) -> Self:
@@ -133,12 +151,25 @@ class Copyist:
         self._answers.close()
         self._process.wait()
 
+    def is_free(self) -> bool:
+        """Whether it should be asked for more: it takes the time of a hundred chunks until it can write."""
+        if not (self._is_awake or self._lost) and self.has_answered():
+            self._is_awake = _part(self._answers) is not None
+            self._lost = not self._is_awake
+        return self._is_awake and not self._lost and self._asked < _AHEAD
+
+    def has_answered(self) -> bool:
+        """Whether to wait for it would take no time."""
+        return self._lost or bool(select.select([self._answers], [], [], 0)[0])
+
     def ask(self, rows: Sequence[int]) -> None:
         """Ask for a chunk."""
+        self._asked += 1
         self._send(pickle.dumps(list(rows)))
 
     def answer(self) -> bytes | None:
         """Wait for the next chunk that was asked for; None: it never comes."""
+        self._asked -= 1
         found = None if self._lost else _part(self._answers)
         self._lost = found is None
         return found
@@ -161,11 +192,14 @@ def serve() -> None:
     path, copy = pickle.loads(begun)  # noqa: S301 (from the process that started us)
     form = copy.form
     with Store.open(path, readonly=True) as store, contextlib.suppress(BrokenPipeError):
-        while (question := _part(questions)) is not None:
-            answer = copied(store, copy, form, pickle.loads(question))  # noqa: S301 (as above)
+        answer = b""  # we are awake
+        while True:
             answers.write(_LENGTH.pack(len(answer)))
             answers.write(answer)
             answers.flush()
+            if (question := _part(questions)) is None:
+                return
+            answer = copied(store, copy, form, pickle.loads(question))  # noqa: S301 (as above)
 
 
 def _part(pipe: IO[bytes]) -> bytes | None:

@@ -26,9 +26,8 @@ def kept(connection: sqlite3.Connection, wanted: Sequence[int]) -> list[Kept]:
 
 def _to_kept(row: Row) -> Kept:
     *said, own, fed, details, packed = row
-    return Kept(
-        *said, names(own), names(fed), _details(details) if details else _NO_DETAILS, *unpack_utf8(packed)
-    )
+    beside = _details(details) if details else _NO_DETAILS
+    return Kept._make((*said, names(own), names(fed), beside, *unpack_utf8(packed)))
 
 
 def _details(spelled: str) -> Details:
