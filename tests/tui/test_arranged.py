@@ -65,7 +65,7 @@ def test_all_of_a_list_is_selected_but_for_some() -> None:
     picked.flip(3)
     assert len(picked) == 9
     assert list(picked.rows(rows)) == [0, 1, 2, 4, 5, 6, 7, 8, 9]
-    picked.moved(array("q", range(12)))
+    picked.moved(array("q", range(12)), array("q", range(10)))
     assert 11 not in picked  # it arrived later
     picked.all(rows)
     picked.all(rows)
@@ -212,3 +212,40 @@ async def test_two_lines_and_headings_fit_any_window(newsroom, interface, size) 
     async with interface(newsroom, size=size) as screen:
         await screen.press("comma", "underscore", "j", "j", "G", "g", "g", "full_stop", "asterisk")
         assert newsroom.clock() == NOW
+
+
+async def test_a_range_that_is_drawn_goes_on_when_something_arrives(interface, newsroom) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("V", "j")
+        (_, _), (_, english) = newsroom.reading.feeds()
+        receive(newsroom, english.id, entry("late", "News", "<p>N</p>", 3, "en"))
+        screen.app.screen.arrived()
+        await screen.settle()
+        await screen.press("j")
+        assert "selected" in screen.rows()[-1]
+        assert screen.app.screen.headlines.picked.anchor is not None
+
+
+async def test_what_is_read_beside_a_list_that_nobody_moved_in_stays_under_the_cursor(
+    interface, newsroom, monkeypatch
+) -> None:
+    async with interface(newsroom, size=(160, 24)) as screen:
+        front = screen.app.screen
+        monkeypatch.setattr("newsterm.tui.screens.front.SETTLED", 0)
+        shown = front.article.entry.row
+        (_, _), (_, english) = newsroom.reading.feeds()
+        receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
+        front.arrived()
+        await screen.settle()
+        assert (front.headlines.chosen.row, front.article.entry.row) == (shown, shown)
+
+
+async def test_what_stands_beside_the_list_is_what_keys_are_about(interface, newsroom) -> None:
+    async with interface(newsroom, size=(160, 24)) as screen:
+        front = screen.app.screen
+        (_, _), (_, english) = newsroom.reading.feeds()
+        receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
+        front.arrived()
+        await screen.settle()
+        assert front.headlines.chosen.row == front.article.entry.row
+        assert front.headlines.chosen.title == "News"

@@ -6,7 +6,6 @@ from dataclasses import replace
 from newsterm.lang import base_direction, line
 from newsterm.model import Headline
 from newsterm.page.document import Block, Direction, Document, Inline, Item, Meta, Rule, Span
-from newsterm.page.inline import FSI, PDI
 
 _SCHEME = "newsterm:"
 """No page can have such a link: see `addresses.followed`."""
@@ -20,7 +19,7 @@ def with_latest(
 ) -> Document:
     """Make the same document, with headlines behind its last block; each block keeps its number.
 
-    `detail`: what is said of each beside it.
+    `detail`: what is said of each beside it, set apart (UAX #9 §2.7) where that may run the other way.
     """
     links = list(document.links)
     side = document.direction
@@ -30,7 +29,7 @@ def with_latest(
         links.append(f"{_SCHEME}{headline.row}")
         more = detail(headline)
         spans = (Span(start=0, end=len(title), style="link", link=len(links)),)
-        content = Inline(text=f"{title} · {FSI}{more}{PDI}" if more else title, spans=spans)
+        content = Inline(text=f"{title} · {more}" if more else title, spans=spans)
         inside = (Item(direction=side, marker="•", room=2),)
         own = _direction(title, headline)
         listed.append(

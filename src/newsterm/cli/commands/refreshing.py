@@ -76,7 +76,7 @@ def tidied(newsroom: "Newsroom", desk: Desk) -> None:
 def _get_ready() -> None:
     """Let this process do what it is there for: many small things at once, that leave no circles behind."""
     gc.freeze()
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(1_000_000, 50, 100)
     # Who writes and who asks the web take turns within a process. At the usual 5 ms, a reader of feeds waits
     # longer for its next one than it takes to read it.
     sys.setswitchinterval(0.0005)

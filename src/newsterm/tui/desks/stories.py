@@ -104,8 +104,7 @@ class StoriesDesk:
 
         def why(headline: Headline) -> None:
             def say(words: tuple[str, ...]) -> None:
-                apart = "\u2069، \u2068" if front.look.words.is_rtl else "\u2069, \u2068"
-                front.tell("stories.because", words=f"\u2068{apart.join(words)}\u2069")
+                front.tell("stories.because", words=words)
 
             front.act(partial(front.newsroom.following.because, headline.row), say)
 

@@ -46,9 +46,11 @@ class Picked:
         self._all, self._rows, self.anchor = False, array("q"), None
         self._flipped, self._known = set(), frozenset()
 
-    def moved(self, rows: "array[int]") -> None:
-        """Stay with what is selected: the list shows other rows now."""
-        self.anchor = None
+    def moved(self, rows: "array[int]", before: "array[int]") -> None:
+        """Stay with what is selected, and where a range begins: the list shows other rows than before."""
+        if self.anchor is not None:
+            begun = before[self.anchor]
+            self.anchor = rows.index(begun) if begun in rows else None
         if self._all:
             if not self._known:
                 self._known = frozenset(self._rows)

@@ -4,6 +4,7 @@ import asyncio
 from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.events import Resize
@@ -32,6 +33,8 @@ LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
 LATER = 0.1
 """Seconds after an article in which it is asked what else there is."""
+SETTLED = 8.0
+"""Seconds after which a list that nobody moved in stays where it is, for what stands beside it is read."""
 PREVIEW = 0.08
 """Seconds that the cursor rests before its article is shown."""
 
@@ -51,6 +54,7 @@ class Front(Panes, inherit_bindings=False):
         """Whether they are in the order of how well they answer; else the newest come first."""
         self.story: Story | None = None
         """The story whose tellings are in the list."""
+        self._loaded = 0.0
         self.at_rest = True
         """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
@@ -145,6 +149,7 @@ class Front(Panes, inherit_bindings=False):
     def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
         self.at_rest = True
+        self._loaded = monotonic()
         self.headlines.empty = self._empty_words()
         window = Window(rows, self.newsroom.reading.headlines)
         first = [headline.feed for headline in window.first() if headline]
@@ -167,16 +172,20 @@ class Front(Panes, inherit_bindings=False):
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
         before = self.headlines
         chosen = before.chosen
+        beside = self.side_by_side and self.article.entry is not None
         offset = before.cursor - before.scroll_offset.y
         window = Window(rows, self.newsroom.reading.headlines)
         found = window.find(chosen.row) if chosen is not None else None
-        if self.at_rest and not self.in_article:
+        if self.at_rest and not self.in_article and not (beside and monotonic() - self._loaded > SETTLED):
             before.show(window, top=0)
         elif found is None:
             before.show(window, cursor=before.cursor, top=before.scroll_offset.y)
         else:
             before.show(window, cursor=found, top=max(0, found - offset))
         self.show_place()
+        shown = self.article.entry
+        if before.chosen is not None and (shown is None or shown.row != before.chosen.row):
+            self.follow_cursor()
 
     def arrived(self) -> None:
         """Show what has come in, and move nothing that is being read."""

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 from newsterm.lang import relative
 from newsterm.model import Headline
 from newsterm.page import Document, with_latest
+from newsterm.page.inline import FSI, PDI
 
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
 
 MOST = 3
 MOST_TELLINGS = 5
+
+
+def _apart(text: str) -> str:
+    return f"{FSI}{text}{PDI}"
 
 
 def add_latest(front: "Front") -> None:
@@ -30,11 +35,12 @@ def add_latest(front: "Front") -> None:
         if article.entry is not entry:  # another one is shown meanwhile
             return
         words, now = front.look.words, front.newsroom.clock()
-        comma = "، " if words.language in {"ar", "fa", "ur"} else ", "
+        # The phrase runs as the interface does, whatever the article around it, and its parts as they will.
+        run = "\u2067" if words.is_rtl else "\u2066"
 
         def source(headline: Headline) -> str:
             ago = relative(headline.when, now, words.language, words.digit_system)
-            return f"{headline.feed_title}{comma}{ago}"
+            return f"{run}{words.listed([_apart(headline.feed_title), _apart(ago)])}{PDI}"
 
         def add(own: Document) -> Document:
             own = with_latest(own, front.say("article.tellings"), others, source)

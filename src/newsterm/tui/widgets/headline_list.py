@@ -90,8 +90,8 @@ class HeadlineList(ScrollView):
 
     def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
         """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
+        self.picked.moved(window.rows, self.window.rows)
         self.window = window
-        self.picked.moved(window.rows)
         self._measure()
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
         if top is not None:
