@@ -42,7 +42,7 @@ async def test_the_tab_of_stories_has_a_row_for_each_with_its_counts(interface, 
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5")
         assert TITLES[2] in screen.rows()[1]
-        assert "3 articles · 2 feeds · 1 hour ago" in screen.rows()[2]
+        assert "3 articles · 2 feeds · began 1 hour ago" in screen.rows()[2]
         assert TITLES[0] not in screen.text()
 
 

@@ -106,7 +106,8 @@ class Refresh:
 
     every: int = setting(1800, values.span("1m", "52w"))
     """Seconds between two looks at a feed, as a middle: lively feeds are asked up to six times as often,
-    quiet ones down to an eighth. A feed may have its own, which stands; its server may ask for longer."""
+    quiet ones down to an eighth, none sooner than after five minutes. A feed may have its own, which stands;
+    its server may ask for longer."""
     at_start: bool = setting(default=True, read=values.yes_or_no)
     """Whether the interface refreshes when it starts."""
     while_open: bool = setting(default=True, read=values.yes_or_no)
