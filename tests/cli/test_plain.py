@@ -310,3 +310,9 @@ def test_a_terminal_gets_a_prompt_and_no_escape_sequence_even_while_one_edits(st
     assert "\x1b" not in text
     assert "Search: harbour, 1 headline" in text
     assert all(len(line) < 40 for line in text.replace("\r\n", "\n").split("\n") if "\r" not in line)
+
+
+def test_a_number_longer_than_any_list_is_no_number_and_the_session_goes_on(sit):
+    long = "9" * 5000
+    answers = sit(long, f"s {long}", "1", f"o {long}", f"e {long}", "b")
+    assert len(answers) >= 6

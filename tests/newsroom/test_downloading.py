@@ -65,6 +65,17 @@ def test_a_file_is_named_after_its_article_and_remembered(entry, web, newsroom, 
     assert not download(newsroom, one)[0].kept
 
 
+def test_of_a_feed_that_was_dropped_nothing_is_asked(entry, web, newsroom, places) -> None:
+    """As nobody's, its address would be taken for the reader's own, which may lead inside."""
+    web.serve("/a", SOUND)
+    one = entry(("/a", "audio/mpeg"))
+    newsroom.marking.saved([one.row])
+    places.feeds.write_text("")
+    newsroom.follow_feeds()
+    (came,) = download(newsroom, one)
+    assert (came.error.reason, came.file, web.asked("/a")) == ("errors.newsroom.feed_left", "", [])
+
+
 def test_pictures_are_files_only_where_there_is_nothing_else(entry, web, newsroom) -> None:
     one = entry(("/p.jpg", "image/jpeg"), ("/a", "audio/mpeg"), ("/a", "audio/mpeg"), ("javascript:x", "x"))
     assert [wanted.url for wanted in newsroom.downloading.wanted(one)] == [web.url("/a")]

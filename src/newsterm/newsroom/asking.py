@@ -37,10 +37,12 @@ class Asking:
         return replace(feed, **{name: getattr(said, name) for name in _UNTOLD}) if said else feed
 
 
+LEFT, COMES_BACK = Said("errors.newsroom.feed_left"), Said("hints.add_again")
+"""What is said where an entry's feed was dropped, and the way out."""
+
+
 def feed_of(store: "Store", entry: "Entry") -> Feed:
     """Find the feed as which something of an entry is asked for; raises UsageError where it was dropped."""
     for page in store.pages([entry.row]):
         return page.feed
-    raise UsageError(
-        Said("errors.newsroom.no_such_feed", name=entry.feed_title), hint=Said("hints.feeds_lists")
-    )
+    raise UsageError(LEFT, hint=COMES_BACK)

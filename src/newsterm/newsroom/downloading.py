@@ -11,7 +11,7 @@ from newsterm.config import Config
 from newsterm.fetch.part import SUFFIX, Part
 from newsterm.lang import Said, line
 from newsterm.model import Entry, Feed, FeedError, UsageError
-from newsterm.newsroom.asking import Told
+from newsterm.newsroom.asking import COMES_BACK, LEFT, Told
 from newsterm.newsroom.downloaded import Downloaded, Here, found, key, place_of
 from newsterm.newsroom.intake import fetcher
 from newsterm.newsroom.naming import file_name, media_suffix
@@ -116,6 +116,8 @@ class Downloading:
         here = self.kept(one.url)
         if here is not None:
             return replace(told, done=here.size, size=here.size, file=str(here.file), kept=True)
+        if feed is None:  # asked for as nobody's, it would go past the feed's proxy and to addresses inside
+            return replace(told, error=LEFT, hint=COMES_BACK)
         reported = 0.0
 
         def tell(done: int, size: int) -> None:
@@ -128,8 +130,7 @@ class Downloading:
         try:
             with Part(_part(folder, one), one.url) as part:
                 tell(part.size, part.total)
-                asked = self._told(feed) if feed else Feed(url=one.url)
-                await web.file(asked, one.url, part, tell, wanted=one.type)
+                await web.file(self._told(feed), one.url, part, tell, wanted=one.type)
                 await part.settle()
                 # From here on nothing waits: what has its name is remembered.
                 file = _finished(part, one, folder)

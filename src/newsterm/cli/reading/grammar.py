@@ -70,7 +70,7 @@ _SIGNS = frozenset("/|!+-?.")
 _GLUED = re.compile(r"([a-zA-Z])(\d+)")
 _OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
 """What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
-_NUMBERS = re.compile(r"\d+(?:-\d+)?(?:[\s,،]+\d+(?:-\d+)?)*")
+_NUMBERS = re.compile(r"\d{1,9}(?:-\d{1,9})?(?:[\s,،]+\d{1,9}(?:-\d{1,9})?)*")
 RUN = "run"
 """Is asked for where a line is one for `newsterm`."""
 
@@ -98,7 +98,7 @@ def understood(line: str, verbs: Collection[str], language: str = "en") -> Asked
         first, rest = _parted(rest, language)
     elif first == "mark":
         first = "m"
-    if first.isdecimal() and not rest:
+    if first.isdecimal() and len(first) < 10 and not rest:
         return Asked("open", rest=str(int(first)))
     if first in verbs and (first not in _NAMED or _OPTION.search(rest)):
         return Asked(RUN, first, rest)

@@ -49,7 +49,7 @@ class Outside:
         stand, opened = self._stand, self._stand.opened
         if not rest:
             return stand.chosen.url
-        number = int(rest) if rest.isdecimal() else 0
+        number = int(rest[:9]) if rest.isdecimal() else 0
         if opened is not None:
             if address := opened.document.address(number):
                 return address
@@ -93,7 +93,7 @@ class Outside:
         from newsterm.newsroom.programs import checked, needs_screen, player, run_here  # noqa: PLC0415
 
         recordings = [one for one in self._article().enclosures if one.kind in {"audio", "video"}]
-        number = int(asked.rest) if asked.rest.isdecimal() else 1
+        number = int(asked.rest[:9]) if asked.rest.isdecimal() else 1
         if not recordings:
             yield self._stand.say("toasts.no_recording")
             return
