@@ -31,6 +31,7 @@ async def test_what_comes_little_by_little_is_written_together() -> None:
     entering = Entering(store)
 
     async def late(seconds: float) -> tuple[int, int]:
+        entering.expect()
         await asyncio.sleep(seconds)
         return await entering.enter(changes)
 
@@ -38,6 +39,19 @@ async def test_what_comes_little_by_little_is_written_together() -> None:
     await entering.close()
     assert sum(store.acts) == 12
     assert len(store.acts) < 6
+
+
+async def test_nobody_is_waited_for_when_all_have_come() -> None:
+    store: Any = Written()
+    entering = Entering(store)
+    entering.expect()
+    entering.expect()
+    first = asyncio.create_task(entering.enter(changes))
+    await asyncio.sleep(0.02)  # it is written, and the other is waited for
+    begun = asyncio.get_running_loop().time()
+    await asyncio.gather(first, entering.enter(changes))
+    assert asyncio.get_running_loop().time() - begun < 0.05
+    await entering.close()
 
 
 async def test_who_closes_does_not_wait_for_more_to_come() -> None:

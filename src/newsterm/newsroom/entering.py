@@ -24,7 +24,13 @@ class Entering:
         self._store = store
         self._came: list[tuple[Compare, asyncio.Future[Written]]] = []
         self._acts: asyncio.Task[None] | None = None
-        self._closing = asyncio.Event()
+        self._coming = 0
+        self._nobody_comes = asyncio.Event()
+
+    def expect(self) -> None:
+        """Know of one who will come."""
+        self._coming += 1
+        self._nobody_comes.clear()
 
     async def enter(self, compare: Compare) -> Written:
         """Write what a comparison with the store says, which is made, in a thread, when its turn has come.
@@ -33,13 +39,17 @@ class Entering:
         """
         written: asyncio.Future[Written] = asyncio.get_running_loop().create_future()
         self._came.append((compare, written))
+        self._coming = max(0, self._coming - 1)
+        if not self._coming:
+            self._nobody_comes.set()
         if self._acts is None or self._acts.done():
             self._acts = asyncio.create_task(self._enter_all())
         return await written
 
     async def close(self) -> None:
         """Let the act that is under way end; nothing else is begun."""
-        self._closing.set()
+        self._coming = 0
+        self._nobody_comes.set()
         self._came.clear()
         if self._acts is not None:
             await self._acts
@@ -58,9 +68,9 @@ class Entering:
                 for (_, written), one in zip(batch, entered, strict=True):
                     if not written.done():  # or nobody waits any more
                         written.set_result(one)
-            if len(self._came) < _TOGETHER:
+            if self._coming and len(self._came) < _TOGETHER:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._closing.wait(), _PAUSE)
+                    await asyncio.wait_for(self._nobody_comes.wait(), _PAUSE)
 
     def _enter(self, comparisons: Sequence[Compare]) -> list[Written]:
         return self._store.write_all([compare() for compare in comparisons])

@@ -139,6 +139,7 @@ class Intake:
 
     async def look(self, feed: Feed, state: FeedState) -> Outcome:
         """Look at one feed: fetch, parse, compare, filter, write. What fails is an Outcome with an error."""
+        self._entering.expect()
         async with AsyncExitStack() as until:
             return await self._look(feed, state, until)
 
