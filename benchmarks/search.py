@@ -15,7 +15,7 @@ from benchmarks.timing import Row
 from newsterm.model import Feed
 from newsterm.model.packed import pack
 from newsterm.query import hear, parse
-from newsterm.store import Store
+from newsterm.store import Store, latest
 
 ARTICLES = 1_000_000
 BATCH = 5_000
@@ -23,6 +23,7 @@ FEEDS = 300
 WORDS = 60
 """Of an article; nine of them are its headline."""
 FIRST = 200
+_WORDS = "INSERT INTO {} (rowid, title, author, body) VALUES (?, ?, '', ?)"
 CLITICS = (
     ("", 0.55),
     ("ال", 0.22),
@@ -84,14 +85,13 @@ def fill(path: Path, articles: int = ARTICLES, bodies: Sequence[bytes] = (pack("
         texts = [_vocabulary(chance, arabic=arabic) for arabic in (False, True)]
         for first in range(1, articles + 1, BATCH):
             connection.execute("BEGIN")
-            _write(connection, chance, texts, range(first, first + BATCH), bodies)
+            _write(connection, chance, texts, range(first, first + BATCH), bodies, articles)
             connection.execute("COMMIT")
         for column, condition in (("unread", "read = 0"), ("total", "1")):
             connection.execute(
                 f"UPDATE feeds SET {column} ="
                 f" (SELECT count(*) FROM marks WHERE feed = feeds.id AND {condition})"
             )
-        connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (articles,))
         connection.execute("PRAGMA optimize")
 
 
@@ -112,16 +112,18 @@ def _write(
     texts: Sequence[tuple[list[str], list[float]]],
     batch: range,
     bodies: Sequence[bytes],
+    articles: int,
 ) -> None:
     now = int(datetime.now(UTC).timestamp() * 1e6)
     entries, marks, own, inside = [], [], [], []
+    adding = latest.Adding(connection, articles)
     for row in batch:
         words, weights = texts[row % 2]
         said = chance.choices(words, cum_weights=weights, k=WORDS)
         said[30] = "everywhere"
         if row % 5_000 == 7:
             said[20] = "nadir"
-        feed, arrived = row * 7919 % FEEDS + 1, now - (ARTICLES - row) * 30_000_000
+        feed, arrived = row * 7919 % FEEDS + 1, now - (articles - row) * 30_000_000
         # Most are an hour old when they come; one in thirty is of any day of the last month.
         moment = arrived - int(chance.expovariate(1 / 3.6e9) if row % 30 else chance.random() * 2.6e12)
         language = ("en", "ar")[row % 2]
@@ -132,6 +134,9 @@ def _write(
         marks.append((row, feed, moment, language, 0, chance.random() < 0.8, chance.random() < 0.01, 0))
         own.append((row, title, body))
         inside.append((row, " ".join(hear(title).stems), " ".join(hear(body).stems)))
+        for tables in adding.tables(row):
+            for table, told in zip(tables, (own, inside), strict=True):
+                connection.execute(_WORDS.format(table), told[-1])
     connection.executemany(
         "INSERT INTO entries (row, id, feed, key, hash, url, title, author, published, arrived, language,"
         " direction, details) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -145,7 +150,7 @@ def _write(
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         marks,
     )
-    connection.executemany("INSERT INTO entries_fts (rowid, title, author, body) VALUES (?, ?, '', ?)", own)
-    connection.executemany(
-        "INSERT INTO entries_stems (rowid, title, author, body) VALUES (?, ?, '', ?)", inside
-    )
+    connection.executemany(_WORDS.format("entries_fts"), own)
+    connection.executemany(_WORDS.format("entries_stems"), inside)
+    adding.close(batch[-1])
+    connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (batch[-1],))

@@ -13,8 +13,8 @@ from newsterm.newsroom.plugins import Plugins
 from newsterm.store import Store
 
 INDEX_BATCH = 500
-STEM_BATCHES = 20
-"""Of what an older newsterm indexed, after each refresh: some seconds' work."""
+CATCHING_UP = 20
+"""Batches of what an older newsterm left, after each refresh: some seconds' work."""
 
 
 class Refreshing:
@@ -77,12 +77,10 @@ class Refreshing:
         """Let the search index catch up with what came in."""
         while await asyncio.to_thread(self._store.index, INDEX_BATCH):
             pass
-        for _ in range(STEM_BATCHES):
-            if not await asyncio.to_thread(self._store.stem, INDEX_BATCH):
-                break
-        for _ in range(STEM_BATCHES):
-            if not await asyncio.to_thread(self._store.notice, INDEX_BATCH):
-                break
+        for catch_up in (self._store.freshen, self._store.stem, self._store.notice):
+            for _ in range(CATCHING_UP):
+                if not await asyncio.to_thread(catch_up, INDEX_BATCH):
+                    break
 
 
 def _is_named(name: str, feed: Feed, state: FeedState) -> bool:

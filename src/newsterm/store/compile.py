@@ -28,6 +28,7 @@ from newsterm.model import (
     Text,
 )
 from newsterm.query import feed_number, primary, regex, since, sought, visible
+from newsterm.store.index import WHOLE
 from newsterm.store.rows import BITS, FEED_TITLE, MINE, NOTICES, TOLD, to_number
 
 # The partial indexes apply only where a question says literally what they say.
@@ -200,10 +201,12 @@ def _text(sought_text: str, asked: _Asked, *, phrase: bool, name: str) -> Clause
     return _join([found, unread], " OR ")
 
 
-def rows_saying(text: Text, among: Sequence[int] = ()) -> Clause | None:
+def rows_saying(
+    text: Text, among: Sequence[int] = (), tables: tuple[str, str] = WHOLE, upto: int = 0
+) -> Clause | None:
     """Compile a term to a SELECT of the rows that say it, of those that are indexed; None: all do.
 
-    `among`: of these rows alone.
+    `among`: of these rows alone. `tables`: where it is asked. `upto`: of the rows up to this one alone.
     """
     wanted = sought(text.words, phrase=text.phrase)
     if not wanted.runs:
@@ -211,21 +214,23 @@ def rows_saying(text: Text, among: Sequence[int] = ()) -> Clause | None:
     star = "*" if wanted.begins else ""
     forms = [_quoted(form) for form in sorted(wanted.forms)]
     runs = [_quoted(" ".join(run)) + star for run in wanted.runs]
-    found = _FOUND + _AMONG if among else _FOUND
-    bounds = (min(among), max(among), json.dumps(list(among))) if among else ()
-    own = Clause(sql=found.format("entries_fts"), values=(_either([*runs, *forms], text.field), *bounds))
+    found, bounds = _FOUND, tuple[object, ...]()
+    if among:
+        found, bounds = found + _AMONG, (min(among), max(among), json.dumps(list(among)))
+    if upto:
+        found, bounds = f"{found} AND rowid <= ?", (*bounds, upto)
+    own = Clause(sql=found.format(tables[0]), values=(_either([*runs, *forms], text.field), *bounds))
     if not forms:
         return own
     inside = _either([*runs[:1], *forms] if star else forms, text.field)
-    return Clause(
-        sql=f"{own.sql} UNION {found.format('entries_stems')}", values=(*own.values, inside, *bounds)
-    )
+    return Clause(sql=f"{own.sql} UNION {found.format(tables[1])}", values=(*own.values, inside, *bounds))
 
 
-def scores(text: Text) -> list[Clause]:
+def scores(text: Text, tables: tuple[str, str] = WHOLE) -> list[Clause]:
     """Compile a term to SELECTs of rows, scores (BM25: less is better), whether titles say it; stems apart.
 
-    Bound besides: the first and the last of the rows in question, and all of them as JSON.
+    Bound besides: the first and the last of the rows in question, and all of them as JSON. `tables`: where
+    it is asked.
     """
     wanted = sought(text.words, phrase=text.phrase)
     if not wanted.runs:
@@ -239,7 +244,7 @@ def scores(text: Text) -> list[Clause]:
     stems = [_quoted(form) for form in sorted(wanted.forms)]
     return [
         Clause(sql=_SCORED.format(table), values=(_either(said, text.field),))
-        for table, said in (("entries_fts", terms), ("entries_stems", stems))
+        for table, said in zip(tables, (terms, stems), strict=True)
         if said
     ]
 

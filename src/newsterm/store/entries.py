@@ -9,11 +9,12 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from newsterm.model import All, And, Entry, Headline, Is, Lang, Query
+from newsterm.model import All, And, Entry, Headline, InStory, Is, Lang, Query
 from newsterm.query import primary
-from newsterm.store import searching
+from newsterm.store import latest, searching
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
+from newsterm.store.latest import Latest
 from newsterm.store.ordering import by_feed
 from newsterm.store.rows import ENTRY_COLUMNS, HEADLINE_COLUMNS, MINE, maybe, to_entry, to_headline
 
@@ -25,6 +26,9 @@ CHUNK = 200
 
 RANKED = 1000
 """Of a search, the newest that are ranked, and as many of the newest with a title that answers."""
+
+FEW_TELL = 20_000
+"""Entries that tell a story, and are looked at before all others where that is asked."""
 
 ORDERS = {
     "newest": "m.moment DESC, m.row DESC",
@@ -56,7 +60,7 @@ def rows(
     ):
         return found
     walk = limit is not None and _walk(connection, query, limit)
-    clause = _where(connection, query, now, walk=walk, every=limit is None)
+    clause = _where(connection, query, now, walk=walk, every=limit is None or _few_tell(connection, query))
     return array(
         "q",
         (
@@ -69,8 +73,13 @@ def rows(
     )
 
 
-def _walked(connection: sqlite3.Connection, query: Query, now: datetime, limit: int) -> "array[int] | None":
-    """Answer a search from the latest arrival on; None where that is not possible, or not sooner."""
+def _walked(
+    connection: sqlite3.Connection, query: Query, now: datetime, limit: int, *, only: Latest | None = None
+) -> "array[int] | None":
+    """Answer a search from the latest arrival on; None where that is not possible, or not sooner.
+
+    `only`: among the latest, and what is not indexed yet.
+    """
     halves = searching.parted(query)
     if halves is None:
         return None
@@ -89,7 +98,7 @@ def _walked(connection: sqlite3.Connection, query: Query, now: datetime, limit: 
             )
         )
     found = searching.walk(
-        connection, words, where(rest, now, indexed=indexed, behind=False, tags=tags), limit
+        connection, words, where(rest, now, indexed=indexed, behind=False, tags=tags), limit, only=only
     )
     if found is None or not fresh:
         return found
@@ -116,11 +125,18 @@ def _best(connection: sqlite3.Connection, query: Query, now: datetime, limit: in
             if limit is not None and limit <= len(found)
             else rows(connection, query, now, "newest", limit)
         )
+    # What so many of the latest say is looked for in their titles alone, and weighed among them.
+    only = latest.recall(connection) if len(found) == RANKED else None
+    if only and (min(found) <= only.after or max(found) > watermark(connection)[0]):
+        only = None
     if len(found) == RANKED:
         titled = searching.in_titles(query, asking)
+        more = _walked(connection, titled, now, RANKED, only=only) if only else None
+        if more is None:
+            more = rows(connection, titled, now, "newest", RANKED)
         known = set(found)
-        found.extend(row for row in rows(connection, titled, now, "newest", RANKED) if row not in known)
-    best = array("q", searching.ranked(connection, asking, found))
+        found.extend(row for row in more if row not in known)
+    best = array("q", searching.ranked(connection, asking, found, only=only))
     if len(best) >= RANKED and (limit is None or limit > len(best)):
         known = set(best)
         best.extend(row for row in rows(connection, query, now, "newest", limit) if row not in known)
@@ -180,6 +196,14 @@ def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
         chosen.values,
     ).fetchone()
     return bool(limit * everything < own * own)
+
+
+def _few_tell(connection: sqlite3.Connection, query: Query) -> bool:
+    """Whether what tells a story is asked for, and so little does that looking at it comes first."""
+    if InStory("any") not in searching.flat(query):
+        return False
+    found = connection.execute("SELECT count(*) FROM (SELECT 1 FROM story_entries LIMIT ?)", (FEW_TELL + 1,))
+    return bool(found.fetchone()[0] <= FEW_TELL)
 
 
 def standing(connection: sqlite3.Connection, wanted: Collection[int]) -> set[int]:

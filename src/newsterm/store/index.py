@@ -7,11 +7,14 @@ apart, or their stems, writes a migration that empties the table and sets its wa
 # ruff: noqa: S608 - only our own tables are named
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from newsterm.query import hear, plain
+from newsterm.store import latest
 from newsterm.store.rows import unpack
 
+WHOLE = ("entries_fts", "entries_stems")
+"""The tables that know of all: of the words, and of the words inside words."""
 BATCH = 2_000_000
 """Letters of text after which a batch is full, so that nobody who wants to write waits long."""
 
@@ -79,14 +82,16 @@ def prepare(found: Iterable[Texts]) -> dict[Texts, Words]:
 def advance(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) -> int:
     """Index what was prepared, and still says the same and is next; how many are left."""
     indexed, _ = watermark(connection)
+    newest: int = connection.execute("SELECT coalesce(max(row), 0) FROM marks").fetchone()[0]
+    adding = latest.Adding(connection, newest)
     which = _TEXTS.format("> ? ORDER BY e.row")
     for texts in connection.execute(which, (indexed, len(prepared))).fetchall():
         if texts not in prepared:  # altered meanwhile
             break
-        own, stems = prepared[texts]
-        _insert(connection, "entries_fts", texts[0], own)
-        _insert(connection, "entries_stems", texts[0], stems)
+        for tables in (WHOLE, *adding.tables(texts[0])):
+            _remember(connection, tables, texts[0], prepared[texts])
         indexed = texts[0]
+    adding.close(indexed)
     connection.execute("UPDATE meta SET value = ? WHERE name = 'indexed'", (indexed,))
     left: int = connection.execute("SELECT count(*) FROM marks WHERE row > ?", (indexed,)).fetchone()[0]
     return left
@@ -99,12 +104,35 @@ def catch_up(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) ->
     for texts in connection.execute(which, (unstemmed, len(prepared))).fetchall():
         if texts not in prepared:
             break
-        _insert(connection, "entries_stems", texts[0], prepared[texts][1])
+        _remember(connection, WHOLE[1:], texts[0], prepared[texts][1:])
         unstemmed = texts[0] - 1
     if connection.execute("SELECT 1 FROM marks WHERE row <= ? LIMIT 1", (unstemmed,)).fetchone() is None:
         unstemmed = 0
     connection.execute("UPDATE meta SET value = ? WHERE name = 'unstemmed'", (unstemmed,))
     return unstemmed > 0
+
+
+def too_few(connection: sqlite3.Connection, limit: int) -> list[Texts]:
+    """Read what the latest rows are to know besides, in a store of an older form; the latest first."""
+    found = latest.lacking(connection)
+    return _read(connection, "<= ? ORDER BY e.row DESC", found[0], min(limit, latest.SPAN)) if found else []
+
+
+def add_latest(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) -> bool:
+    """Let the latest rows know those before them; whether some are left."""
+    found = latest.lacking(connection)
+    if found is None:
+        return False
+    after, turn = found
+    known: list[Texts] = []
+    for texts in connection.execute(_TEXTS.format("<= ? ORDER BY e.row DESC"), (after, len(prepared))):
+        if texts not in prepared:  # altered meanwhile
+            break
+        known.append(texts)
+    for texts in reversed(known):  # what comes in its order is written together
+        _remember(connection, latest.tables(turn), texts[0], prepared[texts])
+    latest.know(connection, turn, known[-1][0] - 1 if known else 0)
+    return latest.lacking(connection) is not None
 
 
 def forget(connection: sqlite3.Connection, row: int) -> bool:
@@ -114,27 +142,33 @@ def forget(connection: sqlite3.Connection, row: int) -> bool:
     found = connection.execute(_TEXTS.format("= ?"), (row, 1)).fetchone()
     if found is None:
         return False
-    own, stems = _words(*found[1:])
-    _delete(connection, "entries_fts", row, own)
-    if row > _unstemmed(connection):
-        _delete(connection, "entries_stems", row, stems)
+    words = _words(*found[1:])
+    for tables in _knowing(connection, row):
+        for table, said in zip(tables, words, strict=False):
+            _delete(connection, table, row, said)
     return True
 
 
 def remember(connection: sqlite3.Connection, row: int) -> None:
     """Index one entry that was altered, or became longer."""
     _, *texts = connection.execute(_TEXTS.format("= ?"), (row, 1)).fetchone()
-    own, stems = _words(*texts)
-    _insert(connection, "entries_fts", row, own)
-    if row > _unstemmed(connection):
-        _insert(connection, "entries_stems", row, stems)
+    words = _words(*texts)
+    for tables in _knowing(connection, row):
+        _remember(connection, tables, row, words)
 
 
-def _insert(connection: sqlite3.Connection, table: str, row: int, texts: Said) -> None:
-    if any(texts):
-        connection.execute(
-            f"INSERT INTO {table} (rowid, title, author, body) VALUES (?, ?, ?, ?)", (row, *texts)
-        )
+def _knowing(connection: sqlite3.Connection, row: int) -> list[tuple[str, ...]]:
+    """Name the tables that know of a row that is indexed: first of its words, then of those inside them."""
+    whole = WHOLE if row > _unstemmed(connection) else WHOLE[:1]
+    return [whole, *latest.knowing(connection, row)]
+
+
+def _remember(connection: sqlite3.Connection, tables: Sequence[str], row: int, words: Sequence[Said]) -> None:
+    for table, texts in zip(tables, words, strict=False):
+        if any(texts):
+            connection.execute(
+                f"INSERT INTO {table} (rowid, title, author, body) VALUES (?, ?, ?, ?)", (row, *texts)
+            )
 
 
 def _delete(connection: sqlite3.Connection, table: str, row: int, texts: Said) -> None:

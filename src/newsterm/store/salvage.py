@@ -16,9 +16,11 @@ from pathlib import Path
 from newsterm.lang import Said
 from newsterm.model import StoreError
 from newsterm.model.packed import pack
+from newsterm.store import latest
 from newsterm.store.backup import copy_as_it_is, in_use
 from newsterm.store.database import in_words
 from newsterm.store.functions import register
+from newsterm.store.index import WHOLE
 from newsterm.store.migrate import APPLICATION_ID, examine, migrations, statements
 from newsterm.store.rows import to_number, unpack, unpack_rows
 
@@ -32,7 +34,7 @@ _TIMES = {
     "feeds": ("checked", "succeeded", "next_check", "failing", "binned"), "stories": ("seen",),
 }  # fmt: skip
 """Tables → columns with a time that may be none."""
-_INDEXES = ("entries_fts", "entries_stems")
+_INDEXES = (*WHOLE, *latest.tables(0), *latest.tables(1))
 _BESIDE: tuple[tuple[str, str, Callable[[bytes], object]], ...] = (
     ("full_texts", "packed", unpack),
     ("revisions", "packed", unpack),
@@ -74,7 +76,10 @@ def index_damage(path: Path) -> str:
 
 def _indexes(connection: sqlite3.Connection) -> list[tuple[str, str]]:
     """Name the search indexes that are there, and how they were made: an older store has fewer."""
-    return connection.execute("SELECT name, sql FROM sqlite_master WHERE name IN (?, ?)", _INDEXES).fetchall()
+    return connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE name IN (SELECT value FROM json_each(?))",
+        (json.dumps(_INDEXES),),
+    ).fetchall()
 
 
 def reindex(path: Path) -> None:

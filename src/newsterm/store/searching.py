@@ -11,7 +11,10 @@ from heapq import merge, nlargest
 from itertools import islice
 
 from newsterm.model import And, Not, Or, Query, Regex, Text
+from newsterm.store import latest
 from newsterm.store.compile import Clause, rows_saying, scores
+from newsterm.store.index import WHOLE
+from newsterm.store.latest import Latest
 
 BATCH = 1000
 """Rows that are looked at together."""
@@ -27,7 +30,7 @@ OF_A_STEM = 0.5
 
 def parted(query: Query) -> tuple[Query, Query] | None:
     """Part a question into what only asks for words, and the rest; None where it cannot be walked."""
-    parts = tuple(_flat(query))
+    parts = tuple(flat(query))
     asking = tuple(part for part in parts if _only_words(part))
     rest = tuple(part for part in parts if not _only_words(part))
     if not asking or any(map(_reads, rest)):
@@ -35,11 +38,11 @@ def parted(query: Query) -> tuple[Query, Query] | None:
     return And(asking), And(rest)
 
 
-def _flat(query: Query) -> Iterator[Query]:
+def flat(query: Query) -> Iterator[Query]:
     """List what all must be met, however it is bracketed."""
     if isinstance(query, And):
         for part in query.parts:
-            yield from _flat(part)
+            yield from flat(part)
     else:
         yield query
 
@@ -69,7 +72,7 @@ def _only_words(query: Query) -> bool:
 
 def in_titles(query: Query, asking: Sequence[Text]) -> Query:
     """Make a question of which all `asking` terms are in titles, save those that ask for an author."""
-    rest = tuple(part for part in _flat(query) if part not in asking)
+    rest = tuple(part for part in flat(query) if part not in asking)
     return And((*rest, *(Text(text.words, text.phrase, text.field or "title") for text in asking)))
 
 
@@ -84,14 +87,16 @@ def texts(query: Query) -> list[Text]:
             return []
 
 
-def walk(connection: sqlite3.Connection, words: Query, rest: Clause, limit: int) -> "array[int] | None":
+def walk(
+    connection: sqlite3.Connection, words: Query, rest: Clause, limit: int, *, only: Latest | None = None
+) -> "array[int] | None":
     """Give the newest rows that say these words and meet the rest, by moment; None: better to sort them all.
 
     Rows come in the order of arrival, the latest first. Once there are enough, and no row that is left has a
-    later moment than the last of them, nothing that is left can be among them.
+    later moment than the last of them, nothing that is left can be among them. `only`: among the latest.
     """
     best: list[tuple[int, int]] = []
-    rows = _stream(connection, words)
+    rows = _stream(connection, words, only or latest.recall(connection), further=only is None)
     for _ in range(PATIENCE):
         batch = list(islice(rows, BATCH))
         if batch:
@@ -154,18 +159,34 @@ def _latest(connection: sqlite3.Connection, row: int) -> tuple[int, int]:
     return found or (0, 0)
 
 
-def _stream(connection: sqlite3.Connection, words: Query) -> Iterator[int]:
-    """Give the rows that say some words, the latest first, as they are asked for."""
+def _stream(
+    connection: sqlite3.Connection, words: Query, there: Latest | None, *, further: bool
+) -> Iterator[int]:
+    """Give the rows that say some words, the latest first, as they are asked for.
+
+    Those that are `there` come first, which is soon done; then, if wanted, those further behind.
+    """
     match words:
         case And(parts):
-            return reduce(_both, [_stream(connection, part) for part in parts])
+            return reduce(_both, [_stream(connection, part, there, further=further) for part in parts])
         case Or(parts):
-            return _once(merge(*[_stream(connection, part) for part in parts], reverse=True))
+            streams = [_stream(connection, part, there, further=further) for part in parts]
+            return _once(merge(*streams, reverse=True))
         case Text():
-            clause = rows_saying(words)
-            assert clause is not None
-            return (row for (row,) in connection.execute(f"{clause.sql} ORDER BY 1 DESC", clause.values))
+            return _said(connection, words, there, further=further)
     raise AssertionError(words)
+
+
+def _said(
+    connection: sqlite3.Connection, text: Text, there: Latest | None, *, further: bool
+) -> Iterator[int]:
+    asked = [rows_saying(text, tables=there.tables)] if there else []
+    if further and (there is None or there.after):
+        asked.append(rows_saying(text, upto=there.after if there else 0))
+    for clause in asked:
+        assert clause is not None
+        for (row,) in connection.execute(f"{clause.sql} ORDER BY 1 DESC", clause.values):
+            yield row
 
 
 def _both(one: Iterator[int], other: Iterator[int]) -> Iterator[int]:
@@ -188,11 +209,13 @@ def _once(rows: Iterator[int]) -> Iterator[int]:
         before = row
 
 
-def ranked(connection: sqlite3.Connection, asking: Sequence[Text], rows: Sequence[int]) -> list[int]:
+def ranked(
+    connection: sqlite3.Connection, asking: Sequence[Text], rows: Sequence[int], *, only: Latest | None = None
+) -> list[int]:
     """Put rows, the newest first, in order of how well they answer; of those about as good the newer first.
 
     First those with most of it in their titles, then by BM25: the word as it was asked for weighs more than a
-    beginning of one, and that more than a word inside a word.
+    beginning of one, and that more than a word inside a word. `only`: all are among the latest.
     """
     if not rows:
         return []
@@ -200,7 +223,9 @@ def ranked(connection: sqlite3.Connection, asking: Sequence[Text], rows: Sequenc
     weights = dict.fromkeys(rows, 0.0)
     titled: dict[int, set[Text]] = {row: set() for row in rows}
     for text in asking:
-        for weight, clause in zip((1.0, OF_A_STEM), scores(text), strict=False):
+        for weight, clause in zip(
+            (1.0, OF_A_STEM), scores(text, only.tables if only else WHOLE), strict=False
+        ):
             values = (*clause.values, min(rows), max(rows), json.dumps(list(rows)))
             for row, score, in_title in connection.execute(clause.sql, values):
                 weights[row] -= score * weight

@@ -187,6 +187,16 @@ class Store(Storied):
         with self._database.write() as connection:
             return index.catch_up(connection, prepared)
 
+    def freshen(self, limit: int = 500) -> bool:
+        """Let the latest words be known by themselves, in a store of an older form; whether some are left."""
+        with self._database.read() as connection:
+            found = index.too_few(connection, limit)
+        if not found:
+            return False
+        prepared = index.prepare(found)
+        with self._database.write() as connection:
+            return index.add_latest(connection, prepared)
+
     def notice(self, limit: int = 500) -> bool:
         """Find what entries say of themselves that came before that was asked; whether some are left."""
         with self._database.read() as connection:
