@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsterm.model import All, And, Entry, Headline, InStory, Is, Lang, Query
 from newsterm.query import primary
-from newsterm.store import latest, searching
+from newsterm.store import searching
 from newsterm.store.compile import Clause, in_feeds, where
 from newsterm.store.index import watermark
 from newsterm.store.latest import Latest
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CHUNK = 200
 """Entries that are read at once; their bodies may be long."""
 
-RANKED = 1000
+RANKED = 600
 """Of a search, the newest that are ranked, and as many of the newest with a title that answers."""
 
 FEW_TELL = 20_000
@@ -125,10 +125,7 @@ def _best(connection: sqlite3.Connection, query: Query, now: datetime, limit: in
             if limit is not None and limit <= len(found)
             else rows(connection, query, now, "newest", limit)
         )
-    # What so many of the latest say is looked for in their titles alone, and weighed among them.
-    only = latest.recall(connection) if len(found) == RANKED else None
-    if only and (min(found) <= only.after or max(found) > watermark(connection)[0]):
-        only = None
+    only = searching.common(connection, query, RANKED) if len(found) == RANKED else None
     if len(found) == RANKED:
         titled = searching.in_titles(query, asking)
         more = _walked(connection, titled, now, RANKED, only=only) if only else None

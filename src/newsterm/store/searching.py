@@ -115,6 +115,15 @@ def walk(
     return array("q", (row for _, row in best))
 
 
+def common(connection: sqlite3.Connection, query: Query, many: int) -> Latest | None:
+    """Give the latest where so many of them say the words of a question; it is weighed among them then."""
+    halves, there = parted(query), latest.recall(connection)
+    if halves is None or there is None:
+        return None
+    said = islice(_stream(connection, halves[0], there, further=False), many)
+    return there if sum(1 for _ in said) == many else None
+
+
 def _among_few(connection: sqlite3.Connection, words: Query, rest: Clause, limit: int) -> "array[int] | None":
     """Give the newest rows that say these words, where only few meet the rest; None: there are many."""
     few = [
@@ -215,7 +224,7 @@ def ranked(
     """Put rows, the newest first, in order of how well they answer; of those about as good the newer first.
 
     First those with most of it in their titles, then by BM25: the word as it was asked for weighs more than a
-    beginning of one, and that more than a word inside a word. `only`: all are among the latest.
+    beginning of one, and that more than a word inside a word. `only`: weighed among the latest.
     """
     if not rows:
         return []
