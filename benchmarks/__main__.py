@@ -5,7 +5,7 @@ from importlib import import_module
 
 from benchmarks.timing import HEADER
 
-ROOMS = ["bidi", "screen", "parse", "refresh", "keys", "search", "store", "export", "stories"]
+ROOMS = ["bidi", "screen", "parse", "refresh", "keys", "reading", "search", "store", "export", "stories"]
 
 
 def main(names: list[str]) -> None:

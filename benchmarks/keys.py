@@ -14,7 +14,7 @@ import struct
 import sys
 import tempfile
 import termios
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from fcntl import ioctl
@@ -82,18 +82,22 @@ class Terminal:
             os.write(self.fd, XTERM)
         return said
 
-    def press(self, key: bytes) -> float:
-        """Press a key; seconds until the cursor is drawn anew."""
+    def press(self, key: bytes, until: Callable[[bytes], bool] = lambda said: CURSOR in said) -> float:
+        """Press a key; seconds until the cursor, or what else is waited for, is drawn anew."""
         while self.hear(0):
             pass
         start = perf_counter()
         os.write(self.fd, key)
+        self.wait(until, start)
+        return perf_counter() - start
+
+    def wait(self, until: Callable[[bytes], bool], start: float) -> None:
+        """Take what comes until it is what is waited for."""
         said = b""
-        while CURSOR not in said:
+        while not until(said):
             if perf_counter() - start > 10:
                 raise TimeoutError(said[-500:])
             said += self.hear(1)
-        return perf_counter() - start
 
 
 @contextmanager

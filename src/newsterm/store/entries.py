@@ -36,6 +36,12 @@ ORDERS = {
     "arrived": "m.row DESC",
 }
 
+BY_MOMENT = frozenset({"newest", "oldest"})
+"""Orders in which all entries stand in an index, with what is asked most."""
+
+PART = 100_000
+"""Digits of row numbers that are read at once: some milliseconds' work."""
+
 _SEEN = f"(m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL) OR {MINE})"
 
 
@@ -59,18 +65,30 @@ def rows(
         and (found := _walked(connection, query, now, limit)) is not None
     ):
         return found
-    walk = limit is not None and _walk(connection, query, limit)
-    clause = _where(connection, query, now, walk=walk, every=limit is None or _few_tell(connection, query))
-    return array(
-        "q",
-        (
-            row
-            for (row,) in connection.execute(
-                f"SELECT m.row FROM marks m WHERE {clause.sql} ORDER BY {ORDERS[order]} LIMIT ?",
-                (*clause.values, -1 if limit is None else limit),
-            )
-        ),
-    )
+    walk = order in BY_MOMENT and _walk(connection, query, limit)
+    every = limit is None or _few_tell(connection, query)
+    clause = _where(connection, query, now, walk=walk, every=every)
+    (listed,) = connection.execute(
+        "SELECT json_group_array(row) FROM"
+        f" (SELECT m.row FROM marks m WHERE {clause.sql} ORDER BY {ORDERS[order]} LIMIT ?)",
+        (*clause.values, -1 if limit is None else limit),
+    ).fetchone()
+    return _numbers(listed)
+
+
+def _numbers(listed: str) -> "array[int]":
+    """Read a list of numbers as SQLite writes it: row by row, a million would take half as long again.
+
+    A part at a time, so that another thread's turn comes in between.
+    """
+    numbers = array("q")
+    start = 1
+    while start < len(listed) - 1:
+        end = listed.find(",", start + PART)
+        end = end if end >= 0 else len(listed) - 1
+        numbers.extend(json.loads(f"[{listed[start:end]}]"))
+        start = end + 1
+    return numbers
 
 
 def _walked(
@@ -178,10 +196,11 @@ def tags(connection: sqlite3.Connection) -> list[str]:
     return [name for (name,) in filter(None, names)]
 
 
-def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
+def _walk(connection: sqlite3.Connection, query: Query, limit: int | None) -> bool:
     """Whether walking through all entries meets enough of the chosen feeds' sooner than sorting theirs.
 
-    Feeds with a share s of all entries give `limit` of them within limit / s steps; sorting takes all.
+    Feeds with a share s of all entries give `limit` of them within limit / s steps; sorting takes all. Where
+    all are wanted, a step is a tenth of what it takes to look an entry up and sort it.
     """
     chosen = in_feeds(query, _tags(connection))
     if chosen is None:
@@ -192,7 +211,7 @@ def _walk(connection: sqlite3.Connection, query: Query, limit: int) -> bool:
         f" coalesce((SELECT sum(f.{column}) FROM feeds f), 0)",
         chosen.values,
     ).fetchone()
-    return bool(limit * everything < own * own)
+    return bool(everything < 10 * own if limit is None else limit * everything < own * own)
 
 
 def _few_tell(connection: sqlite3.Connection, query: Query) -> bool:
