@@ -15,6 +15,10 @@ from newsterm.tui.places.ruler import Ruler
 
 MARGIN = 2
 """Blank columns at either side of the text, at the least: a mark on the first cell hangs on no neighbour."""
+FIRST_SEEN = 0.05
+"""Seconds in which the first page gets onto the screen, before the rest of an article is laid out."""
+SOME, BREATH = 80, 0.004
+"""Lines that are laid out at once, a few milliseconds' work; and seconds in between, for keys."""
 OVERLAP = 2
 """Lines of the last page that stay on the next."""
 
@@ -121,16 +125,16 @@ class ArticleLines(ScrollView):
         self.virtual_size = Size(self.size.width, laid_out.known + 1)
         self.post_message(self.Rolled())
         if not laid_out.complete:
-            self.call_later(self._finish)
+            self.set_timer(FIRST_SEEN, self._finish)
 
     def _finish(self) -> None:
         laid_out = self._layout_of
         if laid_out is None or laid_out.complete:
             return
-        goes_on = laid_out.reach(laid_out.known + 200)
+        goes_on = laid_out.reach(laid_out.known + SOME)
         self.virtual_size = Size(self.size.width, laid_out.known + 1)
         if goes_on:
-            self.call_later(self._finish)
+            self.set_timer(BREATH, self._finish)
         else:
             self.post_message(self.Rolled())
 
