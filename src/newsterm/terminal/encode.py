@@ -59,15 +59,15 @@ def _turning(family: Family, foreground: tuple[int, int, int]) -> Encoder:
         case "osc66":
             encode = _each_text(_text_sizing())
         case "words":
-            encode = Rows(kept_apart, WORD, _ALWAYS)
+            encode = Rows(kept_apart, re.compile(WORD), _ALWAYS)
         case "words2800":
-            encode = _filled(Rows(with_blanks, TIED))
+            encode = _filled(Rows(with_blanks, re.compile(TIED)))
         case "kitty-old":
             encode = OldKitty()
         case "runs":
-            encode = _each_text(lambda text: STRETCH.sub(_in_logical_order, text))
+            encode = _each_text(lambda text: re.sub(STRETCH, _in_logical_order, text))
         case "logical" | "led":
-            encode = Rows(handed_over, STRETCH, NUMBER_NEXT)
+            encode = Rows(handed_over, re.compile(STRETCH), re.compile(NUMBER_NEXT))
     return encode
 
 

@@ -27,17 +27,17 @@ _END = f"(?![{_NEUTRAL}{MARKS}])[{RTL}]{HANGING}"
 _EUROPEAN = "0-9\u06f0-\u06f9"
 # A pane may be painted by itself: nothing goes over its border.
 _BORDER = "\u2500-\u259f"
-# From the first right-to-left cell to the last, over what is neutral between them …
-_WORD = rf"{_END}(?:[^\s{BLANK}{_BORDER}{_STRONG_LTR}]*{_END})?"
-WORD = re.compile(_WORD)  # … but no blank,
-STRETCH = re.compile(rf"{_END}(?:[^{_BORDER}{_STRONG_LTR}]*{_END})?")  # … blanks too,
+# Patterns, of which one terminal needs one or two: to compile all of them takes 20 ms.
+# From the first right-to-left cell to the last, over what is neutral between them, but no blank …
+WORD = rf"{_END}(?:[^\s{BLANK}{_BORDER}{_STRONG_LTR}]*{_END})?"
+STRETCH = rf"{_END}(?:[^{_BORDER}{_STRONG_LTR}]*{_END})?"  # … blanks too,
 # … and over blanks where a European number stands at the right end: after a left-to-right letter it would go
 # to the left one.
 _TO_NUMBER = f"(?!{_END})[^{_BORDER}{_STRONG_LTR}{_EUROPEAN}]"
-TIED = re.compile(
-    rf"{_WORD}(?:(?:(?![\s{BLANK}]){_TO_NUMBER})*[{_EUROPEAN}](?:(?!{_END})[^{_BORDER}{_STRONG_LTR}])*{_WORD})*"
+TIED = (
+    rf"{WORD}(?:(?:(?![\s{BLANK}]){_TO_NUMBER})*[{_EUROPEAN}](?:(?!{_END})[^{_BORDER}{_STRONG_LTR}])*{WORD})*"
 )
-NUMBER_NEXT = re.compile(f"(?:{_TO_NUMBER})*[{_EUROPEAN}]")
+NUMBER_NEXT = f"(?:{_TO_NUMBER})*[{_EUROPEAN}]"
 
 # A number keeps its own order (UAX #9 W2–W6): European digits are Arabic numbers after Arabic letters; after
 # Hebrew ones they take signs, percent and currency along.
