@@ -7,6 +7,7 @@ import resource
 import socket
 import struct
 import time
+import zlib
 from collections.abc import Callable
 
 import pytest
@@ -55,11 +56,13 @@ CASES = {
     "100 MB that are announced": (say(HEAD, b"Content-Length: 100000000\r\n\r\n"), "larger than 15 MB"),
     "100 MB that come": (say(HEAD, b"\r\n", b"x" * 100 * MEGABYTE), "larger than 15 MB"),
     "a reset in the middle": (reset, "broke off"),
-    "less than was announced": (say(HEAD, b"Content-Length: 999\r\n\r\n", FEED), "broke off in the middle"),
+    "less than was announced": (
+        say(HEAD, b"Content-Length: 999\r\n\r\n", FEED[:-5]), "broke off in the middle"
+    ),
     "a length that is none": (say(HEAD, b"Content-Length: many\r\n\r\n", FEED), "as HTTP asks"),
     "two lengths": (say(HEAD, b"Content-Length: 5\r\nContent-Length: 6\r\n\r\n", FEED), "as HTTP asks"),
     "broken chunks": (say(CHUNKED, b"zz\r\n", FEED), "as HTTP asks"),
-    "chunks that stop": (say(CHUNKED, b"5\r\n<rss>"), "broke off in the middle"),
+    "chunks that stop": (say(CHUNKED, b"4\r\n<rss"), "broke off in the middle"),
     "1xx without end": (forever(b"", b"HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n"), "more headers"),
     "a header without end": (forever(b"HTTP/1.1 200 OK\r\nX: ", b"y" * 65536), "more headers"),
     "headers without end": (forever(b"HTTP/1.1 200 OK\r\n", b"X: y\r\n" * 9000), "more headers"),
@@ -104,6 +107,25 @@ async def test_what_is_odd_but_harmless_does_no_harm(head: bytes) -> None:
         assert fetched.body == FEED
         await fetch(raw.url())
         assert b"ookie" not in raw.heard[-1]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [b"Content-Length: 999\r\n\r\n" + FEED,
+     b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%b\r\n" % (len(FEED), FEED),
+     b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(FEED)[:-8] + b"checksum",
+     b"Content-Encoding: gzip\r\n\r\n" + gzip.compress(FEED)[:-3],
+     b"Content-Encoding: deflate\r\n\r\n" + zlib.compress(FEED)[:-4] + b"sums",
+     b"Content-Encoding: gzip, gzip\r\n\r\n" + gzip.compress(gzip.compress(FEED)[:-8] + b"checksum")],
+    ids=["a length that lies", "no last chunk", "another checksum", "no checksum",
+         "another checksum of deflate", "another checksum within"],
+)  # fmt: skip
+async def test_what_may_be_whole_all_the_same_comes_with_what_befell_it(answer: bytes) -> None:
+    with Raw(say(HEAD, answer)) as raw:
+        fetched = await fetch(raw.url())
+    assert isinstance(fetched, Fetched)
+    assert fetched.body == FEED
+    assert "broke" in str(fetched.damage)
 
 
 async def test_forty_hostile_servers_at_once_hold_no_more_than_is_allowed() -> None:

@@ -136,7 +136,7 @@ async def test_every_packing_is_undone(web: Web, encoding: str, packed: bytes) -
         (Answer(body=b"x" * 2_000_000), "larger than 1 MB"),
         (Answer(body=b"not packed", headers={"Content-Encoding": "gzip"}), "packing of the answer is broken"),
         (
-            Answer(body=gzip.compress(FEED * 9)[:-20], headers={"Content-Encoding": "gzip"}),
+            Answer(body=gzip.compress(FEED + bytes(range(99)))[:-10], headers={"Content-Encoding": "gzip"}),
             "middle of the answer",
         ),
         (Answer(body=b"\x1f\x9d\x90" * 9, headers={"Content-Encoding": "compress"}), "not asked for"),

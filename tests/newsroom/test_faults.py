@@ -87,6 +87,10 @@ SAVED = {
     "a feed called HTML": (sent(WHOLE, "text/html"), ["one", "two"]),
     "a feed called nothing": (Answer(body=WHOLE.encode()), ["one", "two"]),
     "packed, unannounced": (sent(gzip.compress(WHOLE.encode()), "application/gzip"), ["one", "two"]),
+    "packed, with another checksum": (
+        sent(gzip.compress(WHOLE.encode())[:-8] + b"checksum", Content_Encoding="gzip"), ["one", "two"],
+    ),
+    "packed, unannounced, without its checksum": (sent(gzip.compress(WHOLE.encode())[:-8]), ["one", "two"]),
     **{
         f"{name}, which it says is {said}": (sent(body, Content_Encoding=said), ["one", "two"])
         for name, body in {"plain": WHOLE.encode(), "gzip": gzip.compress(WHOLE.encode())}.items()
@@ -127,7 +131,9 @@ NO_FEED = {
     "other JSON": (sent('{"error": "no"}', "application/json"), "no JSON Feed"),
     "broken JSON": (sent('{"items": [{"id": 1}, {"i'), "breaks off"),
     "deep JSON": (sent("[" * 100_000), "nested"),
-    "a picture": (sent(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "image/png"), "not even text"),
+    "a picture": (sent(b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "image/png"), "a picture, not a feed"),
+    "a PDF called a feed": (sent(b"%PDF-1.7\n%\xe2\xe3\n1 0 obj <</Type /Catalog>>"), "a PDF, not a feed"),
+    "bytes without sense": (sent(b"\1\2" + bytes(range(256))), "not even text"),
     "an empty feed": (sent("<rss><channel/></rss>"), "neither a title nor entries"),
     "a billion laughs": (
         sent(f"<!DOCTYPE rss [{LAUGHS}]>" + document("&l8;").partition("?>")[2]), "entities",
@@ -146,7 +152,7 @@ NO_FEED = {
     "100 MB, announced": (sent(b"", Content_Length="100000000"), "larger than"),
     "no end": (Answer(endless=b"<item>" * 9_000), "larger than"),
     "a packing that is broken": (
-        sent(gzip.compress(WHOLE.encode())[:-5] + b"12345", Content_Encoding="gzip"),
+        sent(gzip.compress(WHOLE.encode())[:40] + b"12345" * 9, Content_Encoding="gzip"),
         "packing of the answer",
     ),
     "a packing that nobody knows": (sent(b"\1\2\3" * 9, Content_Encoding="lzw"), "not asked for"),
@@ -156,7 +162,7 @@ NO_FEED = {
     },
     "a slow byte": (Answer(chunks=(b"<" for _ in count()), pause=0.1), "not complete within"),
     "silence": (Answer(silent=True), "no answer within"),
-    "a reset in the middle": (sent(WHOLE * 99, cut=500), "broke off"),
+    "a reset in the middle": (sent(document("x" * 9000), cut=500), "broke off"),
     "a ring": (Answer(status=302, headers={"Location": "/ring"}), "more than 8 times"),
     "a redirect to a file": (
         Answer(status=301, headers={"Location": "file:///etc/passwd"}),

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsterm.lang import phrases
+from newsterm.lang import NOTHING, Said, phrases
 from newsterm.model import Enclosure, Fetched, ParsedEntry, ParsedFeed, ParseError
+from newsterm.parse import jsonfeed, mend
 from newsterm.parse.feed import parse
 
 SAMPLES = Path(__file__).parents[1] / "samples" / "feeds"
@@ -302,7 +303,12 @@ def test_what_can_be_saved_is_saved(broken: str, titles: list[str]) -> None:
         (b'{"error": "not found"}', "no JSON Feed"),
         (b'{"version": "https://jsonfeed.org/version/1.1", "items": [', "breaks off"),
         (b"[" * 100_000, "nested"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "no feed"),
+        (b'{"items": [' + b"[]," * 1_600_000 + b"0]}", "more memory than it may"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "a picture, not a feed"),
+        (b"%PDF-1.7\n1 0 obj", "a PDF, not a feed"),
+        (b"PK\x03\x04\x14", "an archive, not a feed"),
+        (b"\0\0\0\x18ftypmp42", "a film, not a feed"),
+        (b"BEGIN:VCALENDAR", "a calendar, not a feed"),
     ],
 )
 def test_what_is_no_feed_is_named(body: bytes, reason: str) -> None:
@@ -367,13 +373,58 @@ def test_a_feed_with_some_bytes_changed_is_read_or_refused(data: st.DataObject) 
 
 def test_a_document_that_is_packed_without_saying_so_is_unpacked() -> None:
     assert [entry.title for entry in read(gzip.compress(rss("<title>a</title>").encode())).entries] == ["a"]
-    with pytest.raises(ParseError, match="no feed"):
+    with pytest.raises(ParseError, match="packing of the answer is broken"):
         read(b"\x1f\x8bnothing that could be unpacked")
+
+
+def test_what_was_damaged_on_its_way_is_kept_where_it_is_whole_and_refused_by_its_true_reason_else() -> None:
+    document, damage = rss("<title>a</title>").encode(), Said("errors.fetch.packing_broken")
+    packed = gzip.compress(document)
+    for body, befell in ((document, damage), (packed[:-8] + b"checksum", NOTHING), (packed[:-5], NOTHING)):
+        feed = parse(Fetched(url="https://e.org/", body=body, damage=befell))
+        assert [entry.title for entry in feed.entries] == ["a"]
+        assert "packing of the answer is broken" in str(feed.warning)
+    for body in (document[:-9], b'{"items": [{"id": 1', b"<x>"):
+        with pytest.raises(ParseError, match="packing of the answer is broken"):
+            parse(Fetched(url="https://e.org/", body=body, damage=damage))
+    with pytest.raises(ParseError, match="web page"):
+        parse(Fetched(url="https://e.org/", body=b"<!DOCTYPE html><p>", damage=damage))
+
+
+def test_what_has_nothing_but_a_file_is_known_and_called_by_it() -> None:
+    files = ("<enclosure url='https://e.org/%D8%A3%201.mp3?x=1'/>", "<enclosure url='https://e.org/2.mp3'/>")
+    assert [entry.title for entry in read(rss(*files)).entries] == ["أ 1.mp3", "2.mp3"]
+
+
+@pytest.mark.parametrize("document", [rss("%s"), '{"items": [%s]}'], ids=["RSS", "JSON Feed"])
+def test_of_more_entries_than_anybody_reads_the_first_are_kept(
+    document: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for room in (mend, jsonfeed):
+        monkeypatch.setattr(room, "MOST_ENTRIES", 3)
+    entry = '{"title": "%d"}' if document.startswith("{") else "</item><item><title>%d</title>"
+    feed = read(document % (", " * document.startswith("{")).join(entry % number for number in range(9)))
+    assert [one.title for one in feed.entries if one.title != "T"][-1] in {"1", "2"}
+    assert "the first of them were kept" in str(feed.warning)
+
+
+@pytest.mark.parametrize("hurt", ["", "<x:y/>"], ids=["on the fast road", "with feedparser"])
+def test_atom_links_name_the_comments_and_how_many_there_are(hurt: str) -> None:
+    feed = read(
+        '<feed xmlns="http://www.w3.org/2005/Atom" xmlns:thr="http://purl.org/syndication/thread/1.0"><title>T'
+        '</title><entry><id>1</id><link rel="replies" type="text/html" href="/c"/><link rel="replies" '
+        f'type="application/atom+xml" href="/c.atom" thr:count="7"/>{hurt}</entry>'
+        '<entry><id>2</id><link rel="replies" href="/d"/></entry></feed>'
+    )
+    assert [(one.comments_url, one.comments_feed, one.comments) for one in feed.entries] == [
+        ("https://e.org/c", "https://e.org/c.atom", 7),
+        ("", "https://e.org/d", None),
+    ]
 
 
 def test_what_is_not_even_text_is_not_called_text() -> None:
     with pytest.raises(ParseError, match="not even text"):
-        read(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+        read(b"\1\2" + bytes(range(256)))
     with pytest.raises(ParseError, match="this is text"):
         read("مجرد نص")
 

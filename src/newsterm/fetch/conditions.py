@@ -47,8 +47,8 @@ def max_age(headers: Headers, now: datetime) -> float | None:
 def retry_after(headers: Headers, now: datetime) -> float | None:
     """Give the seconds that a server asks to wait, whether it named seconds or a date; None: it did not."""
     text = headers.get("retry-after", "").strip()
-    if text.isascii() and text.isdecimal() and len(text) < 12:
-        return min(float(text), _LONGEST_AGE)
+    if text.isascii() and text.isdecimal():
+        return min(float(text), _LONGEST_AGE) if len(text) < 12 else _LONGEST_AGE
     if until := moment(text):
         return min(max(0.0, (until - now).total_seconds()), _LONGEST_AGE)
     return None

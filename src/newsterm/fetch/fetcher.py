@@ -1,6 +1,7 @@
 """The front door: a feed, and what is known of it, in; a body, or the word that nothing changed, out."""
 
 import asyncio
+import sys
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack
@@ -284,6 +285,8 @@ class Fetcher:
 
     async def _started(self) -> "Client":
         if self._client is None:
+            # What httpx has for a command line would bring rich with it; it does without (a quarter sooner).
+            sys.modules.setdefault("httpx._main", None)  # type: ignore[arg-type]
             from newsterm.fetch.client import Client  # noqa: PLC0415 - httpx, only when the web is asked
 
             self._client = await self._open.enter_async_context(
@@ -317,7 +320,10 @@ class Fetcher:
         if length.isascii() and length.isdecimal() and len(length) < 20 and int(length) > self._largest:
             raise too_large(self._largest)
         room.has_answer = True
-        body = await unpacked(answer.chunks, headers.get("content-encoding", ""), self._largest, room.take)
+        encoding = headers.get("content-encoding", "")
+        body, damage = await unpacked(answer.chunks, encoding, self._largest, room.take)
+        if damage and page:
+            raise FetchError(damage, hint=LATER)
         digest = body_hash(body)
         answered = Answered(status=answer.status, size=len(body))
         if state and state.body_hash == digest:
@@ -334,6 +340,7 @@ class Fetcher:
             body_hash=digest,
             max_age=fresh,
             answered=answered,
+            damage=damage,
         )
 
 

@@ -8,7 +8,7 @@ from newsterm.model import FetchError
 from newsterm.model.errors import LATER
 
 PERMANENT = frozenset({301, 308})
-REDIRECTS = frozenset({301, 302, 303, 307, 308})
+REDIRECTS = frozenset({300, 301, 302, 303, 307, 308})
 
 
 def parts_of(url: str) -> SplitResult:

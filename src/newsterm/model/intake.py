@@ -27,6 +27,8 @@ class Fetched:
     max_age: float | None = None
     """Seconds for which the source calls this fresh (Cache-Control)."""
     answered: Answered = UNTOLD
+    damage: Said = NOTHING
+    """What went wrong on its way, where the document may be whole all the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ from typing import Any, Self
 
 from newsterm.model.entry import Enclosure
 from newsterm.model.intake import ParsedEntry
-from newsterm.model.noticing import noticed
 
 _BETWEEN = "\0"
 """What no clean text holds, nor JSON."""
@@ -96,6 +95,8 @@ def came_with(enclosures: Iterable[Enclosure], html: str, summary: str) -> froze
 def kinds(entry: ParsedEntry) -> frozenset[str]:
     """Name all that is asked of an entry: what it came with (`has:`), what it says of itself (`is:`)."""
     html, summary = entry.html, entry.summary
+    from newsterm.model.noticing import noticed  # noqa: PLC0415 (its words take a moment; who reads needs none)
+
     return came_with(entry.enclosures, html, summary) | noticed(entry, html or summary)
 
 

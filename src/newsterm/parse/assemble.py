@@ -7,7 +7,7 @@ from newsterm.parse.entries import heading_of, language_tag, minutes, own, parse
 from newsterm.parse.identity import Named, keys
 from newsterm.parse.mend import Mended
 from newsterm.parse.pauses import period, skipped
-from newsterm.parse.reading import Reading
+from newsterm.parse.reading import Context, Reading
 from newsterm.parse.text import address
 
 _ROOTS = frozenset({"rss", "feed", "rdf", "channel"})
@@ -32,7 +32,7 @@ def parsed_feed(reading: Reading, document: Mended, url: str) -> ParsedFeed:
     named = [
         Named(
             guid=own(entry, "id"),
-            link=own(entry, "link"),
+            link=own(entry, "link") or ("" if own(entry, "title") else _enclosed(entry)),
             title=own(entry, "title"),
             date=own(entry, "published") or own(entry, "updated"),
             text=own(entry, "summary"),
@@ -63,3 +63,9 @@ def parsed_feed(reading: Reading, document: Mended, url: str) -> ParsedFeed:
         warning=document.warning or (_BROKEN if reading.broken else NOTHING),
         entries=entries,
     )
+
+
+def _enclosed(entry: Context) -> str:
+    """Give the address of the first file that came with an entry: all by which some podcasts' are known."""
+    links = dict.get(entry, "links") or []
+    return next((link["href"] for link in links if link.get("rel") == "enclosure" and link.get("href")), "")

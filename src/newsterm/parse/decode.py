@@ -6,6 +6,7 @@ believed; then the letters that a language uses most tell the old code pages apa
 
 import codecs
 import re
+from contextlib import suppress
 
 from newsterm.parse.twice import once
 
@@ -45,7 +46,21 @@ _PAGES = (
     ("koi8-r", "оеаинт"),
     ("cp1255", "יוהלאר"),
     ("iso8859-7", "αοιετσ"),
+    ("cp874", "านรอกเ"),
 )
+# Of two bytes a letter, and what their languages write most.
+_WIDE = (
+    ("cp932", "[\u3041-\u30fe]", 0.2),
+    ("euc_jp", "[\u3041-\u30fe]", 0.2),
+    ("cp949", "[이다는에의가을를고하지로한기사은서도인대]", 0.12),
+    ("gb18030", "[的一是不了在人有我他这中大来上国个到说们为子和你地出道也时年]", 0.05),
+    ("big5hkscs", "[的一是不了在人有我他這中大來上國個到說們為子和你地出道也時年]", 0.05),
+)
+_BETWEEN = re.compile(rb"(?=<)|(?<=>)")
+_MOSTLY = 5
+"""Bytes in another encoding to a letter of UTF-8, up to which a document is called UTF-8."""
+_ANYTHING = frozenset({"utf-8", "cp1252"})
+_SAMPLE = 200_000
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -61,9 +76,11 @@ def decoded(body: bytes, content_type: str = "") -> tuple[str, bytes | None]:
     start = body[:64].lstrip(b" \t\r\n")
     for sign, encoding in _STARTS:
         if start.startswith(sign):
-            return body.decode(encoding, "replace"), None
+            return _as_declared(body, body.decode(encoding, "replace")), None
     labels = _labels(body, content_type)
-    if not any(map(_SHIFTING.search, labels)):
+    # Seven bits with shifts: every such document is valid UTF-8 as well, but no other than such.
+    shifting = next((label for label in labels if _SHIFTING.search(label)), "") if body.isascii() else ""
+    if not shifting:
         try:
             text = body.decode()
         except UnicodeDecodeError:
@@ -72,15 +89,18 @@ def decoded(body: bytes, content_type: str = "") -> tuple[str, bytes | None]:
             if "\ufffd" not in text:
                 repaired = once(text)
                 return repaired, body if repaired is text else None
-    # Seven bits with shifts: every such document is valid UTF-8 as well.
-    shifting = next((label for label in labels if _SHIFTING.search(label)), "")
     text = body.decode(shifting or "utf-8", "replace")
     broken = text.count("\ufffd")
     if shifting or not broken or broken * 10 <= sum(char > "\x7f" for char in text):
         # Or UTF-8 with a few broken places: cut in the middle of a letter, an author's name from elsewhere.
         return once(text), None
-    label = next((label for label in labels if label != "utf-8"), "")
-    return body.decode(label or _guess(body), "replace"), None
+    return _mixed(body) or _by_label_or_letters(body, labels), None
+
+
+def _by_label_or_letters(body: bytes, labels: list[str]) -> str:
+    # Latin-1 is what servers say of anything; it is believed where nothing speaks against it.
+    label = next((label for label in labels if label not in _ANYTHING and not _SHIFTING.search(label)), "")
+    return body.decode(label or _guess(body), "replace")
 
 
 def _labels(body: bytes, content_type: str) -> list[str]:
@@ -103,9 +123,41 @@ def _labels(body: bytes, content_type: str) -> list[str]:
     return labels
 
 
+def _mixed(body: bytes) -> str:
+    """Read UTF-8 that has texts in another encoding between its tags; nothing where it is no UTF-8."""
+    texts = _BETWEEN.split(body)
+    strange = dict.fromkeys(text for text in texts if _is_strange(text))
+    letters = sum(
+        sum(byte >= 0xC0 for byte in text) for text in texts if not text.isascii() and text not in strange
+    )
+    if letters * _MOSTLY < sum(sum(byte > 0x7F for byte in text) for text in strange):
+        return ""
+    encoding = _guess(b" ".join(strange))
+    return "".join(text.decode(encoding if text in strange else "utf-8", "replace") for text in texts)
+
+
+def _is_strange(text: bytes) -> bool:
+    """Whether a text is more broken than whole, as UTF-8."""
+    if text.isascii():
+        return False
+    read = text.decode("utf-8", "replace")
+    return read.count("\ufffd") * 2 > sum(char > "\x7f" for char in read)
+
+
+def _as_declared(body: bytes, text: str) -> str:
+    """Read a document once more, where it declares another encoding in which it begins the same (EBCDIC)."""
+    declared = _DECLARED.search(text[:1000].encode("ascii", "replace"))
+    with suppress(LookupError, ValueError):
+        if declared and (again := body.decode(declared[1].decode("ascii"))).startswith("<?xml"):
+            return again
+    return text
+
+
 def _guess(body: bytes) -> str:
     """Tell old code pages apart: in Latin text high bytes stand alone, elsewhere they stand together."""
-    high = re.findall(rb"[\x80-\xff]+", body[:200_000])
+    if wide := _wide(body[:_SAMPLE]):
+        return wide
+    high = re.findall(rb"[\x80-\xff]+", body[:_SAMPLE])
     total = sum(map(len, high))
     together = sum(len(run) for run in high if len(run) > 1)
     if together * 2 < total:
@@ -119,3 +171,18 @@ def _guess(body: bytes) -> str:
 
     best = max(_PAGES, key=frequent)
     return best[0] if frequent(best) * 5 > total else "cp1252"
+
+
+def _wide(sample: bytes) -> str:
+    """Name the encoding of two bytes a letter in which all is whole, and reads like its language."""
+    best, surest = "", 1.0
+    for encoding, common, least in _WIDE:
+        try:
+            text = codecs.getincrementaldecoder(encoding)().decode(sample)  # the last letter may be cut
+        except UnicodeDecodeError:
+            continue
+        letters = re.findall("[^\x00-\x7f]", text)
+        sure = len(re.findall(common, text)) / len(letters) / least if letters else 0.0
+        if sure > surest:
+            best, surest = encoding, sure
+    return best

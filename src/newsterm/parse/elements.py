@@ -9,6 +9,7 @@ from newsterm.parse.strict import XHTML, End, Machine, Meanings, Start, certain
 
 _RSS = {"0.91": "rss091u", "0.92": "rss092", "0.93": "rss093", "0.94": "rss094"}
 _ATOM = {"0.1": "atom01", "0.2": "atom02", "0.3": "atom03"}
+_ATOM_TYPE = "application/atom+xml"
 _HTML = frozenset({"text/html", XHTML})
 
 
@@ -140,7 +141,7 @@ class Elements(Authors, Pictures):
 
     def _start_link(self, attributes: Context) -> None:
         relation = attributes.setdefault("rel", "alternate")
-        attributes.setdefault("type", "application/atom+xml" if relation == "self" else "text/html")
+        attributes.setdefault("type", _ATOM_TYPE if relation in {"self", "replies"} else "text/html")
         context = self.context()
         _enforce_href(attributes)
         if "href" in attributes:

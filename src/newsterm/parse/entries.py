@@ -3,7 +3,8 @@
 import calendar
 import re
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
+from urllib.parse import unquote
 
 from newsterm.lang import detect, line
 from newsterm.model import Enclosure, ParsedEntry
@@ -14,6 +15,7 @@ from newsterm.parse.reading import Unsure
 from newsterm.parse.text import address, body, excerpt, is_markup, title
 
 _MARKUP = frozenset({"text/html", "application/xhtml+xml"})
+_BYTES = "application/octet-stream"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 
 
@@ -39,10 +41,13 @@ def parsed_entry(
     # Not as declared alone: many an Arabic site's software says en-US.
     language = detect(f"{heading} {excerpt(summary or html)}", declared) or declared
     published, dated = _published(entry, language)
+    replies = _replies(entry, bases)
+    enclosures = _enclosures(entry, media, bases)
     heading = (
         heading
         or excerpt(summary or html)
         or url
+        or next((name for one in enclosures if (name := _file_name(one.url))), "")
         or (f"{published:%Y-%m-%d %H:%M}" if published else line(key))
     )
     return ParsedEntry(
@@ -56,11 +61,15 @@ def parsed_entry(
         html=html,
         language=language,
         categories=_categories(entry),
-        enclosures=_enclosures(entry, media, bases),
-        comments_url=address(own(entry, "comments"), *bases),
-        comments_feed=address(own(entry, "wfw_commentrss"), *bases),
-        comments=_count(own(entry, "slash_comments") or own(entry, "thr_total")),
+        enclosures=enclosures,
+        comments_url=address(own(entry, "comments"), *bases) or replies.page,
+        comments_feed=address(own(entry, "wfw_commentrss"), *bases) or replies.feed,
+        comments=_count(own(entry, "slash_comments") or own(entry, "thr_total") or replies.many),
     )
+
+
+def _file_name(url: str) -> str:
+    return line(unquote(url.partition("?")[0].rpartition("/")[2]))
 
 
 def own(context: Any, name: str) -> str:
@@ -95,8 +104,7 @@ def _bodies(entry: Any, url: str, *, sound: bool) -> tuple[str, str]:
     contents = [
         content
         for content in dict.get(entry, "content") or []
-        if content.get("value")
-        and (content.get("type") in _MARKUP or str(content.get("type")).startswith("text/"))
+        if content.get("value") and _is_text(content["value"], str(content.get("type")))
     ]
     full = max(contents, key=lambda content: len(content["value"]), default=None)
     html = _body(full, url, sound=sound) if full else ""
@@ -112,6 +120,11 @@ def _bodies(entry: Any, url: str, *, sound: bool) -> tuple[str, str]:
     )
     # Some put the whole article into the description, and a teaser into the content.
     return (html, summary) if html and len(summary) > len(html) else (summary, html)
+
+
+def _is_text(value: str, type_: str) -> bool:
+    # What is none is base64 in Atom (RFC 4287 §4.1.3.3), and undone by now; some pack an article so.
+    return type_ in _MARKUP or type_.startswith("text/") or (type_ == _BYTES and " " in value)
 
 
 def _body(detail: Any, url: str, *, sound: bool) -> str:
@@ -160,6 +173,26 @@ def _other_link(entry: Any, bases: tuple[str, ...]) -> str:
         if url := address(content.get("src"), *bases):
             return url
     return ""
+
+
+class _Replies(NamedTuple):
+    """Where an entry's comments are, by Atom's links, and how many (RFC 4685 §4)."""
+
+    feed: str = ""
+    page: str = ""
+    many: str = ""
+
+
+def _replies(entry: Any, bases: tuple[str, ...]) -> _Replies:
+    links = [link for link in dict.get(entry, "links") or [] if link.get("rel") == "replies"]
+    if not links:
+        return _Replies()
+    counts = (str(link.get(name) or "") for link in links for name in ("count", ":count", "thr:count"))
+    found: dict[bool, str] = {}
+    for link in links:
+        if url := address(link.get("href"), *bases):
+            found.setdefault(link.get("type") in _MARKUP, url)
+    return _Replies(feed=found.get(False, ""), page=found.get(True, ""), many=next(filter(None, counts), ""))
 
 
 def _enclosures(entry: Any, media: list[Medium], bases: tuple[str, ...]) -> tuple[Enclosure, ...]:

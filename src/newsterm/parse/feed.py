@@ -2,16 +2,20 @@
 
 import re
 import zlib
+from contextlib import suppress
+from dataclasses import replace
 
 from newsterm.lang import Said
 from newsterm.model import Fetched, ParsedFeed, ParseError
+from newsterm.model.errors import LATER
 from newsterm.parse import strict
 from newsterm.parse.assemble import parsed_feed
 from newsterm.parse.decode import decoded
 from newsterm.parse.jsonfeed import from_json
-from newsterm.parse.mend import Mended, mend
+from newsterm.parse.mend import BREAKS_OFF, Mended, mend
 from newsterm.parse.reading import Unsure
 from newsterm.parse.refusing import CHALLENGE
+from newsterm.parse.signatures import kind_of
 
 _FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|[a-z]+:feed)[\s>]")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b|^<(?:head|body)\b", re.IGNORECASE)
@@ -29,10 +33,32 @@ def parse(fetched: Fetched) -> ParsedFeed:
     absolute http(s), all times aware UTC. Raises ParseError, in plain words, where there is nothing to be
     saved.
     """
-    whole, utf8 = decoded(_unpacked(fetched.body), fetched.content_type)
+    body, damage = _unpacked(fetched)
+    whole, utf8 = decoded(body, fetched.content_type)
     text = whole.lstrip("\ufeff\x00 \t\r\n\f\v")
     if not text:
         raise ParseError(Said("errors.parse.empty"), hint=Said("hints.parse.servers_fault"))
+    if kind := kind_of(body):
+        raise ParseError(Said("errors.parse.a_file", kind=kind), hint=_OTHER_ADDRESS)
+    if damage:
+        return _damaged(text, fetched, damage)
+    return _read(text, fetched, None if text is not whole else utf8)
+
+
+def _damaged(text: str, fetched: Fetched, damage: Said) -> ParsedFeed:
+    """Read what came damaged, where it is whole all the same; else the damage is why it cannot be read."""
+    try:
+        feed = _read(text, fetched, None)
+    except ParseError:
+        if _PAGE.search(text[:4_000]):
+            raise
+        raise ParseError(damage, hint=LATER) from None
+    if feed.warning == BREAKS_OFF:
+        raise ParseError(damage, hint=LATER)
+    return replace(feed, warning=Said("errors.parse.whole_though", what=damage))
+
+
+def _read(text: str, fetched: Fetched, utf8: bytes | None) -> ParsedFeed:
     if text.startswith(("{", "[")):
         return from_json(text, fetched)
     start = _FEED_START.search(text[:20_000])
@@ -40,7 +66,7 @@ def parse(fetched: Fetched) -> ParsedFeed:
         raise _page(text)
     # What stands in front of a prologue is junk: a warning of the server's, a byte order mark gone wrong.
     junk = start.start() if start and not text.startswith(("<?", "<!")) else 0
-    document = mend(text[junk:], None if junk or text is not whole else utf8)
+    document = mend(text[junk:], None if junk else utf8)
     binary = len(_BINARY.findall(text[:1000])) * 20 > len(text[:1000])
     # Bytes without sense may have something in them that looks like an element.
     match "" if binary and not start else document.root:
@@ -67,15 +93,20 @@ def _from_xml(document: Mended, url: str) -> ParsedFeed:
         return parsed_feed(xml.read(document.text, base), document, url)
 
 
-def _unpacked(body: bytes) -> bytes:
-    """Unpack what was packed with gzip and does not say so, such as a `feed.xml.gz`."""
+def _unpacked(fetched: Fetched) -> tuple[bytes, Said]:
+    """Unpack what was packed with gzip and does not say so, such as a `feed.xml.gz`; and what was wrong."""
+    body = fetched.body
     if not body.startswith(_PACKED):
-        return body
-    unpacking = zlib.decompressobj(wbits=31)
-    try:
-        return unpacking.decompress(body, _LARGEST)
-    except zlib.error:
-        return body
+        return body, fetched.damage
+    damage = Said("errors.fetch.packing_broken")
+    # Without its last eight bytes there is no checksum that could be another (RFC 1952 §2.3.1).
+    for packed, wrong in ((body, fetched.damage), (body[:-8], damage)):
+        unpacking = zlib.decompressobj(wbits=31)
+        with suppress(zlib.error):
+            text = unpacking.decompress(packed, _LARGEST)
+            if text or unpacking.eof:
+                return text, wrong if unpacking.eof or len(text) == _LARGEST else damage
+    raise ParseError(damage, hint=Said("hints.parse.servers_fault"))
 
 
 def _page(text: str) -> ParseError:

@@ -9,9 +9,12 @@ from newsterm.parse.calendars import kept
 from newsterm.parse.dates import date
 from newsterm.parse.identity import Named, keys
 from newsterm.parse.media import enclosure, once
+from newsterm.parse.mend import MOST_ENTRIES, TOO_MANY
 from newsterm.parse.text import address, body, excerpt, title
 
 _LONGEST_NUMBER = 18
+_MOST_TABLES = 1_500_000
+"""Objects and lists of a document; an empty one takes twenty times its two letters."""
 
 
 def from_json(text: str, fetched: Fetched) -> ParsedFeed:
@@ -25,6 +28,8 @@ def from_json(text: str, fetched: Fetched) -> ParsedFeed:
     bases = (site, fetched.url)
     feed_authors = _authors(feed)
     raw = [item for item in items if isinstance(item, dict)]
+    warning = TOO_MANY if len(raw) > MOST_ENTRIES else NOTHING
+    del raw[MOST_ENTRIES:]
     named = [
         Named(
             guid=_identity(item),
@@ -39,6 +44,7 @@ def from_json(text: str, fetched: Fetched) -> ParsedFeed:
         title=title(_text(feed, "title"), markup=False),
         site=site,
         language=language,
+        warning=warning,
         entries=tuple(
             _entry(item, key, bases, language, feed_authors)
             for item, key in zip(raw, keys(named), strict=True)
@@ -48,10 +54,13 @@ def from_json(text: str, fetched: Fetched) -> ParsedFeed:
 
 
 def _load(text: str) -> Any:
+    elsewhere = Said("hints.parse.other_address")
+    if text.count("{") + text.count("[") > _MOST_TABLES:
+        raise ParseError(Said("errors.parse.memory"), hint=elsewhere)
     try:
         return json.loads(text, parse_int=_number, parse_constant=lambda _: None)
     except RecursionError:
-        raise ParseError(Said("errors.parse.too_deep")) from None
+        raise ParseError(Said("errors.parse.too_deep"), hint=elsewhere) from None
     except ValueError as error:
         where = (
             Said("hints.parse.place", line=error.lineno, column=error.colno)

@@ -9,6 +9,7 @@ refused.
 import re
 from dataclasses import dataclass
 from html.entities import html5
+from itertools import islice
 
 from newsterm.lang import NOTHING, Said
 from newsterm.model import ParseError
@@ -33,12 +34,17 @@ _HEAD = 80_000
 _OPENING = re.compile(r"<!\[CDATA\[|<!--")
 _ENTRY_END = re.compile(r"</(?:\w+:)?(?:item|entry)\s*>", re.IGNORECASE)
 _ENTRY_START = re.compile(r"<(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
+_NEXT_ENTRY = re.compile(rb"<(?:[a-z]+:)?(?:item|entry)[\s>/]", re.IGNORECASE)
 _CHANNEL = re.compile(r"<channel(?:\s[^<>]*)?(?<!/)>")
 
 LONGEST_ENTITY = 1000
 """Characters, nested entities filled in. Real feeds name a dash or a company; a bomb names itself."""
 MOST_FILLED = 500_000
 """Characters that a document's own entities may add to it."""
+MOST_ENTRIES = 60_000
+"""Entries of a document that are read: each takes two kilobytes while it is."""
+_SHORTEST = len("<item/>")
+TOO_MANY = Said("errors.parse.too_many", most=MOST_ENTRIES)
 BREAKS_OFF = Said("errors.parse.breaks_off")
 
 
@@ -80,6 +86,8 @@ def mend(text: str, utf8: bytes | None = None) -> Mended:
         document = document[: closed + 1]
     elif not _empty_root(text := document.decode()):
         document, warning = _closed(text, name).encode(), BREAKS_OFF
+    if len(document) > MOST_ENTRIES * _SHORTEST and (cut := _beyond(document)):
+        document, warning = _closed(document[:cut].decode(), name).encode(), TOO_MANY
     return Mended(utf8=document, root=name.rpartition(":")[2].lower(), warning=warning)
 
 
@@ -215,6 +223,12 @@ def _reference(name: str | None, entities: _Entities | None) -> str:
     if not characters or set(characters) & set("<>&"):
         return f"&amp;{name};"
     return characters
+
+
+def _beyond(document: bytes) -> int:
+    """Find where the first entry begins that is one too many; 0: there is none."""
+    found = next(islice(_NEXT_ENTRY.finditer(document), MOST_ENTRIES, None), None)
+    return found.start() if found else 0
 
 
 def _empty_root(text: str) -> bool:

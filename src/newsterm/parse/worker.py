@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 Answer = ParsedFeed | tuple[Found, ...] | FullText | ParseError
 _ASKED = {"parse": "feed", "discover": "discover", "article": "article"}
 """The function that is asked for → where it is. One that nobody asks for is not imported."""
+_ELSEWHERE = Said("hints.parse.other_address")
 LENGTH = struct.Struct(">Q")
 """Before every message: how many bytes it has."""
 CIRCLES = 100
@@ -63,7 +64,7 @@ def serve(memory: int, seconds: float, processor: int, kind: str) -> None:
             answer = answered(question)
             signal.setitimer(signal.ITIMER_REAL, 0)
             # One that has grown is replaced, or the next document would pay for this one.
-            message = pickle.dumps((answer, _peak() < memory / 5), pickle.HIGHEST_PROTOCOL)
+            message = pickle.dumps((answer, _peak() < memory / 3.5), pickle.HIGHEST_PROTOCOL)
             answers.write(LENGTH.pack(len(message)))
             answers.write(message)
             answers.flush()
@@ -99,11 +100,12 @@ def answered(question: tuple[str, Fetched]) -> Answer:
     except ParseError as error:
         return ParseError(error.said, hint=error.way_out)
     except MemoryError:
-        return ParseError(Said("errors.parse.memory"))
+        pass  # there is none for an answer either, till all that was at work here is let go
     except RecursionError:
-        return ParseError(Said("errors.parse.too_deep"))
+        return ParseError(Said("errors.parse.too_deep"), hint=_ELSEWHERE)
     except Exception as error:  # noqa: BLE001 - the door of the worker (DESIGN §11.8): one feed fails, not the refresh
-        return ParseError(Said("errors.parse.unreadable", name=type(error).__name__))
+        return ParseError(Said("errors.parse.unreadable", name=type(error).__name__), hint=_ELSEWHERE)
+    return ParseError(Said("errors.parse.memory"), hint=_ELSEWHERE)
 
 
 def _light(answer: Answer) -> Answer:

@@ -33,7 +33,7 @@ class Workers:
     """
 
     def __init__(
-        self, *, count: int = 3, seconds: float = 20.0, memory: int = 400_000_000, processor: int = 10
+        self, *, count: int = 3, seconds: float = 20.0, memory: int = 280_000_000, processor: int = 10
     ) -> None:
         self._seconds = seconds
         self._processor = processor

@@ -39,6 +39,11 @@ class _Ours:
         if len(self._get_context().setdefault("tags", [])) < MOST_TAGS:
             feedparser.mixin._FeedParserMixin._add_tag(self, *tag)  # noqa: SLF001 - it offers no other way
 
+    def _start_link(self, attributes: dict[str, str]) -> None:
+        if attributes.get("rel") == "replies":
+            attributes.setdefault("type", "application/atom+xml")  # RFC 4685 §4
+        super()._start_link(attributes)  # type: ignore[misc] # of the parser that this stands before
+
     def _open(self) -> list[Medium]:
         frames: list[Medium] = self._get_context().setdefault("newsterm_open", [Medium()])
         return frames
