@@ -36,6 +36,8 @@ def _face(asked: Wish, say: Diagnostics) -> int:
         os.environ["NEWSTERM_HOME"] = os.path.abspath(home)  # noqa: PTH100 (the same; children may stand elsewhere)
     if asked.bidi:
         os.environ["NEWSTERM_BIDI"] = asked.bidi  # what is printed goes the same way
+    if not asked.pager:
+        os.environ["NEWSTERM_PAGER"] = ""
     if asked.verb == "demo" and not asked.rest:
         return _demonstration(asked, say)
     if asked.verb == "read" and _PLAIN in asked.rest and not asks_for_help(asked.rest):

@@ -34,6 +34,7 @@ def home(tmp_path, monkeypatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("NEWSTERM_HOME", str(home))
     monkeypatch.setenv("NEWSTERM_BIDI", "")  # --bidi sets it
+    monkeypatch.setenv("NEWSTERM_PAGER", "")  # --no-pager as well
     for name in ("NO_COLOR", "COLUMNS", "LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")

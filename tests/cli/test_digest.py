@@ -23,6 +23,16 @@ def test_a_story_has_two_lines_in_a_pipe_and_names_that_stay_for_programs(told):
     assert found["left_out"] == 0
 
 
+def test_people_read_it_in_their_language_also_in_a_file_and_programs_times_alone(told, home):  # noqa: F811
+    newsterm, *_ = told
+    (home / "config.toml").write_text('[interface]\nlanguage = "ar"\n', encoding="utf-8")
+    first = newsterm(*EVER, "--format", "markdown").out.splitlines()[0]
+    assert "ما جرى منذ" in first
+    assert "1 يناير 1990" in first
+    assert "خبران" in newsterm(*EVER).out
+    assert json.loads(newsterm(*EVER, "--json").out)["since"].startswith("1990-01-01T")
+
+
 def test_a_section_a_span_and_what_is_no_moment(told):  # noqa: F811
     newsterm, *_ = told
     assert newsterm("digest", "--since", "today").out == ""

@@ -176,3 +176,10 @@ def test_text_is_logical_unless_it_is_asked_to_be_laid_out(stocked):
     assert stocked("show", one, "--bidi", "visual", "--width", "40").out == visual
     assert stocked("show", one, "--bidi", "logical", "--width", "40").out == logical
     assert stocked("export", "--bidi", "visual", "--format", "json").code == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+def test_a_full_disk_is_named(stocked):
+    for form in ("csv", "epub"):
+        done = stocked("export", "--format", form, "-o", "/dev/full")
+        assert (done.code, done.err.startswith("newsterm: /dev/full: ")) == (1, True)

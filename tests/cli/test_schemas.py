@@ -6,7 +6,12 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tests.cli.test_importing import newsboat
+from tests.cli.test_stories import told  # noqa: F401 (a fixture)
+from tests.fakes.feeds import RSS_TYPE
+from tests.fakes.web import Answer, Web
 
+CHANNEL = '<rss version="2.0" {}><channel><title>A</title>{}</channel></rss>'
 SCHEMAS = {
     path.stem: json.loads(path.read_text("utf-8"))
     for path in (Path(__file__).parents[2] / "docs" / "schemas").glob("*.json")
@@ -96,6 +101,8 @@ def test_the_checker_finds_what_is_wrong():
         ("list", ["live", "--once", "--jsonl"]),
         ("refresh", ["refresh", "--jsonl"]),
         ("full", ["full", "ID", "--jsonl"]),
+        ("digest", ["digest", "--since", "1990-01-01", "--json"]),
+        ("happened", ["digest", "--since", "1990-01-01", "--jsonl"]),
     ],
 )
 def test_every_line_is_as_its_schema_says(stocked, home, name, arguments):
@@ -107,6 +114,55 @@ def test_every_line_is_as_its_schema_says(stocked, home, name, arguments):
     assert lines, done.err
     for line in lines:
         assert faults(json.loads(line), SCHEMAS[name]) == []
+
+
+def faulty(done, name: str) -> list[list[str]]:
+    """What is wrong with each line, or each element of the one array that is there."""
+    lines = (
+        json.loads(done.out)
+        if done.out.startswith("[\n")
+        else [json.loads(one) for one in done.out.splitlines()]
+    )
+    assert lines, done.err
+    return [wrong for one in lines if (wrong := faults(one, SCHEMAS[name]))]
+
+
+def test_so_are_stories_their_tellings_and_what_is_packed(told):  # noqa: F811
+    newsterm, name, _ = told
+    since = ("--since", "9999w")
+    assert faulty(newsterm("stories", *since, "--jsonl"), "stories") == []
+    assert faulty(newsterm("stories", name, "--json"), "story") == []
+    assert faulty(newsterm("stories", name, "--jsonl"), "telling") == []
+    assert faulty(newsterm("digest", "--since", "1990-01-01", "--jsonl"), "happened") == []
+    assert faulty(newsterm("pack", *since, "--json"), "pack") == []
+    assert faulty(newsterm("bidi", "--json", stdin="سلام hello\n"), "bidi") == []
+
+
+def test_so_is_what_comes_over_and_how_far_it_is(newsterm, tmp_path):
+    come = ("import", "newsboat", str(newsboat(tmp_path)))
+    *steps, came = newsterm(*come, "--jsonl").out.splitlines()
+    assert [faults(json.loads(step), SCHEMAS["importing"]) for step in steps] == [[]] * len(steps)
+    assert faults(json.loads(came), SCHEMAS["import"]) == []
+    assert faulty(newsterm(*come, "--json"), "import") == []
+
+
+def test_so_are_comments_pictures_and_files(newsterm, tmp_path):
+    with Web() as web:
+        said = "<item><title>By: Nora</title><guid>c1</guid><description>First</description></item>"
+        talk = web.serve("/talk", Answer(body=CHANNEL.format("", said).encode(), headers=RSS_TYPE))
+        gone = web.url("/gone")
+        more = (
+            f"<item><guid>1</guid><title>News</title><wfw:commentRss>{talk}</wfw:commentRss>"
+            f'<enclosure url="{gone}.mp3" type="audio/mpeg" length="9"/>'
+            f'<description>&lt;img src="{gone}.png"&gt;</description></item>'
+        )
+        feed = CHANNEL.format('xmlns:wfw="http://wellformedweb.org/CommentAPI/"', more)
+        newsterm("add", web.serve("/feed", Answer(body=feed.encode(), headers=RSS_TYPE)))
+        one = newsterm("list", "--ids").out.strip()
+        for name in ("comments", "pictures", "download"):
+            for form in ("--jsonl", "--json"):
+                assert faulty(newsterm(name, one, form), name) == []
+        assert newsterm("pictures", one, "--template", "{reason}").out == "errors.fetch.no_page\n"
 
 
 def test_so_is_what_came_of_an_addition(newsterm, port):

@@ -11,6 +11,7 @@ import pytest
 
 from newsterm.formats.as_epub import Epub
 from newsterm.formats.pictures import picture
+from newsterm.lang import phrases
 
 from .books import DC, HTML, OPF, Read, read
 from .samples import ARABIC, HOSTILE
@@ -63,6 +64,15 @@ def test_a_chapter_says_its_title_source_author_date_and_address() -> None:
         "https://example.org/b",
     ):
         assert said in text
+
+
+def test_a_book_says_its_dates_and_its_own_words_to_who_reads_it() -> None:
+    book = book_of(ENGLISH, replace(ARABIC, id="c3"), words=phrases("fa", "persian", "solar"))
+    assert "یکشنبه ۱ آذر ۱۴۰۵" in book.text("title.xhtml")
+    assert "یکشنبه ۱ آذر ۱۴۰۵، ۱۱:۰۵ UTC" in book.text("b2.xhtml")
+    assert book.documents["b2.xhtml"].get("dir") == "ltr"
+    assert book.documents["nav.xhtml"].get("dir") == "rtl"
+    assert next(book.documents["b2.xhtml"].iter(f"{HTML}time"))[0].get("lang") == "fa"
 
 
 def test_the_same_articles_are_the_same_bytes_and_others_another_book() -> None:

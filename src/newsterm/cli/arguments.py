@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NoReturn
 if TYPE_CHECKING:
     from newsterm.cli.desk import Desk
 
+PAGED = frozenset({"list", "search", "show", "digest", "history", "stories", "feeds", "help"})
+"""Verbs that people may want to turn the pages of."""
 _LOOK = ("--language", "--bidi", "--theme")
 _WITH_VALUE = ("--home", *_LOOK)
 
@@ -40,6 +42,8 @@ class Wish:
     theme: str | None = None
     plain: bool = False
     """Whether it is wanted line by line."""
+    pager: bool = True
+    """Whether what is long may go through a pager."""
     quiet: bool = False
 
 
@@ -115,7 +119,7 @@ def wish(arguments: Sequence[str]) -> Wish:
         _see_that_it_has_its_home(said)
     _see_that_it_is_known(said)
     return Wish(
-        verb=verb, rest=tuple(rest), quiet=said.quiet, plain=said.plain,
+        verb=verb, rest=tuple(rest), quiet=said.quiet, plain=said.plain, pager=not said.no_pager,
         home=said.home or "", language=said.language, bidi=said.bidi, theme=said.theme,
     )  # fmt: skip
 
@@ -126,6 +130,7 @@ def _options(prog: str) -> Parser:
     for name in _WITH_VALUE:
         own.add_argument(name)
     own.add_argument("--plain", action="store_true")
+    own.add_argument("--no-pager", action="store_true")
     own.add_argument("-q", "--quiet", action="store_true")
     return own
 
@@ -169,6 +174,8 @@ def parser(name: str, command: Command) -> Parser:
     """Make what reads a verb's arguments."""
     own = Parser(f"newsterm {name}", command)
     command.arguments(own)
+    if name in PAGED:
+        own.add_argument("--no-pager", action="store_true", help="no_pager")
     own.add_argument("-q", "--quiet", action="store_true", help="quiet")
     return own
 

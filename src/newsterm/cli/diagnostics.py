@@ -29,6 +29,7 @@ class Diagnostics:
         self._env = env
         self.drawing = Drawing(self._stream, env)
         self.quiet = quiet
+        self._held: list[str] | None = None
         self.language = ""
         """What --language says; empty: as the config has it."""
 
@@ -177,8 +178,21 @@ class Diagnostics:
             return log
         return None
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Keep what is said on a terminal until this is over: somebody else has the screen."""
+        self._held = [] if self.drawing.is_tty else None
+        try:
+            yield
+        finally:
+            said, self._held = self._held or (), None
+            for text in said:
+                self._write(text)
+
     def _write(self, text: str) -> None:
-        if self._stream is not None:
+        if self._held is not None:
+            self._held.append(text)
+        elif self._stream is not None:
             with suppress(OSError):  # whoever closed it does not want to hear
                 self._stream.write(text)
                 self._stream.flush()

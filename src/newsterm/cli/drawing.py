@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 if TYPE_CHECKING:
     from newsterm.bidi import VisualLine
     from newsterm.page import Line
-    from newsterm.terminal import Encoder
+    from newsterm.terminal import Encoder, Family
 
 _NARROWEST = 20
 
@@ -79,10 +79,20 @@ class Drawing:
         """What turns visual cells into what this terminal needs."""
         if not self.is_terminal:
             return str
-        from newsterm.cli.terminal import spoken  # noqa: PLC0415 (a pipe needs none of it)
-        from newsterm.terminal import encoder  # noqa: PLC0415
+        from newsterm.terminal import encoder  # noqa: PLC0415 (a pipe needs none of it)
 
-        return encoder(spoken(self._env, self.bidi, self.marks))
+        return encoder(self._family)
+
+    @property
+    def encoding(self) -> str:
+        """How right-to-left text is sent to this terminal, as `newsterm.terminal` names it."""
+        return self._family.encoding
+
+    @cached_property
+    def _family(self) -> "Family":
+        from newsterm.cli.terminal import spoken  # noqa: PLC0415
+
+        return spoken(self._env, self.bidi, self.marks)
 
     def styled(self, visual: str, *styles: str) -> str:
         """Put cells in their styles, where there are colours."""

@@ -27,6 +27,16 @@ def whole_binary(name: str) -> Iterator[BinaryIO]:
 
     A device or a pipe is written to as it is. Raises OSError.
     """
+    try:
+        with _written(name) as file:
+            yield file
+    except OSError as error:
+        error.filename = error.filename or name  # a full disk says not where it is
+        raise
+
+
+@contextmanager
+def _written(name: str) -> Iterator[BinaryIO]:
     target = Path(os.path.realpath(name))  # a link stays a link
     if target.exists() and not target.is_file():
         with target.open("wb") as stream:

@@ -1,7 +1,8 @@
 """The forms for programs in which a verb gives what it found: one document, lines, a template, ids."""
 
 from argparse import Namespace
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import readable
@@ -11,11 +12,16 @@ if TYPE_CHECKING:
     from newsterm.cli.desk import Desk
 
 
-def add_forms(parser: "Parser", *, ids: bool = False) -> None:
-    """Let a verb be asked for a form, for one only; and for NULs in place of ends of lines."""
+def add_forms(
+    parser: "Parser", *, ids: bool = False, document: str = "document", lines: str = "lines"
+) -> None:
+    """Let a verb be asked for a form, for one only; and for NULs in place of ends of lines.
+
+    `document`, `lines`: what help says of `--json` and `--jsonl`.
+    """
     form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="document")
-    form.add_argument("--jsonl", action="store_true", help="lines")
+    form.add_argument("--json", action="store_true", help=document)
+    form.add_argument("--jsonl", action="store_true", help=lines)
     form.add_argument("--template", metavar="TEXT", type=readable, help="template")
     if ids:
         form.add_argument("--ids", action="store_true", help="only_ids")
@@ -34,20 +40,39 @@ def give(
 
     `fields`: what a template may name; UsageError, before anything is written, for what it may not.
     """
+    with giving(asked, desk, fields) as put:
+        if put is None:
+            return False
+        for one in records:
+            put(one)
+    return True
+
+
+def check_template(asked: Namespace, fields: Collection[str]) -> None:
+    """Refuse a template that cannot be filled before anything is done; raises UsageError."""
+    if asked.template is not None:
+        from newsterm.newsroom.templates import read_template  # noqa: PLC0415 (few have one)
+
+        read_template(asked.template, fields)
+
+
+@contextmanager
+def giving(
+    asked: Namespace, desk: "Desk", fields: Collection[str]
+) -> Iterator[Callable[[Mapping[str, object]], None] | None]:
+    """Write what is found while it is found, as `give` does; to be told of each, None: in no form."""
     out = desk.out
     if asked.nul:
         out.ending = "\0"
     if asked.json:
-        out.document(records)
+        with out.listed() as put:
+            yield put
     elif asked.jsonl:
-        for one in records:
-            out.json(one)
+        yield out.json
     elif asked.template is not None:
         from newsterm.newsroom.templates import read_template  # noqa: PLC0415 (few have one)
 
         template = read_template(asked.template, fields, out.ending)
-        for one in records:
-            out.write(template.fill(one))
+        yield lambda one: out.write(template.fill(one))
     else:
-        return False
-    return True
+        yield None

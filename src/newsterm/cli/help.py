@@ -17,7 +17,7 @@ _FORMS = {
     "interface": "newsterm", "plain": "newsterm --plain", "demo": "newsterm demo", "verb": "newsterm VERB …",
 }  # fmt: skip
 """What is said of it → a way to call newsterm."""
-_BEFORE = "--home DIR, --plain, --quiet, --version"
+_BEFORE = "--home DIR, --plain, --no-pager, --quiet, --version"
 _LOOK = "--language CODE, --bidi MODE, --theme NAME"
 _USAGE = "usage: "
 """What argparse begins with, and leaves room for on the lines that follow."""

@@ -1,11 +1,13 @@
 """What was typed → one verb → its exit code."""
 
+from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newsterm import __version__
-from newsterm.cli.arguments import Command, asks_for_help, read
+from newsterm.cli.arguments import PAGED, Command, asks_for_help, read
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, Diagnostics
 
@@ -55,7 +57,8 @@ def _run(verb: str, rest: Sequence[str], desk: Desk) -> int:
         desk.out.line(f"newsterm {__version__}")
         return DONE
     if verb == "help" or asks_for_help(rest):
-        _explain(rest[0] if verb == "help" and rest else verb, desk)
+        with _paged("help", desk):
+            _explain(rest[0] if verb == "help" and rest else verb, desk)
         return DONE
     theirs = {} if verb in VERBS else _of_plugins(desk)
     if verb in theirs:
@@ -63,7 +66,17 @@ def _run(verb: str, rest: Sequence[str], desk: Desk) -> int:
     command = command_of(verb, theirs)
     asked = read(verb, command, rest)
     desk.say.quiet = desk.say.quiet or asked.quiet
-    return command.run(asked, desk)
+    with _paged(verb, desk, asked):
+        return command.run(asked, desk)
+
+
+def _paged(verb: str, desk: Desk, asked: Namespace | None = None) -> AbstractContextManager[None]:
+    """Let people turn pages, where what a verb prints may be long."""
+    if verb not in PAGED or not desk.out.drawing.is_terminal:
+        return nullcontext()
+    from newsterm.cli.paging import paged  # noqa: PLC0415 (a pipe needs none)
+
+    return paged(desk, asked)
 
 
 def command_of(verb: str, also: Iterable[str] = ()) -> Command:

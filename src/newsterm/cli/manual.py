@@ -16,6 +16,7 @@ _PLACES = (
 _ENVIRONMENT = (
     ("NEWSTERM_HOME", "one folder for everything, as --home"),
     ("NEWSTERM_PLAIN", "1: line by line, as --plain"),
+    ("NEWSTERM_PAGER", "what turns pages, before PAGER and less; empty or cat: nothing does"),
     ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME, XDG_CACHE_HOME", "lead to other places for the files"),
     ("LC_ALL, LC_MESSAGES, LANG", "the language, where config.toml names none"),
     ("NO_COLOR", "no colours"),

@@ -3,10 +3,10 @@
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Protocol, TextIO
 
 from newsterm.cli.diagnostics import STDOUT
 from newsterm.cli.drawing import Drawing, as_utf8
@@ -18,12 +18,22 @@ _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\ud800-\udfff\ufeff]")
 """What could end a field or a line early, or speak to a terminal."""
 
 
+class Sink(Protocol):
+    """What takes text."""
+
+    def write(self, text: str, /) -> object:
+        """Take text; raises OSError."""
+
+    def flush(self) -> None:
+        """Hand it over; raises OSError."""
+
+
 class Output:
     """Standard output, as UTF-8."""
 
     def __init__(self, env: Mapping[str, str], stream: TextIO | None = None) -> None:
-        self._stream = as_utf8(stream or sys.stdout)
-        self.drawing = Drawing(self._stream, env)
+        self._stream: Sink | None = as_utf8(stream or sys.stdout)
+        self.drawing = Drawing(stream or sys.stdout, env)
         self.ending = "\n"
         """After each line; a NUL for programs that take everything else for a part of it."""
 
@@ -62,10 +72,38 @@ class Output:
 
     def document(self, values: Iterable[object]) -> None:
         """Write values as one JSON document: an array, each of them on a line of its own."""
+        with self.listed() as put:
+            for value in values:
+                put(value)
+
+    @contextmanager
+    def listed(self) -> Iterator[Callable[[object], None]]:
+        """Write such a document while its values come; to be told of each of them."""
         self.write("[")
-        for number, value in enumerate(values):
-            self.write(("," if number else "") + "\n" + self.spell(value))
+        before = "\n"
+
+        def put(value: object) -> None:
+            nonlocal before
+            self.write(before + self.spell(value))
+            before = ",\n"
+
+        yield put
         self.write("\n]\n")
+
+    @property
+    def sink(self) -> Sink | None:
+        """Where it goes now; None: nowhere, standard output was closed from the start."""
+        return self._stream
+
+    @contextmanager
+    def into(self, other: "Sink") -> Iterator[None]:
+        """Write into another stream while this lasts; `drawing` stays that of the terminal behind it."""
+        own, self._stream = self._stream, other
+        try:
+            yield
+            self.flush()
+        finally:
+            self._stream = own
 
     def flush(self) -> None:
         """Hand everything over; raises OSError as `write` does."""

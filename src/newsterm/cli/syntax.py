@@ -19,6 +19,7 @@ _BEFORE = {
     "--language": ("CODE", "the language of the interface and of what is said"),
     "--bidi": ("MODE", "who puts right-to-left text in order, and how it is sent"),
     "--theme": ("NAME", "the colours of the interface"),
+    "--no-pager": ("", "nothing goes through a pager, however long it is"),
     "--plain": ("", "line by line, for screen readers, braille, and a terminal that can do little"),
     "--version": ("", "which newsterm this is"),
     "--help": ("", "what there is; after a verb, what it takes"),

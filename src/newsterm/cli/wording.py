@@ -34,6 +34,10 @@ def failure(outcome: "Outcome") -> Said:
     return Said("errors.cli.feed", title=outcome.title, address=where, what=why)
 
 
+FAULT = ("error", "hint", "reason", "said")
+"""The names under which every record of `record` tells what went wrong."""
+
+
 def record(outcome: "Outcome | Completion | Pictured | Downloaded") -> Mapping[str, object]:
     """Give what came of it as JSON values, under its own names.
 

@@ -24,7 +24,7 @@ from newsterm.formats.epub_package import (
 from newsterm.formats.pictures import Picture
 from newsterm.formats.safe_html import direction_and_language
 from newsterm.formats.xhtml import Inside
-from newsterm.lang import line
+from newsterm.lang import Phrases, line
 from newsterm.model import Entry
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,15 +47,18 @@ class Epub:
         title: str = "",
         question: str = "",
         chapters: Mapping[str, str] | None = None,
+        words: Phrases | None = None,
     ) -> None:
         """Begin a book; `file` can be sought in.
 
         `title`: empty: newsterm's, and the day of the newest article. `question`: to which these are the
         answer. `chapters`: address → id of articles that will be in it, to which links lead from each other.
+        `words`: of who reads it; None: in each language that is read.
         """
         self._zip = zipfile.ZipFile(file, "w")
         self._title = line(title)
         self._question = line(question)
+        self._words = words
         self._inside = {url: f"{id_}.xhtml" for url, id_ in (chapters or {}).items()}
         self._chapters: dict[str, Chapter] = {}
         self._pictures: dict[str, str] = {}
@@ -76,9 +79,12 @@ class Epub:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if kind is None:
-            self._finish()
-        self._zip.close()
+        try:
+            if kind is None:
+                self._finish()
+                self._zip.close()
+        finally:
+            self._zip.fp = None  # what could not be written once is not tried again when it is forgotten
 
     def keep(self, picture: Picture) -> str:
         """Put a picture into it, once however often it comes; gives its file there."""
@@ -107,7 +113,7 @@ class Epub:
             day=entry.published or entry.arrived,
         )
         inside = Inside(chapters=self._inside, pictures=pictures or {})
-        self._put(f"EPUB/{one.file}", chapter(entry, minutes, inside))
+        self._put(f"EPUB/{one.file}", chapter(entry, minutes, inside, self._words))
         self._chapters[entry.id] = one
         if direction_and_language("", entry.language):
             self._languages[entry.language] += 1
@@ -128,6 +134,7 @@ class Epub:
             sources=tuple(self._sources),
             rtl=self._rtl,
             newest=self._newest,
+            readers=self._words,
         )
         self._put("EPUB/title.xhtml", title_page(book))
         self._put("EPUB/nav.xhtml", navigation(book))

@@ -30,9 +30,12 @@ def page(title: str, where: str, body: str, *, kind: str = "") -> str:
     return _PAGE.format(where=where, title=html.escape(title), body=body, kind=kind)
 
 
-def chapter(entry: Entry, minutes: int, inside: Inside) -> str:
-    """Give an entry as a document: title, source, what it says, what came with it, its address."""
-    words = words_of(entry)
+def chapter(entry: Entry, minutes: int, inside: Inside, words: Phrases | None = None) -> str:
+    """Give an entry as a document: title, source, what it says, what came with it, its address.
+
+    `words`: in which its date is said; None: those of its own language.
+    """
+    words = words or words_of(entry)
     heading = title_of(entry)
     said = body(entry)
     shown = {*pictures_in(said, entry.url)}
@@ -82,15 +85,16 @@ def words_of(entry: Entry) -> Phrases:
 def _source(entry: Entry, words: Phrases, minutes: int) -> str:
     """Say who published it, when, and how long it takes; each isolated, so that none moves another."""
     when = entry.published or entry.arrived
+    own = in_xml(direction_and_language("", words.language)) if words.language != entry.language else ""
     said = [f"<bdi>{html.escape(line(one))}</bdi>" for one in (entry.feed_title, entry.author) if line(one)]
     if entry.dated:
         said.append(f"<bdi>{html.escape(line(entry.dated))}</bdi>")
     else:
         said.append(
-            f'<time datetime="{stamp(when)}"><bdi>{date_words(when, when, words, UTC)} UTC</bdi></time>'
+            f'<time datetime="{stamp(when)}"><bdi{own}>{date_words(when, when, words, UTC)} UTC</bdi></time>'
         )
     if minutes:
-        said.append(f"<bdi>{html.escape(words.say('article.reading_time', n=minutes))}</bdi>")
+        said.append(f"<bdi{own}>{html.escape(words.say('article.reading_time', n=minutes))}</bdi>")
     return f'<p class="source">{" · ".join(said)}</p>'
 
 

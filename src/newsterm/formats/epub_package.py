@@ -77,6 +77,8 @@ class Contents:
     """How many of the chapters run from right to left."""
     newest: datetime
     """When the last of it changed."""
+    readers: Phrases | None = None
+    """The words of who reads it; None: those of most of it."""
 
     @property
     def is_rtl(self) -> bool:
@@ -90,7 +92,9 @@ class Contents:
 
     @property
     def words(self) -> Phrases:
-        """What newsterm says in it, in the language of most of it."""
+        """What newsterm says in it."""
+        if self.readers is not None:
+            return self.readers
         language = self.language.partition("-")[0]
         return phrases(language if language in LANGUAGES else "en")
 

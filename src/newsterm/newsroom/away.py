@@ -137,7 +137,7 @@ async def subscribe_away(
             answers.append(json.loads(line))
 
     options = {"only": [], "first": ["--first"], "all": ["--all"]}[choose]
-    error = await _run(["add", "--json", *options, "--", *addresses], hear, env, fine=(DONE,))
+    error = await _run(["add", "--jsonl", *options, "--", *addresses], hear, env, fine=(DONE,))
     return answers, error if len(answers) < len(addresses) else NOTHING
 
 

@@ -12,6 +12,7 @@ from newsterm.config import Config
 from newsterm.formats.as_epub import Epub
 from newsterm.formats.epub_chapter import pictures_of
 from newsterm.formats.pictures import Picture, picture
+from newsterm.lang import Phrases
 from newsterm.model import Entry, Feed, FeedError, FetchError
 from newsterm.newsroom.asking import Told
 from newsterm.newsroom.intake import fetcher
@@ -71,6 +72,7 @@ class Binding:
         question: str = "",
         chapters: Mapping[str, str] | None = None,
         pictures: bool = False,
+        words: Phrases | None = None,
     ) -> Bound:
         """Write a book into a file that can be sought in, as `Epub` does; what is in memory has a bound.
 
@@ -78,7 +80,9 @@ class Binding:
         """
         bound = Bound()
         async with AsyncExitStack() as stack:
-            book = stack.enter_context(Epub(file, title=title, question=question, chapters=chapters))
+            book = stack.enter_context(
+                Epub(file, title=title, question=question, chapters=chapters, words=words)
+            )
             asking = None
             if pictures:
                 web = await stack.enter_async_context(fetcher(self._config, LARGEST))

@@ -13,7 +13,7 @@ from newsterm.cli.diagnostics import DONE
 def _arguments(parser: Parser) -> None:
     parser.add_argument("--width", type=some, metavar="N", help="width")
     parser.add_argument("--base", choices=("auto", "rtl", "ltr"), default="auto", help="base")
-    parser.add_argument("--json", action="store_true", help="visual_lines")
+    parser.add_argument("--json", "--jsonl", action="store_true", help="visual_lines")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:

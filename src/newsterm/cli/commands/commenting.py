@@ -7,34 +7,34 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, check_template, give
 from newsterm.cli.wording import stamp
 from newsterm.lang import Said, line
 
 if TYPE_CHECKING:
     from newsterm.model import Comment
 
+_FIELDS = ("author", "published", "url", "html", "text")
+
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("id", metavar="ID", help="id")
     parser.add_argument("--kept", action="store_true", help="kept_comments")
-    parser.add_argument("--jsonl", action="store_true", help="comments_jsonl")
-    parser.add_argument("--json", action="store_true", help="document")
+    add_forms(parser, lines="comments_jsonl")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
     from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio; help needs none)
     from newsterm.newsroom.commenting import said  # noqa: PLC0415
 
+    check_template(asked, _FIELDS)
     out = desk.out
     with desk.newsroom() as newsroom:
         entry = newsroom.reading.by_id(asked.id)
         commenting = newsroom.commenting
         comments = commenting.kept(entry) if asked.kept else wait_for(commenting.ask(entry))
-        if asked.jsonl:
-            for comment in comments:
-                out.json(_record(comment))
-        elif asked.json:
-            out.document(map(_record, comments))
+        if give(map(_record, comments), asked, desk, _FIELDS):
+            pass
         elif out.drawing.is_terminal:
             from newsterm.page import Document, lay_out, timed, with_comments  # noqa: PLC0415 (selectolax)
 

@@ -8,19 +8,22 @@ from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.marking import ids_of
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.wording import record
+from newsterm.cli.forms import add_forms, giving
+from newsterm.cli.wording import FAULT, record
 from newsterm.lang import Said
 from newsterm.model import Completion, Sought, UsageError
 
 if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
 
+_FIELDS = ("id", "url", "title", "kept", *FAULT)
+
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("ids", nargs="*", metavar="ID", help="ids")
     parser.add_argument("--due", action="store_true", help="full_due")
     parser.add_argument("--again", action="store_true", help="again")
-    parser.add_argument("--jsonl", action="store_true", help="completions")
+    add_forms(parser, lines="completions")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -42,16 +45,18 @@ def _run(asked: Namespace, desk: Desk) -> int:
 async def _complete(
     pages: Sequence[Sought], newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> Sequence[Completion]:
-    def report(completion: Completion) -> None:
-        if asked.jsonl:
-            desk.out.json(record(completion))
-            desk.out.flush()
-        elif completion.error:
-            what = completion.error.then(completion.hint)
-            desk.say.complain(Said("errors.of", name=completion.title or completion.id, what=what))
+    with giving(asked, desk, _FIELDS) as put:
 
-    late = asked.due and not asked.ids
-    return await newsroom.completing.complete(pages, report, again=asked.again, late=late)
+        def report(completion: Completion) -> None:
+            if put is not None:
+                put(record(completion))
+                desk.out.flush()
+            elif completion.error:
+                what = completion.error.then(completion.hint)
+                desk.say.complain(Said("errors.of", name=completion.title or completion.id, what=what))
+
+        late = asked.due and not asked.ids
+        return await newsroom.completing.complete(pages, report, again=asked.again, late=late)
 
 
 def _told(completions: Sequence[Completion], desk: Desk) -> int:

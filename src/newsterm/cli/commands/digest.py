@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, readable, some
+from newsterm.cli.commands.listing import FIELDS
 from newsterm.cli.commands.listing import record as headline_record
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, give
 from newsterm.cli.wording import NO_FEEDS, stamp
 from newsterm.lang import Said
 
@@ -22,6 +24,7 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("--since", default="yesterday", type=readable, metavar="WHEN", help="digest_since")
     parser.add_argument("--section", default="", type=readable, metavar="NAME", help="digest_section")
     parser.add_argument("--minutes", type=some, default=_MINUTES, metavar="N", help="digest_minutes")
+    add_forms(parser)
     parser.add_argument(
         "--format", choices=("text", "markdown", "html", "json"), default="text", help="digest_format"
     )
@@ -31,10 +34,12 @@ def _run(asked: Namespace, desk: Desk) -> int:
     with desk.newsroom() as newsroom:
         digesting = newsroom.digesting
         digest = digesting.digest(digesting.moment(asked.since), asked.section, asked.minutes)
-        if asked.format == "json":
+        if asked.json or asked.format == "json":
             desk.out.json(record(digest))
+        elif give(map(_item, digest.items), asked, desk, (*FIELDS, "told", "more", "because")):
+            pass
         elif asked.format != "text":
-            desk.out.write(digesting.written(digest, asked.format, desk.words))
+            desk.out.write(digesting.written(digest, asked.format, desk.say.words))
         elif not digest.items:
             desk.say.note(Said("digest.nothing") if newsroom.reading.feeds() else NO_FEEDS)
         elif desk.out.drawing.is_terminal:
@@ -69,12 +74,12 @@ def _item(item: "DigestItem") -> Mapping[str, object]:
 
 
 def _print(digest: "Digest", newsroom: "Newsroom", desk: Desk) -> None:
-    """Write two lines for each, in logical order, an empty line between them."""
+    """Write two lines for each, in logical order, an empty line between them; they are read by people."""
     clean = desk.out.clean
     for number, item in enumerate(digest.items):
         if number:
             desk.out.line("")
-        told = newsroom.digesting.counts(item).within(desk.words)
+        told = newsroom.digesting.counts(item).within(desk.say.words)
         desk.out.line(clean(f"{item.headline.title} ({item.headline.feed_title})"))
         desk.out.line(clean(f"{told} — {item.more}" if item.more else told))
 

@@ -8,7 +8,8 @@ from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.marking import ids_of
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.wording import record
+from newsterm.cli.forms import add_forms, giving
+from newsterm.cli.wording import FAULT, record
 from newsterm.lang import Said
 
 if TYPE_CHECKING:
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from newsterm.newsroom.downloaded import Downloaded
     from newsterm.newsroom.downloading import Wanted
 
+_FIELDS = ("id", "url", "title", "done", "size", "file", "kept", *FAULT)
+
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("ids", nargs="+", metavar="ID", help="ids")
     parser.add_argument("--url", action="append", default=[], metavar="URL", help="download_url")
     parser.add_argument("--to", metavar="DIR", help="download_to")
-    parser.add_argument("--jsonl", action="store_true", help="download_jsonl")
+    add_forms(parser, lines="download_jsonl")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -51,13 +54,14 @@ def _run(asked: Namespace, desk: Desk) -> int:
 async def _download(
     wanted: "Sequence[Wanted]", folder: Path | None, newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> "Sequence[Downloaded]":
-    with desk.say.carrying() as draw:
+    with giving(asked, desk, _FIELDS) as put, desk.say.carrying() as draw:
 
         def report(one: "Downloaded") -> None:
             draw(one)
-            if asked.jsonl:
-                desk.out.json(record(one))
-                desk.out.flush()
+            if put is not None:
+                if asked.jsonl or one.file or one.error:  # on its way it is news to a stream alone
+                    put(record(one))
+                    desk.out.flush()
             elif one.error:
                 desk.say.complain(Said("errors.of", name=one.title, what=one.error.then(one.hint)))
             elif one.file:

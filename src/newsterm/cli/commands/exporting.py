@@ -180,6 +180,7 @@ def _book(asked: Namespace, newsroom: "Newsroom", desk: Desk, since: "Since | No
             question=asked.query,
             chapters={one.url: one.id for one in linked if one.url},
             pictures=asked.pictures,
+            words=desk.say.words,
         ),
     )
     if asked.o != "-":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, check_template, for_programs, give
 from newsterm.lang import Said
 from newsterm.model import UsageError
 
@@ -26,15 +27,20 @@ NEWSBOAT = "newsboat"
 _NAMED = 100
 """Of what did not come over, so many are named."""
 
+_FIELDS = (
+    "feeds", "known", "left", "articles", "marked", "unfollowed", "alone", "settings", "sections",
+)  # fmt: skip
+
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("file", metavar="FILE.opml|newsboat", help="import_from")
     parser.add_argument("urls", nargs="?", metavar="URLS-FILE", help="urls_file")
     parser.add_argument("--cache", metavar="FILE", help="cache_file")
-    parser.add_argument("--jsonl", action="store_true", help="came_over")
+    add_forms(parser, lines="came_over")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
+    check_template(asked, _FIELDS)
     if asked.file == NEWSBOAT:
         return _newsboat(asked, desk)
     for name in ("urls", "cache"):
@@ -54,8 +60,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
         told = Said("told.some_left", n=len(came.left), what=told)
     desk.say.note(told.then(Said("hints.refresh_brings")) if came.feeds else told)
     _tell_left(came.left, desk)
-    if asked.jsonl:
-        desk.out.json(_record(feeds=_urls(came.feeds), known=came.known, left=came.left))
+    give([_record(feeds=_urls(came.feeds), known=came.known, left=came.left)], asked, desk, _FIELDS)
     return DONE
 
 
@@ -88,15 +93,14 @@ def _newsboat(asked: Namespace, desk: Desk) -> int:
             return came
 
         came = wait_for(come_over())
-        if asked.jsonl:
+        if for_programs(asked):
             settings = [f"[{table}] {key} = {value}" for (table, key), value in came.settings.items()]
-            desk.out.json(
-                _record(
-                    feeds=_urls(came.feeds), known=came.known, left=came.left, articles=came.articles,
-                    marked=came.marked, unfollowed=came.unfollowed, alone=came.alone, settings=settings,
-                    sections=[{"name": one.name, "query": one.query} for one in came.sections],
-                )
+            told = _record(
+                feeds=_urls(came.feeds), known=came.known, left=came.left, articles=came.articles,
+                marked=came.marked, unfollowed=came.unfollowed, alone=came.alone, settings=settings,
+                sections=[{"name": one.name, "query": one.query} for one in came.sections],
             )  # fmt: skip
+            give([told], asked, desk, _FIELDS)
         else:
             _tell(came, newsroom, desk)
     return DONE
@@ -149,7 +153,10 @@ def _tell_left(left: "Sequence[Left]", desk: Desk) -> None:
 def _record(*, left: "Sequence[Left]", **more: object) -> dict[str, object]:
     """Say for programs what came; the reason is there in English, and as `said`, for a newsterm."""
     reasons = [{"what": one.what, "why": str(one.why), "said": one.why.spell()} for one in left]
-    return more | {"left": reasons}
+    nothing: dict[str, object] = {
+        "articles": 0, "marked": 0, "unfollowed": 0, "alone": [], "settings": [], "sections": [],
+    }  # fmt: skip
+    return nothing | more | {"left": reasons}
 
 
 def _urls(feeds: "Sequence[Feed]") -> list[str]:

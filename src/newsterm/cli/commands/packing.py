@@ -99,6 +99,7 @@ def _write(chosen: "Sequence[Picked]", asked: Namespace, newsroom: "Newsroom", d
             question=question,
             chapters={one.headline.url: one.headline.id for one in chosen if one.headline.url},
             pictures=not asked.no_pictures,
+            words=desk.say.words,
         ),
     )
     packing.remember(asked.o, chosen)

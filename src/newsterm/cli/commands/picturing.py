@@ -8,17 +8,20 @@ from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.marking import ids_of
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.wording import record
+from newsterm.cli.forms import add_forms, giving
+from newsterm.cli.wording import FAULT, record
 from newsterm.lang import Said
 
 if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
     from newsterm.newsroom.pictured import Pictured
 
+_FIELDS = ("url", "file", "width", "height", *FAULT)
+
 
 def _arguments(parser: Parser) -> None:
     parser.add_argument("ids", nargs="+", metavar="ID", help="ids")
-    parser.add_argument("--jsonl", action="store_true", help="pictures_jsonl")
+    add_forms(parser, lines="pictures_jsonl")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -37,20 +40,22 @@ def _run(asked: Namespace, desk: Desk) -> int:
 async def _ask(
     ids: Sequence[str], newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> "Sequence[Pictured]":
-    def report(one: "Pictured") -> None:
-        if asked.jsonl:
-            desk.out.json(record(one))
-            desk.out.flush()
-        elif one.error:
-            desk.say.complain(Said("errors.of", name=one.url, what=one.error.then(one.hint)))
-        elif one.file:
-            desk.out.fields(one.file, one.url)
-
     found: list[Pictured] = []
-    for entry_id in ids:
-        entry = newsroom.reading.by_id(entry_id)
-        urls = newsroom.picturing.addresses(entry, newsroom.reading.full_text(entry))
-        found += await newsroom.picturing.ask(entry, urls, report)
+    with giving(asked, desk, _FIELDS) as put:
+
+        def report(one: "Pictured") -> None:
+            if put is not None:
+                put(record(one))
+                desk.out.flush()
+            elif one.error:
+                desk.say.complain(Said("errors.of", name=one.url, what=one.error.then(one.hint)))
+            elif one.file:
+                desk.out.fields(one.file, one.url)
+
+        for entry_id in ids:
+            entry = newsroom.reading.by_id(entry_id)
+            urls = newsroom.picturing.addresses(entry, newsroom.reading.full_text(entry))
+            found += await newsroom.picturing.ask(entry, urls, report)
     return found
 
 

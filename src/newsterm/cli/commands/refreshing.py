@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.wording import NO_FEEDS, failure, record
+from newsterm.cli.forms import add_forms, for_programs, giving
+from newsterm.cli.wording import FAULT, NO_FEEDS, failure, record
 from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome
 from newsterm.model import shown_address as address
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from newsterm.newsroom import Newsroom
 
 
+FIELDS = ("feed", "url", "title", "added", "altered", "unchanged", *FAULT)
+"""The names of a record, in their order."""
 _AROUND = 4
 """Rows of a terminal that are no feeds: what was typed, the columns' titles, the sum, the next prompt."""
 
@@ -28,7 +31,7 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("feeds", nargs="*", metavar="FEED", help="feeds")
     parser.add_argument("--due", action="store_true", help="due")
     parser.add_argument("--headlines", action="store_true", help="headlines")
-    parser.add_argument("--jsonl", action="store_true", help="outcomes")
+    add_forms(parser, lines="outcomes")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -48,7 +51,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
             return DONE if asked.due else FAILED
         _get_ready()
         outcomes, news = wait_for(_refresh(chosen, newsroom, desk, asked))
-        if desk.out.drawing.is_terminal and not (asked.jsonl or desk.say.quiet):
+        if desk.out.drawing.is_terminal and not (for_programs(asked) or desk.say.quiet):
             _draw(outcomes, desk)
         code = _told(outcomes, desk)
         if news is not None:
@@ -113,12 +116,12 @@ async def _refresh(
     chosen: Sequence[tuple[Feed, FeedState]], newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> "tuple[list[Outcome], News | None]":
     before = newsroom.announcing.begin()
-    with desk.say.progress(len(chosen)) as advance:
+    with giving(asked, desk, FIELDS) as put, desk.say.progress(len(chosen)) as advance:
 
         def report(outcome: Outcome) -> None:
             advance(outcome.added)
-            if asked.jsonl:
-                desk.out.json(record(outcome))
+            if put is not None:
+                put(record(outcome))
                 desk.out.flush()
 
         outcomes = await newsroom.refreshing.refresh(chosen, report)

@@ -46,11 +46,13 @@ def _show(asked: Namespace, desk: Desk) -> int:
             for piece in newsroom.exporting.written([entry], form, asked.template or "", ending):
                 out.write(piece)
             return DONE
-        from newsterm.page import article_words, compose, lay_out  # noqa: PLC0415 (selectolax; JSON needs none)
+        from newsterm.page import Layout, article_words, compose  # noqa: PLC0415 (selectolax; JSON needs none)
 
         words = article_words(entry, desk.words, newsroom.clock())
         width = asked.width or min(out.drawing.size[0], newsroom.config.reading.width)
-        for line in lay_out(compose(entry, words=words), width):
+        for line in Layout(
+            compose(entry, words=words), width
+        ):  # the first screen stands before the last is laid out
             out.line(out.drawing.page_line(line))
     return DONE
 

@@ -7,10 +7,11 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, whole_number
-from newsterm.cli.commands.listing import draw
+from newsterm.cli.commands.listing import FIELDS, draw
 from newsterm.cli.commands.listing import record as headline_record
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.forms import add_forms, for_programs, give
 from newsterm.cli.wording import NO_FEEDS, stamp
 from newsterm.lang import Said
 from newsterm.model import Story, Told
@@ -44,9 +45,7 @@ def _arguments(parser: Parser) -> None:
     act = parser.add_mutually_exclusive_group()
     for name, told in _ACTS.items():
         act.add_argument(f"--{name}", dest="act", action="store_const", const=name, help=told)
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="document")
-    form.add_argument("--jsonl", action="store_true", help="lines")
+    add_forms(parser)
 
 
 _ACTS = {
@@ -87,17 +86,14 @@ def _act(act: str, story: Story, newsroom: "Newsroom", desk: Desk) -> None:
 
 def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
     out = desk.out
-    to_people = out.drawing.is_terminal and not (asked.json or asked.jsonl)
+    to_people = out.drawing.is_terminal and not for_programs(asked)
     limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     stories = newsroom.following.stories(
         asked.since, followed=asked.followed, muted=asked.muted, order=asked.order, limit=limit or None
     )
-    if asked.json:
-        out.document(map(record, stories))
-    elif asked.jsonl:
-        for story in stories:
-            out.json(record(story))
-    elif not to_people:
+    if give(map(record, stories), asked, desk, _FIELDS):
+        return
+    if not to_people:
         for story in stories:
             updated = stamp(story.updated) or ""
             out.fields(story.name, updated, story.tellings, story.sources, story.new, story.lead.title)
@@ -105,6 +101,12 @@ def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
         _draw(stories, newsroom, desk)
     else:
         desk.say.note(Said("stories.none") if newsroom.reading.feeds() else NO_FEEDS)
+
+
+_FIELDS = (
+    "id", "title", "tellings", "sources", "unread", "new", "muted_tellings", "began", "updated", "seen",
+    "followed", "muted", "lead",
+)  # fmt: skip
 
 
 def record(story: Story) -> Mapping[str, object]:
@@ -133,9 +135,8 @@ def _tell(story: Story, asked: Namespace, newsroom: "Newsroom", desk: Desk) -> N
         because = newsroom.following.because(story.lead.row)
         told = [_record(one, timeline) for one in timeline]
         out.document([{**record(story), "because": because, "timeline": told}])
-    elif asked.jsonl:
-        for one in timeline:
-            out.json(_record(one, timeline))
+    elif give((_record(one, timeline) for one in timeline), asked, desk, (*FIELDS, "copy_of", "new")):
+        pass
     elif out.drawing.is_terminal:
         _draw_timeline(story, timeline, newsroom, desk)
     else:

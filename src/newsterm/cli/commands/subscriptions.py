@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED, USAGE
-from newsterm.cli.forms import add_forms, give
+from newsterm.cli.forms import add_forms, check_template, for_programs, give
 from newsterm.cli.wording import NO_FEEDS, failure, name, record, stamp
 from newsterm.lang import Said
 from newsterm.model import Feed, FeedError, FeedState, Found, UsageError
@@ -28,16 +28,22 @@ def _add_arguments(parser: Parser) -> None:
     which.add_argument("--all", action="store_true", help="all")
     parser.add_argument("--tag", action="append", default=[], metavar="TAG", help="tags")
     parser.add_argument("--title", default="", help="title")
-    parser.add_argument("--json", action="store_true", help="additions")
+    add_forms(parser, lines="additions")
+
+
+_ADDED = ("address", "found", "outcomes", "known")
 
 
 def _add(asked: Namespace, desk: Desk) -> int:
     if asked.title and len(asked.addresses) > 1:
         raise UsageError(Said("errors.cli.one_title"), hint=Said("hints.add_alone"))
+    check_template(asked, _ADDED)
     codes = []
     with desk.newsroom() as newsroom:
         addition = _Addition(asked, desk, newsroom)
-        for one, came in zip(asked.addresses, addition.subscribe(asked.addresses), strict=True):
+        found = addition.subscribe(asked.addresses)
+        addition.give(asked.addresses, found)
+        for one, came in zip(asked.addresses, found, strict=True):
             if isinstance(came, FeedError):
                 several = len(asked.addresses) > 1
                 desk.say.complain(
@@ -69,11 +75,22 @@ class _Addition:
             subscribing.subscribe_to(addresses, choose=choose, tags=tuple(asked.tag), title=asked.title)
         )
 
+    def give(self, addresses: Sequence[str], found: "Sequence[Subscription | FeedError]") -> None:
+        """Write what came, in the form that was asked for; of one address, `--json` is its object alone."""
+        came = [
+            _record(url, one)
+            for url, one in zip(addresses, found, strict=True)
+            if not isinstance(one, FeedError)
+        ]
+        if self._asked.json and len(addresses) == 1:
+            for one in came:
+                self._desk.out.json(one)
+        else:
+            give(came, self._asked, self._desk, _ADDED)
+        self._desk.out.flush()
+
     def tell(self, url: str, came: "Subscription") -> int:
-        if self._asked.json:
-            self._desk.out.json(_record(url, came))
-            self._desk.out.flush()
-        elif not came.outcomes and not came.known:
+        if not for_programs(self._asked) and not came.outcomes and not came.known:
             return self._choose(url, came.found)
         return self._tell(came)
 

@@ -14,6 +14,7 @@ _ALIKE = {
     "mark_list_read": "mark_list_read", "open_in_browser": "open_in_browser", "top": "top",
     "bottom": "bottom", "next_headline": "next_headline", "previous_headline": "previous_headline",
     "refresh": "refresh_all", "newest": "newest", "comments": "comments",
+    "download": "download",
 }  # fmt: skip
 """What is the same as a command of the interface, and has its sentence."""
 _NEEDED = frozenset({

@@ -42,6 +42,7 @@ SAID = (
     Word("open_in_browser", ("o", "browser", "open_in_browser"), "3"),
     Word("address", ("y", "address", "copy_link"), "3"),
     Word("play", ("e", "play"), "1"),
+    Word("download", ("d", "download")),
     Word("full_text", ("x", "full", "full_text")),
     Word("comments", ("c", "comments")),
     Word("changes", ("~", "changes")),

@@ -109,6 +109,10 @@ class Outside:
         else:
             open_link(address, words)
 
+    def download(self, asked: Asked) -> Lines:
+        """Download what came with the article, or with those that are named; what was begun is gone on with."""
+        yield from self._newsterm(("download", *(asked.rest.split() or [self._article().id])))
+
     def full_text(self, _: Asked) -> Lines:
         """Read the article of the page, which is asked for where it is not kept; or the feed's own again."""
         stand = self._stand
