@@ -72,7 +72,7 @@ async def test_processes_that_cannot_even_begin_are_said_at_once(monkeypatch, si
     "greedy",
     [
         b'{"items": [' + b'"ab",' * 2_000_000 + b"1]}",
-        b"<rss><channel><title>T</title><item>" + b"<b>" * 2_000_000 + b"</rss>",
+        b"<rss><channel><title>T</title><item>" + b"<b>" * 6_000_000 + b"</rss>",
     ],
     ids=["json", "expat"],
 )
