@@ -279,8 +279,8 @@ def test_words_are_wrapped_before_they_are_turned():
         ("ראש תל-אביב", 7, ["ראש", "תל-אביב"]),  # LB21a
         ("at a@my-host.com", 8, ["at", "a@my-hos", "t.com"]),
         ("ab\u200bcd", 3, ["ab\u200b", "cd"]),  # LB8
-        ("https://a.com/b", 6, ["https:", "//a.co", "m/b"]),
-        ("to https://a.com/b", 6, ["to", "https:", "//a.co", "m/b"]),
+        ("https://a.com/b", 6, ["https:", "//a.", "com/b"]),
+        ("to https://a.com/b", 6, ["to", "https:", "//a.", "com/b"]),
         ("a \u064eb cc", 3, ["a \u064eb", "cc"]),
     ],
 )

@@ -127,6 +127,11 @@ async def test_a_macro_does_its_steps_in_order(home, newsroom, interface):
         await screen.press("f5", "f5")
         assert newsroom.reading.count("is:saved tag:later") == 2
         assert screen.app.screen.headlines.cursor == 2
+        await screen.press("u")
+        assert newsroom.reading.count("is:saved") == newsroom.reading.count("tag:later") == 1
+        assert "on" in screen.app.screen.status.message
+        await screen.press("U")
+        assert newsroom.reading.count("is:saved tag:later") == 2
 
 
 async def test_an_article_is_piped_as_plain_logical_text(newsroom, interface, tmp_path):

@@ -91,6 +91,7 @@ async def test_a_double_click_copies_the_word(newsroom, interface):
 async def test_what_was_searched_for_stands_out_in_the_article(newsroom, interface):
     async with interface(newsroom) as screen:
         await screen.press("slash", *"المديرة", "enter", "enter")
-        line = next(row for row in screen.app.screen._compositor.render_strips() if "ﺓﺮﻳﺪﻤﻟﺍ" in row.text)
+        _, *rows = screen.app.screen._compositor.render_strips()
+        line = next(row for row in rows if "ﺓﺮﻳﺪﻤﻟﺍ" in row.text)
         found = [segment.text for segment in line if segment.style.bgcolor.name == "#e2a95f"]
         assert found == ["ﺓﺮﻳﺪﻤﻟﺍ"]

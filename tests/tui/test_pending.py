@@ -158,7 +158,17 @@ def test_a_macro_that_cannot_be_is_told(macros):
         Keymap(macros=macros)
 
 
-def test_every_command_has_a_key_in_our_own_preset_and_no_two_the_same():
-    keymap = Keymap()
+@pytest.mark.parametrize("preset", PRESETS)
+def test_every_command_has_a_key_in_every_preset_and_no_two_the_same(preset):
+    keymap = Keymap(preset=preset)
+    assert {command.name for command in COMMANDS if not keymap.keys[command.name]} == set()
     keys = [key for command in COMMANDS for key in keymap.keys[command.name]]
     assert len(keys) == len(set(keys))
+
+
+def test_a_key_that_begins_a_chord_tells_what_may_follow():
+    assert Keymap().following("#") == [
+        ("f", "follow_story"), ("x", "mute_story"), ("m", "read_story"), ("w", "why_story"),
+    ]  # fmt: skip
+    assert Keymap().following("ل", language="ar") == Keymap().following("g") == [("g", "top")]
+    assert Keymap().following("") == []

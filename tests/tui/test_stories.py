@@ -49,7 +49,9 @@ async def test_the_tab_of_stories_has_a_row_for_each_with_its_counts(interface, 
 async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5", "enter")
-        rows = [row for row in screen.rows() if "Mayar" in row]
+        assert "› " in screen.rows()[0]  # behind the tab from which one came
+        assert TITLES[2][:20] in screen.rows()[0]
+        rows = [row for row in screen.rows()[1:] if "Mayar" in row]
         assert [next(title for title in TITLES if title in row) for row in rows] == list(TITLES)
         assert not any("+2" in row for row in rows)
         assert "told first by Harbour Post, 1 hour ago" in screen.rows()[-1]

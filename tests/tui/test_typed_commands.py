@@ -117,3 +117,11 @@ def test_neither_pane_is_dragged_away():
     assert share_of(60, 121) == 0.5
     assert share_of(-5, 121) == 24 / 120
     assert share_of(500, 121) == 96 / 120
+
+
+def test_verbs_of_plugins_are_lines_and_are_offered():
+    with pytest.raises(UsageError):
+        meant("weather Bergen")
+    assert meant("weather Bergen", theirs=("weather",)) == Line(("weather", "Bergen"))
+    assert meant("weather", theirs={"weather": 1}) == Line(("weather",))
+    assert beginning("wea", 3, names(theirs=("weather",))) == ("weather",)

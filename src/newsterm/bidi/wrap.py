@@ -3,7 +3,8 @@
 Greedy, on shaped cells. A line breaks after white space or U+200B, between ideographs, and after a hyphen
 between words (LB21, but not after a Hebrew prefix, LB21a, and not in addresses), never after an opening or
 before a closing mark (UAX #14 LB13–LB15, where white space stands between), never at a no-break space (LB12)
-or a word joiner (LB11). A word that is longer than a line folds between cells, and its letters stay joined.
+or a word joiner (LB11). A word that is longer than a line folds between cells, and its letters stay joined;
+an address folds behind one of its / ? & = - . where there is one far enough along (LB13, SY).
 """
 
 import re
@@ -24,6 +25,7 @@ _NEVER_LAST = _OPENING | _NO_BREAK | frozenset("\"'")
 _HYPHEN = re.compile("(?<=[^\\W\\d_][^\\W\\d_\u05d0-\u05ea])[-\u2010\u2013\u2014](?=[^\\W\\d_]{2})")
 _UNBROKEN = re.compile("\\S+")
 _ADDRESS = re.compile("[/@\\\\]")
+_OF_ADDRESS, _PARTS_ADDRESS = frozenset("/&="), frozenset("/?&=-.#")
 _ZERO_WIDTH_SPACE, _WORD_JOINERS = "\u200b", re.compile("[\u2060\ufeff]")
 
 
@@ -52,7 +54,7 @@ def wrap(text: str, cells: Cells, width: int, first: int | None = None) -> list[
             return lines
         # What is too wide for a narrower first line goes to the second; elsewhere a cell is the least that
         # a line has.
-        following = best or (index if room < width else max(index, start + 1))
+        following = best or (index if room < width else max(_fold(texts, start, index), start + 1))
         lines.append((start, _trim(texts, start, following)))
         start = following
         while start < count and texts[start] in _SPACES:
@@ -60,6 +62,17 @@ def wrap(text: str, cells: Cells, width: int, first: int | None = None) -> list[
         if start == count:
             return lines
         room = width
+
+
+def _fold(texts: list[str], start: int, end: int) -> int:
+    """Find the cell with which an address goes on that fills the line from `start` to `end`; else `end`."""
+    if not _OF_ADDRESS.intersection(texts[start:end]):
+        return end
+    least = start + (end - start) // 3
+    for index in range(end, least, -1):
+        if texts[index - 1] in _PARTS_ADDRESS and texts[index] not in _PARTS_ADDRESS:
+            return index
+    return end
 
 
 def _trim(texts: list[str], start: int, end: int) -> int:

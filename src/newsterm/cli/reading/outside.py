@@ -110,7 +110,7 @@ class Outside:
             open_link(address, words)
 
     def download(self, asked: Asked) -> Lines:
-        """Download what came with the article, or with those that are named; what was begun is gone on with."""
+        """Download what came with the article, or with those named; what was begun is gone on with."""
         yield from self._newsterm(("download", *(asked.rest.split() or [self._article().id])))
 
     def full_text(self, _: Asked) -> Lines:

@@ -1,5 +1,8 @@
 """Changes: what an article said before, set into what it says now."""
 
+import asyncio
+from collections.abc import Callable
+
 from newsterm.model import Headline
 from newsterm.tui.screens.front import Front
 
@@ -28,8 +31,26 @@ class Changes:
             return
         if not front.in_article:
             front.open_article(headline.row)
-        front.show_article(headline.row, change=1)
-        front.tell("toasts.changes", key=front.key_of("changes"))
+        self._show(headline.row, 1, then=lambda: front.tell("toasts.changes", key=front.key_of("changes")))
+
+    def _show(self, row: int, change: int, then: Callable[[], None] = lambda: None) -> None:
+        """Tell apart beside the loop, for that may take a second; then show it, where one is there still."""
+        front = self._front
+
+        def tell_apart() -> None:
+            entry = front.newsroom.reading.article(row)
+            revisions = front.newsroom.reading.revisions(entry) if entry else ()
+            if entry and revisions:
+                front.changed_in(entry, revisions, min(change, len(revisions)))
+
+        async def showing() -> None:
+            await asyncio.to_thread(tell_apart)
+            shown = front.article.entry
+            if front.in_article and shown is not None and shown.row == row:
+                front.show_article(row, change=change)
+                then()
+
+        front.work(showing, "changes")
 
     def leave(self) -> None:
         """Show the article again."""
@@ -41,4 +62,4 @@ class Changes:
         article = self._front.article
         if article.entry is not None:
             change = max(1, min(article.change + by, self._front.changes))
-            self._front.show_article(article.entry.row, change=change)
+            self._show(article.entry.row, change)

@@ -16,7 +16,7 @@ from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.output import Output
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
 MOST_NAMES = 8
 """Suggestions at once."""
@@ -43,8 +43,10 @@ class Commanding:
         front.ask(":", self._typed, completes=partial(self._complete, asks), recalls=self._recalled)
 
     def _complete(self, asks: "Callable[[str, int], Completions]", text: str, caret: int) -> Completions:
-        known = beginning(text, caret, names(self._front.keymap.macros))
+        known = beginning(text, caret, names(self._front.keymap.macros, self._theirs()))
         if known is not None:
+            used = self._recalled.verbs  # those first, the latest before the others
+            known = tuple(sorted(known, key=lambda name: (used.get(name, len(used)), name)))
             spaces = len(text) - len(text.lstrip())
             return Completions(start=spaces, pieces=known[:MOST_NAMES])
         start = question_at(text[:caret])
@@ -52,6 +54,10 @@ class Commanding:
             return Completions(start=caret)
         found = asks(text[start:], caret - start)
         return replace(found, start=found.start + start)
+
+    def _theirs(self) -> "Collection[str]":
+        """Name the verbs that plugins add."""
+        return self._front.newsroom.plugins.of("command")
 
     def _typed(self, line: str) -> None:
         if line:
@@ -61,7 +67,7 @@ class Commanding:
     def run(self, line: str) -> None:
         """Do what a line says; raises NewstermError where it says nothing that can be done."""
         front = self._front
-        match meant(line, front.keymap.macros):
+        match meant(line, front.keymap.macros, self._theirs()):
             case Step(name):
                 front.post_message(CommandWanted(name))
             case Row(number):

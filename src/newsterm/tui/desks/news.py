@@ -17,7 +17,8 @@ from newsterm.tui.desks.sections import Sections
 from newsterm.tui.desks.settings import Settings
 from newsterm.tui.driver import TerminalDriver
 from newsterm.tui.messages import WelcomeWanted
-from newsterm.tui.screens.front import PREVIEW, Front
+from newsterm.tui.screens.front import Front
+from newsterm.tui.screens.opened import PREVIEW
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -159,10 +160,12 @@ class NewsDesk(Desk):
                 self._showing = front.set_timer(OFTEN, front.careful(self._show_arrived))
 
         front.status.news = front.say("status.refreshing", done=0, all=count)
+        front.asking = True
+        front.say_why_empty()
         try:
             error = await refresh_away(wanted, report, due=due, notify=self._notify)
         finally:
-            front.status.news = ""
+            front.status.news, front.asking = "", False
         self._show_arrived()
         self._sections.begin(read=True)
         self._completing.due()

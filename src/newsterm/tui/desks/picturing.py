@@ -138,6 +138,8 @@ class Picturing:
             error = await pictures_away(entry.id, came)
         finally:
             self._asked.discard(entry.id)
+            if front.status.message == front.say("toasts.pictures_asking"):
+                front.status.hush()
         if failed or error:
             n = len(failed) or len(front.article.addresses)
             front.complain(Said("toasts.pictures_failed", n=n, reason=failed[0] if failed else error))

@@ -13,6 +13,7 @@ from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.copying import Copying
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.downloading import Downloading
+from newsterm.tui.desks.exporting import Exporting
 from newsterm.tui.desks.finding import Finder
 from newsterm.tui.desks.notes import Notes
 from newsterm.tui.desks.picturing import Picturing
@@ -41,6 +42,7 @@ class ReadingDesk(Desk):
         self._programs = Programs(front)
         self._finder = Finder(front)
         self._notes = Notes(front)
+        self.exporting = Exporting(front)
         self.downloading = Downloading(front)
         self.picturing = Picturing(front)
         """Serves the pane, which tells what it lacks."""
@@ -50,6 +52,12 @@ class ReadingDesk(Desk):
         headline = self._front.chosen
         if headline is not None:
             self._completing.turn(headline)
+
+    def export(self) -> None:
+        """Write the article into a file."""
+        headline = self._front.chosen
+        if headline is not None:
+            self.exporting.ask([headline.row])
 
     def comments(self) -> None:
         """Show what readers said of the article, below it; from there, what one read again."""

@@ -1,6 +1,7 @@
 """Steps of the journal: the last one back and forth, and any one of them from a list of what was done."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import groupby
 
@@ -23,21 +24,42 @@ class Stepping:
 
     def undo(self) -> None:
         """Take the last step back."""
-        self._turn(self._front.newsroom.undoing.undo, "undone", "nothing_to_undo")
+        self._turn(back=True)
 
     def redo(self) -> None:
         """Make it again."""
-        self._turn(self._front.newsroom.undoing.redo, "redone", "nothing_to_redo")
+        self._turn(back=False)
 
-    def _turn(self, doing: Callable[[], Undone | None], done: str, nothing: str) -> None:
-        def then(step: Undone | None) -> None:
+    def _turn(self, *, back: bool) -> None:
+        front = self._front
+
+        def then(found: tuple[Undone | None, str]) -> None:
+            step, name = found
             if step is None:
-                self._front.tell(f"toasts.{nothing}")
+                front.tell("toasts.nothing_to_undo" if back else "toasts.nothing_to_redo")
             else:
                 self._show(step)
-                self._front.tell(f"toasts.{done}", what=step.said)
+                what = f"\u2068{name}\u2069" if name else step.said
+                front.tell("toasts.undone" if back else "toasts.redone", what=what)
 
-        self._front.act(doing, then)
+        front.act(partial(self._turned, back=back), then)
+
+    def _turned(self, *, back: bool) -> tuple[Undone | None, str]:
+        """Take a step back, or make it again, with all that a macro did with it; tells the macro's name."""
+        newsroom, grouped = self._front.newsroom, self._front.grouped
+        turn = newsroom.undoing.undo if back else newsroom.undoing.redo
+        step = newsroom.store.last(undone=not back)
+        group = grouped.of(step.journal) if step is not None else None
+        done = turn()
+        while done is not None and group is not None:
+            step = newsroom.store.last(undone=not back)
+            if step is None or grouped.of(step.journal) != group:
+                break
+            more = turn()
+            if more is None:
+                break
+            done = replace(more, rows=(*done.rows, *more.rows), feeds=(*done.feeds, *more.feeds))
+        return done, group.name if group else ""
 
     def _show(self, step: Undone) -> None:
         """Show what is otherwise now, wherever one is."""

@@ -127,7 +127,7 @@ class StoriesDesk:
         if len(picked) == 2:
             self._compare(picked[0], [picked[1]])
         elif chosen is None or chosen.tellings < 2:
-            front.tell("toasts.nothing_to_compare", key=front.key_of("select"))
+            self._tell_none("toasts.nothing_to_compare", key=front.key_of("select"))
         else:
             row = chosen.row
 
@@ -165,10 +165,17 @@ class StoriesDesk:
 
         front.app.push_screen(comparing, done)
 
+    def _tell_none(self, key: str, /, **values: str) -> None:
+        """Say that no other feed tells it; while feeds are being asked, nobody knows yet."""
+        if self._front.asking:
+            self._front.tell("toasts.story_asking")
+        else:
+            self._front.tell(key, **values)
+
     def _with_headline(self, doing: Callable[[Headline], None]) -> None:
         headline = self._front.chosen
         if headline is None or headline.tellings < 2:
-            self._front.tell("toasts.no_story")
+            self._tell_none("toasts.no_story")
         else:
             doing(headline)
 

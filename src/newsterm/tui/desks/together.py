@@ -90,6 +90,10 @@ class Together:
         """Download what came with them."""
         self._reading.downloading.begin_all(self._rows)
 
+    def export(self) -> None:
+        """Write them into a file."""
+        self._reading.exporting.ask(self._rows)
+
     def open_in_browser(self) -> None:
         """Open their pages."""
         self._open()

@@ -67,6 +67,7 @@ COMMANDS = (
     Command("play", ("e",), "reading"),
     Command("download", ("d",), "reading"),
     Command("pipe", ("|",), "reading"),
+    Command("export", ("Z",), "reading"),
     Command("run_program", ("!",), "reading"),
     Command("find", ("ctrl+f",), "reading"),
     Command("next_match", ("ctrl+g",), "reading"),

@@ -7,6 +7,8 @@ if TYPE_CHECKING:
 
 IN_LIST = ("open", "next_unread", "toggle_saved", "search", "go_to")
 IN_FOUND = ("open", "back", "search_order", "keep_search")
+IN_SELECTED = ("toggle_read", "toggle_saved", "tag", "bin", "export", "copy_link", "back")
+"""While several headlines are selected."""
 IN_ARTICLE = ("back", "next_unread", "toggle_saved", "open_in_browser", "full_text")
 IN_HEARD = ("back", "play", "download", "next_unread", "toggle_saved")
 """Where something came with it to be heard or seen."""
@@ -32,4 +34,6 @@ def _useful(front: "Front") -> tuple[str, ...]:
         entry = front.article.entry
         kinds = {one.kind for one in entry.enclosures} if entry is not None else set()
         return IN_HEARD if kinds & {"audio", "video"} else IN_ARTICLE
+    if front.headlines.selected:
+        return IN_SELECTED
     return IN_LIST if front.searched_for is None else IN_FOUND

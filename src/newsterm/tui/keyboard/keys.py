@@ -126,6 +126,15 @@ class Keymap:
         pressed = " ".join(parts)
         return Found(self._commands.get(pressed), pressed in self._beginnings)
 
+    def following(self, key: str, *, language: str = "en") -> list[tuple[str, str]]:
+        """Tell which keys may follow, each with the command that they ask for then, in their order."""
+        beginning = " ".join(self.latin(part, language) for part in key.split(" ")) + " "
+        return [
+            (one.removeprefix(beginning), name)
+            for one, name in self._commands.items()
+            if one.startswith(beginning)
+        ]
+
     def command(self, key: str, *, mirrored: bool = False, language: str = "en") -> str | None:
         """Find what keys ask for if none follows: a command's name, MORE where some have to, None."""
         found = self.find(key, mirrored=mirrored, language=language)

@@ -40,6 +40,11 @@ class Pending:
         """The keys, for the reader; empty where none waits."""
         return f"{self._count} {self._chord}".strip()
 
+    @property
+    def chord(self) -> str:
+        """The keys of a chord that has begun; empty: none has."""
+        return self._chord
+
     def press(self, key: str, *, mirrored: bool = False, language: str = "en") -> list[Asked]:
         """Take a key; gives what is asked for now, in order."""
         self.again = False

@@ -3,7 +3,7 @@
 Each command has the keys that stand here and no others; a key that stands here is taken from whom it had
 belonged to. From the defaults of newsboat 2.21 (its manual), eilmeldung (its default-config.toml), elfeed
 (elfeed-search-mode-map, elfeed-show-mode-map) and vim. What they have no key for keeps ours where that is
-free, else it gets another; some are reached by `:` alone.
+free, else it gets another: every command has one.
 """
 
 from collections.abc import Mapping
@@ -33,7 +33,14 @@ _NEWSBOAT: Preset = {
     "keep_search": ("ctrl+k",),
     "justify": ("ctrl+j",),
     "toggle_marks": ("ctrl+v",),
-    "density": (),  # the comma is the prefix of macros
+    "density": ("h",),  # the comma is the prefix of macros
+    "story": ("m",),
+    "follow_story": ("m f",),
+    "mute_story": ("m x",),
+    "read_story": ("m m",),
+    "why_story": ("m w",),
+    "previous_match": ("ctrl+u",),
+    "open_comments": ("ctrl+o",),
     "feeds": ("l", "B"),
     "drop_feed": ("delete",),
     "edit_feed": ("E",),
@@ -55,7 +62,13 @@ _EILMELDUNG: Preset = {
     "changes": ("C",),
     "copy_link": ("y", "S"),
     "search": ("/", "="),
+    "search_order": ("g S",),
+    "find": ("g /",),
+    "next_match": ("g n",),
+    "compare": ("g =",),
     "order": ("\\", ";"),
+    "spacing": ("+",),
+    "open_comments": ("c o",),
     "refresh_all": ("s",),
     "refresh_feed": ("ctrl+r",),
     "subscribe": ("c f",),
@@ -96,6 +109,13 @@ _ELFEED: Preset = {
     "wider": ("ctrl+right",),
     "narrower": ("ctrl+left",),
     "ruler": ("_",),
+    "headings": ("t",),
+    "sections": ("ctrl+o",),
+    "next_match": ("}",),
+    "previous_match": ("{",),
+    "unfold": ("o",),
+    "comments": ("R",),
+    "open_comments": ("~",),
 }
 
 _VIM: Preset = {
@@ -110,6 +130,8 @@ _VIM: Preset = {
     "redo": ("ctrl+r", "U"),
     "copy_link": ("y y",),
     "open_in_browser": ("g x", "o"),
+    "export": ("ctrl+e",),
+    "find": ("g /",),
     "follow_link": ("ctrl+]", "ctrl+right_square_bracket", "g f", "f"),
     "quit": ("Z Z", "Z Q", "Q", "ctrl+c", "ctrl+q"),
 }

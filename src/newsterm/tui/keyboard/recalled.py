@@ -47,6 +47,12 @@ class Recalled:
         self._at = min(at, len(self._lines))
         return self._lines[self._at] if self._at < len(self._lines) else self._own
 
+    @property
+    def verbs(self) -> dict[str, int]:
+        """The first words of the lines that are kept, the one typed last at 0."""
+        words = dict.fromkeys(said.split(" ")[0] for said in reversed(self._lines))
+        return {word: place for place, word in enumerate(words)}
+
     def keep(self, text: str) -> None:
         """Keep a line; what cannot be written is forgotten with this newsterm."""
         text = one_line(text)

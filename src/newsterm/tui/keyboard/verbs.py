@@ -77,8 +77,11 @@ class Line:
 Meant = Step | Row | Question | Mark | Line
 
 
-def meant(line: str, macros: Collection[str] = ()) -> Meant:
-    """Understand a line; raises UsageError where it begins with no command, naming the one perhaps meant."""
+def meant(line: str, macros: Collection[str] = (), theirs: Collection[str] = ()) -> Meant:
+    """Understand a line; raises UsageError where it begins with no command, naming the one perhaps meant.
+
+    `theirs`: verbs that plugins add.
+    """
     first, rest = _parted(line)
     if first == "mark" and _parted(rest)[0] in MARKING:
         first, rest = _parted(rest)
@@ -87,8 +90,8 @@ def meant(line: str, macros: Collection[str] = ()) -> Meant:
     found = _alone(first, macros) if not rest else None if _OPTION.search(rest) else _asking(first, rest)
     if found is not None:
         return found
-    if first not in VERBS:
-        near = difflib.get_close_matches(first, [*names(macros), *SHORT], n=1)
+    if first not in VERBS and first not in theirs:
+        near = difflib.get_close_matches(first, [*names(macros, theirs), *SHORT], n=1)
         raise UsageError(
             Said("errors.cli.no_command", verb=first),
             hint=Said("hints.did_you_mean", word=near[0]) if near else Said("hints.help_shows_all"),
@@ -122,9 +125,9 @@ def _asking(verb: str, rest: str) -> Meant | None:
     return Mark(verb, question=rest) if verb in MARKING else None
 
 
-def names(macros: Collection[str] = ()) -> list[str]:
+def names(macros: Collection[str] = (), theirs: Collection[str] = ()) -> list[str]:
     """Name all with which a line may begin: what the command line knows, then what the interface does."""
-    return list(dict.fromkeys([*VERBS, *sorted(NAMES), *macros]))
+    return list(dict.fromkeys([*VERBS, *theirs, *sorted(NAMES), *macros]))
 
 
 def beginning(text: str, caret: int, known: Sequence[str]) -> tuple[str, ...] | None:

@@ -1,4 +1,4 @@
-"""Remember where one is, so that newsterm opens there again: tab, headline, the line of each article."""
+"""Remember where one is, so that newsterm opens there again: tab, headline, line of each article, folds."""
 
 import asyncio
 import json
@@ -18,7 +18,7 @@ MOST = 500
 """Articles of which it is known how far one has read: those that were left last."""
 PATIENCE = 0.5
 """Seconds."""
-_HERE, _READ, _SHARE = "tui:here", "tui:read", "tui:share"
+_HERE, _READ, _SHARE, _FEEDS = "tui:here", "tui:read", "tui:share", "tui:feeds"
 
 
 class Whereabouts:
@@ -41,6 +41,11 @@ class Whereabouts:
             share = float(self._kept[_SHARE] or EVEN)
             self._front.share = share if 0 < share < 1 else EVEN
         self._kept[_SHARE] = self._kept.get(_SHARE) or str(EVEN)
+        feeds = self._front.feeds
+        with suppress(NewstermError, ValueError, TypeError, AttributeError):
+            kept = json.loads(self._place(_FEEDS) or "{}")
+            feeds.by_tag, feeds.folded = bool(kept.get("tags")), {str(tag) for tag in kept.get("folded", ())}
+        self._kept[_FEEDS] = self._spell_feeds()
         tab = self._said().get("tab")
         names = [[section.known_as, section.own] for section in self._front.sections]
         if tab in names:
@@ -99,8 +104,10 @@ class Whereabouts:
 
     def _changed(self) -> dict[str, str]:
         front = self._front
-        if front.in_feeds or front.searched_for is not None or front.newsroom.store.readonly:
+        if front.newsroom.store.readonly:
             return {}
+        if front.in_feeds or front.searched_for is not None:
+            return self._noted({_FEEDS: self._spell_feeds()})
         section, chosen = front.section, front.headlines.chosen
         here: dict[str, Any] = {"tab": [section.known_as, section.own]}
         if chosen is not None:
@@ -112,10 +119,23 @@ class Whereabouts:
                 "reading": front.in_article,
             }
         front.article.leave_mark()
-        now = {_HERE: json.dumps(here), _READ: self._spell_read(), _SHARE: str(self._front.share)}
+        return self._noted(
+            {
+                _HERE: json.dumps(here),
+                _READ: self._spell_read(),
+                _SHARE: str(self._front.share),
+                _FEEDS: self._spell_feeds(),
+            }
+        )
+
+    def _noted(self, now: dict[str, str]) -> dict[str, str]:
         changed = {name: said for name, said in now.items() if said != self._kept.get(name)}
-        self._kept = now
+        self._kept |= now
         return changed
+
+    def _spell_feeds(self) -> str:
+        feeds = self._front.feeds
+        return json.dumps({"tags": feeds.by_tag, "folded": sorted(feeds.folded)})
 
     def _spell_read(self) -> str:
         left = self._front.article.left

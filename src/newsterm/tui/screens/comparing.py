@@ -112,6 +112,14 @@ class Comparing(Screen[int | None], inherit_bindings=False):
         tellings.styles.layout = "horizontal" if beside else "vertical"
         first = self._sides[1 if beside and self._look.mirrored else 0]
         tellings.move_child(first, before=0)
+        self.call_after_refresh(self._even)
+
+    def _even(self) -> None:
+        """Let both texts begin in the same row where they stand side by side."""
+        beside = self.size.width >= BESIDE
+        least = max(side.head.needed for side in self._sides) if beside else 1
+        for side in self._sides:
+            side.head.least = least
 
     def _show(self, side: int, entry: Entry) -> None:
         self._entries[side] = entry
@@ -146,12 +154,13 @@ class Comparing(Screen[int | None], inherit_bindings=False):
         found = await asyncio.to_thread(_both, one, other, language)
         for entry, side, facts in zip(self._entries, self._sides, found, strict=True):
             side.telling.tell_apart(facts)
-            alone = self._look.words.say("comparing.alone", n=len(facts))
-            side.head.detail = f"{alone} · {self._age(entry)}"
+            alone = self._look.words.say("comparing.alone", n=len(facts)) if facts else ""
+            side.head.detail = " · ".join(one for one in (alone, self._age(entry)) if one)
         if len(self._others) > 1:
             number = self._look.words.number
             place = f"{number(self._at + 1)}/{number(len(self._others))}"
             self._sides[1].head.detail = f"{self._sides[1].head.detail} · {place}"
+        self._even()
 
     def _give_keys(self, side: int) -> None:
         self._active = side

@@ -61,7 +61,7 @@ class Counting:
         found = [at for at, one in enumerate(sections) if (one.query, one.own) == shown]
         if found:
             front.active_section = found[0]
-            front.tabs.active = found[0] if front.searched_for is None and not front.in_feeds else -1
+            front.tabs.active = found[0]
         else:
             front.show_section(0)
 

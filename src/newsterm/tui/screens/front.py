@@ -5,41 +5,33 @@ from array import array
 from collections.abc import Callable, Sequence
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
 
 from textual.events import Resize
 
-from newsterm.model import Entry, Headline, Section, Story
+from newsterm.model import Section, Story
 from newsterm.newsroom import Newsroom
-from newsterm.newsroom.downloaded import found
-from newsterm.page import article_words, changes_in
-from newsterm.page.addresses import followed
 from newsterm.tui.keyboard.footer import footer
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
+from newsterm.tui.places.grouped import Grouped
 from newsterm.tui.places.windows import Window
 from newsterm.tui.screens.counting import Counting
-from newsterm.tui.screens.latest import add_latest
+from newsterm.tui.screens.empty import why_empty
 from newsterm.tui.screens.live import Live
-from newsterm.tui.screens.panes import Panes
-from newsterm.tui.screens.place import place_words
-
-if TYPE_CHECKING:
-    from textual.timer import Timer
+from newsterm.tui.screens.opened import Opened
+from newsterm.tui.screens.place import place_words, visited
 
 FIRST_ROWS = 1000
 """Rows that are loaded before the rest of a list."""
 LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
-LATER = 0.1
-"""Seconds after an article in which it is asked what else there is."""
 SETTLED = 8.0
 """Seconds after which a list that nobody moved in stays where it is, for what stands beside it is read."""
-PREVIEW = 0.08
-"""Seconds that the cursor rests before its article is shown."""
+STAYS = 0.15
+"""Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
 
 
-class Front(Panes, inherit_bindings=False):
+class Front(Opened, inherit_bindings=False):
     """The panes, filled."""
 
     def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
@@ -47,27 +39,25 @@ class Front(Panes, inherit_bindings=False):
         self.sections: tuple[Section, ...] = newsroom.reading.sections()
         self.active_section = 0
         self.live = Live(self)
+        self.grouped = Grouped(newsroom)
         self.counting = Counting(self)
-        self.searched_for: str | None = None
-        """What was searched for, while its results are in the list."""
         self.best_first = False
         """Whether they are in the order of how well they answer; else the newest come first."""
         self.story: Story | None = None
         """The story whose tellings are in the list."""
         self._loaded = 0.0
-        self.at_rest = True
-        """Whether nobody has moved in this list yet."""
         self.touched: set[int] = set()
         """Entries marked since the list was loaded: they stay in it until one leaves it."""
-        self.changes = 0
-        """How many changes of the article are kept, while they are shown."""
         self._asks_one_feed = False
         """Whether what is shown was asked of one feed alone."""
         self.of_feeds = False
         """Whether what is searched for was asked for in the pane of feeds."""
         self.version = 0
         """The store's, when the list was last loaded."""
-        self._preview: Timer | None = None
+        self.knows = True
+        """Whether what is listed answers the question already; else it is still being looked for."""
+        self.asking = False
+        """Whether feeds are being asked."""
         self.offline = False
         """Whether there was no network when feeds were last asked."""
 
@@ -89,7 +79,7 @@ class Front(Panes, inherit_bindings=False):
             widget.colours = look.colours
         self.headlines.words = self.strip.words = look.words
         self.strip.name_words = self.say("sections.live")
-        self.headlines.empty = self._empty_words()
+        self.headlines.empty = why_empty(self)
         self.article.empty = self.say("empty.article")
         self.status.language = self.article.language = look.words.language
         self.divider.look = self.feeds.look = look
@@ -112,13 +102,6 @@ class Front(Panes, inherit_bindings=False):
         """The tab that is shown."""
         return self.sections[self.active_section]
 
-    @property
-    def chosen(self) -> Headline | None:
-        """What a command is about: the article that is read, else the headline under the cursor."""
-        if self.in_article and self.article.entry is not None:
-            return next(iter(self.newsroom.reading.headlines([self.article.entry.row])), None)
-        return self.headlines.chosen
-
     def rows_asked(self, limit: int | None = None) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
         question = self.section.query if self.searched_for is None else self.searched_for
@@ -134,7 +117,8 @@ class Front(Panes, inherit_bindings=False):
         question = self.section.query if self.searched_for is None else self.searched_for
         self._asks_one_feed = self.newsroom.reading.is_one_feed(question)
         self.headlines.searched = self._searched()
-        if self.newsroom.reading.is_slow(question):
+        self.knows = not self.newsroom.reading.is_slow(question)
+        if not self.knows:
             self._show_rows(array("q"))
             self.work(self._load_rest, "rows")
             return
@@ -150,23 +134,27 @@ class Front(Panes, inherit_bindings=False):
         self.touched.clear()
         self.at_rest = True
         self._loaded = monotonic()
-        self.headlines.empty = self._empty_words()
+        self.headlines.empty = why_empty(self)
         window = Window(rows, self.newsroom.reading.headlines)
         first = [headline.feed for headline in window.first() if headline]
         self.headlines.one_feed = self._asks_one_feed and len(set(first)) < 2
         self.headlines.show(window, top=0)
-        self.tabs.active = self.active_section if self.searched_for is None else -1
+        self.tabs.active = self.active_section
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
         self.counting.count()
         self.show_place()
 
     async def _load_rest(self) -> None:
-        """Load all rows of a long list behind the screen."""
+        """Load all rows of a long list behind the screen, once the reader stays in it."""
         shown = self.headlines.window
+        if self.knows and not (self.searched_for is not None and self.best_first):
+            await asyncio.sleep(STAYS)
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if self.headlines.window is shown:
+            self.knows = True
             self.replace(rows)
+            self.say_why_empty()
 
     def replace(self, rows: "array[int]") -> None:
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
@@ -213,25 +201,14 @@ class Front(Panes, inherit_bindings=False):
                 return
             self.came(fresh)
             self.replace(shown.merged(fresh, standing))
-            if not fresh:
-                self.headlines.empty = self._empty_words()
+            self.say_why_empty()
 
     def came(self, fresh: "array[int]") -> None:
         """Hear what the list will be, before what has come into it is shown."""
 
-    def _empty_words(self) -> str:
-        if self.searched_for is not None:
-            return self.say("empty.found", query=self.searched_for)
-        if not self.newsroom.reading.feeds():
-            return self.no_feeds
-        keys = {"unread": "refresh_all", "saved": "toggle_saved"}
-        if self.section.own and self.section.name in keys:
-            return self.say(f"empty.{self.section.name}", key=self.key_of(keys[self.section.name]))
-        if self.section.own and self.section.name in {"live", "stories"}:
-            return self.say(f"empty.{self.section.name}")
-        if not self.newsroom.reading.count(""):
-            return self.say("empty.unread", key=self.key_of("refresh_all"))
-        return self.say("empty.section")
+    def say_why_empty(self) -> None:
+        """Say in an empty list what is so, as far as it is known."""
+        self.headlines.empty = why_empty(self)
 
     @property
     def no_feeds(self) -> str:
@@ -241,84 +218,21 @@ class Front(Panes, inherit_bindings=False):
         )
 
     def show_place(self) -> None:
-        """Say in the last row where one is."""
+        """Say in the last row where one is, and among the tabs what one visits from there."""
+        self.tabs.visit = visited(self)
         self.status.place = place_words(self)
         self.status.hints = tuple(footer(self))
 
-    def show_article(self, row: int, *, full: bool | None = None, change: int | None = None) -> bool:
-        """Show an entry; says whether it is there.
-
-        `full`: with the full text of its page; None: where that is kept, but what is being read stays.
-        `change`: with what changed in it, the latest change being 1; 0: as it is; None: as it is shown.
-        """
-        entry = self.newsroom.reading.article(row)
-        if entry is None:
-            return False
-        shown = self.article.entry
-        same = shown is not None and shown.row == row
-        if full is None:
-            full = self.article.full if same else True
-        if change is None:
-            change = self.article.change if same else 0
-        revisions = self.newsroom.reading.revisions(entry) if change else ()
-        self.changes = len(revisions)
-        change = min(change, self.changes)
-        changes = (
-            changes_in(entry, revisions, change, self.look.words, self.newsroom.clock()) if change else None
-        )
-        whole = self.newsroom.reading.full_text(entry) if full else None
-        entry = self.newsroom.as_read(whole or entry)
-        words = article_words(entry, self.look.words, self.newsroom.clock(), self._here(entry))
-        self.article.show(
-            entry, words, self._searched(), full=whole is not None, change=change, changes=changes
-        )
+    def grow_older(self) -> None:
+        """Let how long ago something was be true again, where it is seen; nothing moves."""
+        if not self.is_current:
+            return
+        for widget in (self.headlines, self.strip, self.feeds):
+            widget.refresh()
+        article = self.article
+        if article.display and article.entry is not None and not (article.scroll_offset.y or article.change):
+            self.show_article(article.entry.row)  # its head, where that is seen
         self.show_place()
-        self.name_failures()
-        self.set_timer(LATER, self.careful(partial(add_latest, self)))
-        return True
-
-    def _here(self, entry: Entry) -> dict[str, int]:
-        """Tell which files of an entry were downloaded, and how large each is."""
-        urls = [followed(one.url, entry.url) for one in entry.enclosures if one.kind != "picture"]
-        kept = {url: found(self.newsroom.reading.place, url) for url in urls if url}
-        return {url: one.size for url, one in kept.items() if one}
-
-    def _searched(self) -> tuple[str, ...]:
-        """Give the words that are lit, wherever they are seen."""
-        return () if self.searched_for is None else self.newsroom.reading.words(self.searched_for)
-
-    def schedule_preview(self) -> None:
-        """Show the article under the cursor when it has rested there for a moment."""
-        if self._preview is not None:
-            self._preview.stop()
-        self._preview = self.set_timer(PREVIEW, self.careful(self._show_preview))
-
-    def _show_preview(self) -> None:
-        headline = self.headlines.chosen
-        if headline is None:
-            self.article.clear()
-        elif not self.in_article and self.side_by_side:
-            self.show_article(headline.row)
-
-    def follow_cursor(self) -> None:
-        """Let the article follow the cursor, where both are on the screen."""
-        if self.side_by_side and not self.in_article:
-            self.schedule_preview()
-        self.show_place()
-
-    def open_article(self, row: int) -> bool:
-        """Show an entry and give it the keys; says whether it is there."""
-        if self._preview is not None:
-            self._preview.stop()
-        self.in_article = True
-        self.at_rest = False
-        self.set_out()
-        return self.show_article(row)
-
-    def leave_article(self) -> None:
-        """Give the keys to the list."""
-        self.in_article = False
-        self.set_out()
 
     def mark_read(
         self, rows: Sequence[int], *, on: bool, about: str, then: Callable[[int], None] = lambda _: None
@@ -389,7 +303,6 @@ class Front(Panes, inherit_bindings=False):
         if not self.in_feeds:
             self.in_feeds, self.in_article, self.zen, self.searched_for = True, False, False, None
             self.story = None
-            self.tabs.active = -1
         self.feeds.empty = self.no_feeds
         self.set_out()
         self.work(self._load_feeds, "feeds")

@@ -9,7 +9,7 @@ from newsterm.page import Document, with_latest
 from newsterm.page.inline import FSI, PDI
 
 if TYPE_CHECKING:
-    from newsterm.tui.screens.front import Front
+    from newsterm.tui.screens.opened import Opened
 
 MOST = 3
 MOST_TELLINGS = 5
@@ -19,7 +19,7 @@ def _apart(text: str) -> str:
     return f"{FSI}{text}{PDI}"
 
 
-def add_latest(front: "Front") -> None:
+def add_latest(front: "Opened") -> None:
     """Ask, beside the loop, what else there is to read; nothing waits for it."""
     article, reading, following = front.article, front.newsroom.reading, front.newsroom.following
     entry = article.entry

@@ -29,6 +29,18 @@ def place_words(front: "Front") -> str:
     return place
 
 
+def visited(front: "Front") -> str:
+    """Name what is shown in place of a tab: a story, an answer, the feeds; empty where it is the tab."""
+    if front.in_feeds:
+        return front.say("commands.feeds.title")
+    if front.story is not None:
+        return front.story.lead.title
+    if front.searched_for is None:
+        return ""
+    first = front.headlines.window[0] if front.headlines.one_feed and len(front.headlines.window) else None
+    return first.feed_title if first is not None else front.searched_for
+
+
 def _of(front: "Front", cursor: int, count: int) -> str:
     number = front.look.words.number
     return f"{number(cursor + 1)} / {number(count)}" if count else ""

@@ -35,6 +35,8 @@ from newsterm.tui.widgets.section_tabs import SectionTabs
 if TYPE_CHECKING:
     from textual.timer import Timer
 
+MINUTE = 60.0
+"""Seconds between two looks how long ago all was that is seen."""
 REMEMBER = 1.0
 """Seconds between two looks whether one is somewhere else."""
 LOOK_DUE = 120.0
@@ -99,6 +101,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         self.careful(self.load)()
         self.call_after_refresh(self.careful(self._whereabouts.return_to))
         self.set_interval(LOOK_AROUND, self._look_around)
+        self.set_interval(MINUTE, self.careful(self.grow_older))
         self.set_interval(REMEMBER, self.careful(self._whereabouts.keep))
         if self.newsroom.config.refresh.at_start:
             self._news.refresh_due()
@@ -131,7 +134,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         self.count = count
         try:
             if command in self.keymap.macros:
-                self._run_macro(self.keymap.macros[command])
+                self._run_macro(command, self.keymap.macros[command])
             elif command.startswith("section_"):
                 self.show_section(int(command.removeprefix("section_")) - 1)
             elif (command == "open" and self._stories.opens()) or (
@@ -153,13 +156,25 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         finally:
             self.count = 1
 
-    def _run_macro(self, steps: Sequence[str]) -> None:
-        """Do one command after the other; each takes what it is about before the next one moves on."""
+    def _run_macro(self, name: str, steps: Sequence[str]) -> None:
+        """Do one command after the other; each takes what it is about before the next one moves on.
+
+        What they change is one step to take back.
+        """
+        self.act(self.grouped.begin, lambda _: None)
         for step in steps:
             if step.startswith(":"):
                 self._own.run_line(step[1:])
             else:
                 self.run(step)
+        self.act(partial(self.grouped.end, name), lambda _: None)
+
+    def title_of(self, command: str) -> str:
+        """Name a command; a macro has the name that its reader gave it."""
+        if command in self.keymap.macros:
+            return f"\u2068{command}\u2069"
+        number = command.removeprefix("section_")
+        return number if number.isdecimal() else self.say(f"commands.{command}.title")
 
     def take_feeds(self, feeds: Sequence[Feed]) -> None:
         """Subscribe to feeds that the reader chose to begin with."""
@@ -200,6 +215,10 @@ class ReadingScreen(Arranged, inherit_bindings=False):
             self._patience.stop()
             self._patience = None
         self.status.pending = self._pending.shown
+        self.status.follows = tuple(
+            f"\u2066{key}\u2069 {self.title_of(name)}"
+            for key, name in self.keymap.following(self._pending.chord, language=self.look.words.language)
+        )
         if self._pending.patience is not None:
             self._patience = self.set_timer(self._pending.patience, lambda: self._do(self._pending.over()))
         for one in asked:
@@ -338,6 +357,11 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         if self.article.entry is not None:
             self.quoted = {self.article.entry.row: message.text}
         self.tell("toasts.text_copied")
+
+    def on_article_pictures_pictures_asked(self) -> None:
+        """Show the pictures of the article, if they are not shown."""
+        if not self.article.with_pictures:
+            self.careful(self._reading.picturing.turn)()
 
     def on_article_pane_led(self, message: ArticlePane.Led) -> None:
         """Go to the note that was clicked, or back to its text."""

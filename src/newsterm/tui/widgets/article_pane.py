@@ -383,7 +383,10 @@ class ArticlePane(ArticlePictures):
                     self.post_message(self.Followed(address))
                     return
             column -= columns
-        if target := self._target_under(line, event.x - self._before()):
+        if picture := self.picture_of(line):
+            # What is not shown yet is shown first; what is, is seen whole elsewhere.
+            self.post_message(self.Followed(picture) if line.picture else self.PicturesAsked())
+        elif target := self._target_under(line, event.x - self._before()):
             self.post_message(self.Led(target))
         elif folds := self._fold_of(line):
             self.fold(folds, on=not folds & self.folded)

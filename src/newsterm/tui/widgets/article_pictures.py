@@ -26,6 +26,9 @@ class ArticlePictures(ArticleLines):
     class PicturesWanted(Message):
         """An article is shown with pictures of which not all are known."""
 
+    class PicturesAsked(Message):
+        """The caption of a picture was clicked that is not shown."""
+
     class DrawingWanted(Message):
         """A picture is on the screen, and is not drawn in this size."""
 
@@ -63,6 +66,11 @@ class ArticlePictures(ArticleLines):
     def addresses(self) -> Sequence[str]:
         """The pictures of what is shown, each once."""
         return _addresses(self.document)
+
+    def picture_of(self, line: Line) -> str:
+        """Give the address of the picture that a line shows or speaks of; empty: of none."""
+        block = self.document.blocks[line.block] if self.document is not None else None
+        return block.src if isinstance(block, Figure) and block.kind == "picture" else ""
 
     def make_room(self, entry: Entry) -> None:
         """Keep room for the pictures of an entry whose document is about to be laid out."""

@@ -1,4 +1,7 @@
-"""The tabs: one for each section, with what is unread in it; the first stands at the start side."""
+"""The tabs: one for each section, with what is unread in it; the first stands at the start side.
+
+What is shown in place of a section, a story or an answer, stands behind the tab from which one came.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +19,7 @@ from newsterm.tui.looks.strips import blank, row, short, strip
 from newsterm.tui.looks.theme import Theme, theme
 
 LONGEST_NAME = 24
+LONGEST_VISIT = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,8 @@ class SectionTabs(Widget):
 
     tabs: reactive[tuple[Tab, ...]] = reactive(())
     active: reactive[int] = reactive(0)
+    visit: reactive[str] = reactive("")
+    """What is shown in place of the active one; empty: it is."""
     mirrored: reactive[bool] = reactive(False)
     colours: reactive[Theme] = reactive(lambda: theme("ink"))
 
@@ -48,8 +54,12 @@ class SectionTabs(Widget):
         if y:
             return strip([blank(width, bar)], width)
         shown = self._shown()
-        fields = [self._segments(index) for index in shown]
-        used = sum(self._width(index) for index in shown)
+        fields = []
+        for index in shown:
+            fields.append(self._segments(index))
+            if index == self.active and self.visit:
+                fields.append(self._visited())
+        used = sum(self._room_of(index) for index in shown)
         more_before, more_after = bool(shown) and shown[0] > 0, bool(shown) and shown[-1] < len(self.tabs) - 1
         signs = ("›", "‹") if self.mirrored else ("‹", "›")
         fields.insert(0, [Segment(signs[0] if more_before else " ", bar)])
@@ -59,7 +69,7 @@ class SectionTabs(Widget):
 
     def _segments(self, index: int) -> list[Segment]:
         tab = self.tabs[index]
-        active = index == self.active
+        active = index == self.active and not self.visit
         style = self.colours.style("bar-active" if active else "bar")
         fields = [[Segment(" ", style)], [short(tab.name, LONGEST_NAME, style)]]
         if tab.count:
@@ -67,6 +77,24 @@ class SectionTabs(Widget):
             fields += [[Segment(" ", style)], [short(tab.count, LONGEST_NAME, count)]]
         fields.append([Segment(" ", style)])
         return joined(screen_order(fields, mirrored=self.mirrored))
+
+    def _visited(self) -> list[Segment]:
+        """Draw what is visited: a sign says, beside the light, that it belongs to the tab before it."""
+        style = self.colours.style("bar-active")
+        sign = Segment("‹", style) if self.mirrored else Segment("›", style)
+        fields = [
+            [sign],
+            [Segment(" ", style)],
+            [short(self.visit, self._visit_width() - 3, style)],
+            [Segment(" ", style)],
+        ]
+        return joined(screen_order(fields, mirrored=self.mirrored))
+
+    def _visit_width(self) -> int:
+        return min(LONGEST_VISIT, cells(self.visit), max(1, self.size.width // 2)) + 3 if self.visit else 0
+
+    def _room_of(self, index: int) -> int:
+        return self._width(index) + (self._visit_width() if index == self.active else 0)
 
     def _width(self, index: int) -> int:
         tab = self.tabs[index]
@@ -77,12 +105,12 @@ class SectionTabs(Widget):
         room = self.size.width - 2
         first = 0
         active = min(self.active, len(self.tabs) - 1)  # before they are counted there are none
-        while first < active and sum(self._width(index) for index in range(first, active + 1)) > room:
+        while first < active and sum(self._room_of(index) for index in range(first, active + 1)) > room:
             first += 1
         shown: list[int] = []
         used = 0
         for index in range(first, len(self.tabs)):
-            used += self._width(index)
+            used += self._room_of(index)
             if shown and used > room:
                 break
             shown.append(index)
@@ -97,9 +125,10 @@ class SectionTabs(Widget):
             return
         edge = 1
         for index in shown:
-            edge += self._width(index)
+            tab, edge = edge + self._width(index), edge + self._room_of(index)
             if 1 <= column < edge:
-                self.post_message(self.Chosen(index))
+                if column < tab:
+                    self.post_message(self.Chosen(index))
                 return
         if shown and column == edge and shown[-1] < len(self.tabs) - 1:
             self.post_message(self.Chosen(shown[-1] + 1))

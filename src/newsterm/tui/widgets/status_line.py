@@ -43,6 +43,8 @@ class StatusLine(Widget):
     """Keys with what they do, the likeliest first, help last: as many as there is room for."""
     pending: reactive[str] = reactive("")
     """Keys that wait for others, in the place of the hints."""
+    follows: reactive[tuple[str, ...]] = reactive(())
+    """Which those may be, each with what it does."""
     mirrored: reactive[bool] = reactive(False)
     language: reactive[str] = reactive("en")
     """The interface's: a sentence in another language keeps its own direction."""
@@ -147,14 +149,18 @@ class StatusLine(Widget):
         hint = min(cells(self._hint(0)), max(0, width // 3))
         news = min(cells(self._going_on), max(0, width // 2 - hint))
         said = "" if self._above else self._message
-        left = width - news - 4 - (2 if news else 0) - cells(said or self.place) - GAP
+        beside = "" if self.pending else said or self.place  # what may follow goes before where one is
+        left = width - news - 4 - (2 if news else 0) - cells(beside) - GAP
         hint = max(hint, cells(self._hint(left)))
         return max(0, width - hint - news - 4 - (2 if news else 0)), news, hint
 
     def _hint(self, room: int) -> str:
         """Name as many keys as there is room for: help at least, or those that wait for others."""
         if self.pending:
-            return f"\u2066{self.pending} …\u2069"
+            waiting = f"\u2066{self.pending} …\u2069"
+            most = len(self.follows)
+            fitting = (BETWEEN.join([waiting, *self.follows[:count]]) for count in range(most, 0, -1))
+            return next((hint for hint in fitting if cells(hint) <= room), waiting)
         for count in range(len(self.hints), 1, -1):
             hint = BETWEEN.join([*self.hints[: count - 1], self.hints[-1]])
             if cells(hint) <= room:

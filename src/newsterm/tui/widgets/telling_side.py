@@ -11,9 +11,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from newsterm.bidi import cells
+from newsterm.lang import base_direction
 from newsterm.page import Fact, Line
 from newsterm.tui.looks.look import Look
-from newsterm.tui.looks.strips import blank, label, row, sentence
+from newsterm.tui.looks.strips import blank, label, paragraph, row, sentence, strip
 from newsterm.tui.widgets.article_pane import ArticlePane
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 LIT = "added"
 """Underlined in every theme, so that no colour says it alone."""
+MOST_ROWS = 2
+"""Rows of a head for its source, and as many for the rest."""
+NARROWEST = 12
+"""Columns below which a head stays on one row."""
 
 
 class Telling(ArticlePane):
@@ -49,30 +54,71 @@ class SideHead(Widget):
     source: reactive[str] = reactive("")
     detail: reactive[str] = reactive("")
     has_keys: reactive[bool] = reactive(False)
+    least: reactive[int] = reactive(1)
+    """Rows that it has at least: those of the head beside it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
+        self._rows: list[list[list[Segment]]] = []
+
+    def on_resize(self) -> None:
+        """Take the rows that are needed."""
+        self._set_out()
+
+    def watch_source(self) -> None:
+        """Take the rows that are needed."""
+        self._set_out()
+
+    def watch_detail(self) -> None:
+        """Take the rows that are needed."""
+        self._set_out()
+
+    def watch_has_keys(self) -> None:
+        """Be lit, or not."""
+        self._set_out()
+
+    def _set_out(self) -> None:
+        """Put both on one row, or the detail below its source where it would be cut."""
+        look, width = self._look, self.size.width
+        style = look.colours.style("bar-active" if self.has_keys else "bar")
+        language = look.words.language
+        flush, end = ("right", "left") if look.mirrored else ("left", "right")
+        mark = "▸" if self.has_keys and not look.mirrored else "◂" if self.has_keys else " "
+        room = max(0, width - 3)
+        marked, bare = [label(mark, 1, style), [blank(1, style)]], [[blank(2, style)]]
+        edge: list[list[Segment]] = [[blank(1, style)]]
+        detail = cells(self.detail)
+        if cells(self.source) + detail + 2 <= room or room < NARROWEST:
+            detail = min(detail, room)
+            source = label(self.source, max(0, room - detail - 1), style, flush=flush)
+            said = sentence(self.detail, detail, style, language=language, flush=end)
+            self._rows = [[*marked, source, [blank(1, style)], said, *edge]]
+        else:
+            base = base_direction(self.source, language=language)
+            lines = paragraph(self.source, room, style, base=base, flush=flush, most=MOST_ROWS)
+            base = base_direction(self.detail, language=language)
+            lines += paragraph(self.detail, room, style, base=base, flush=flush, most=MOST_ROWS)
+            self._rows = [[*(bare if at else marked), line, *edge] for at, line in enumerate(lines)]
+        self.styles.height = max(1, self.least, len(self._rows))
+        self.refresh()
+
+    @property
+    def needed(self) -> int:
+        """How many rows it needs."""
+        return len(self._rows)
+
+    def watch_least(self) -> None:
+        """Be as high as the other one."""
+        self._set_out()
 
     def render_line(self, y: int) -> Strip:
         """Draw it: a mark says, beside the colour, that the keys are here."""
-        del y
-        look, width = self._look, self.size.width
-        ground = "bar-active" if self.has_keys else "bar"
-        style, language = look.colours.style(ground), look.words.language
-        flush, end = ("right", "left") if look.mirrored else ("left", "right")
-        source = min(cells(self.source), width // 3)
-        detail = min(cells(self.detail), max(0, width - source - 4))
-        mark = "▸" if self.has_keys and not look.mirrored else "◂" if self.has_keys else " "
-        fields: list[list[Segment]] = [
-            label(mark, 1, style),
-            [blank(1, style)],
-            label(self.source, max(0, width - detail - 4), style, flush=flush),
-            [blank(1, style)],
-            sentence(self.detail, detail, style, language=language, flush=end),
-            [blank(1, style)],
-        ]
-        return row(fields, width, mirrored=look.mirrored)
+        width = self.size.width
+        if y >= len(self._rows):
+            ground = self._look.colours.style("bar-active" if self.has_keys else "bar")
+            return strip([blank(width, ground)], width)
+        return row(self._rows[y], width, mirrored=self._look.mirrored)
 
 
 class TellingSide(Vertical):

@@ -1,0 +1,69 @@
+"""Articles as a file: the one that is read, or those that are selected; its ending says the format."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from newsterm.lang import Said
+from newsterm.model import NewstermError, UsageError
+from newsterm.tui.keyboard.recalled import Recalled
+from newsterm.tui.screens.front import Front
+
+ENDINGS = {
+    "md": "md", "html": "html", "txt": "text", "json": "json", "jsonl": "jsonl", "csv": "csv", "atom": "atom",
+}  # fmt: skip
+"""What a file's name ends in → what the newsroom calls the format."""
+
+
+class Exporting:
+    """Asks for a file, and writes it beside the loop."""
+
+    def __init__(self, front: Front) -> None:
+        self._front = front
+        self._recalled = Recalled(front.newsroom.paths.typed / "exports")
+
+    def ask(self, rows: Sequence[int]) -> None:
+        """Ask where to; what cannot be is said while the name still stands."""
+        front = self._front
+        question = front.say("exporting.prompt", n=len(rows))
+        front.ask(question, partial(self._typed, rows), recalls=self._recalled)
+
+    def _typed(self, rows: Sequence[int], name: str) -> None:
+        if not name:
+            return
+        front, file = self._front, Path(name).expanduser()
+        form = ENDINGS.get(file.suffix.removeprefix("."))
+        if form is None:
+            raise UsageError(
+                Said("errors.newsroom.no_such_format", name=file.suffix or name),
+                hint=Said("hints.one_of", known=tuple(f".{ending}" for ending in ENDINGS)),
+            )
+        if file.exists():
+            raise UsageError(Said("errors.tui.file_there", file=str(file)), hint=Said("hints.another_name"))
+        self._recalled.keep(name)
+        front.act(partial(self._write, rows, form, file), partial(self._written, file))
+
+    def _write(self, rows: Sequence[int], form: str, file: Path) -> NewstermError | None:
+        """Write it whole or not at all; tells what was in the way."""
+        newsroom = self._front.newsroom
+        found = (newsroom.reading.article(row) for row in rows)
+        entries = (newsroom.reading.full_text(one) or one for one in found if one)
+        try:
+            # Nothing that came there meanwhile is written over.
+            with file.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+                try:
+                    out.writelines(newsroom.exporting.written(entries, form))
+                except BaseException:
+                    file.unlink(missing_ok=True)
+                    raise
+        except NewstermError as error:
+            return error
+        except OSError as error:
+            return UsageError(Said("errors.tui.not_written", file=str(file), reason=error.strerror or ""))
+        return None
+
+    def _written(self, file: Path, wrong: NewstermError | None) -> None:
+        if wrong is not None:
+            self._front.complain(wrong.whole)
+        else:
+            self._front.tell("told.wrote", file=f"\u2068{file}\u2069")
