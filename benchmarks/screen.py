@@ -11,6 +11,7 @@ from newsterm.page import Layout, from_html
 from newsterm.tui.looks.strips import article_strip
 from newsterm.tui.looks.theme import theme
 from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.widgets.headline_row import Row as DrawnRow
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 ROWS, COLUMNS = 50, 140
@@ -33,7 +34,10 @@ def drawn(searched: tuple[str, ...]) -> Callable[[str], object]:
     rows = listed(headlines(1, ROWS))
 
     def draw(_: str) -> object:
-        return [pane._row(headline, COLUMNS, chosen=not headline.row) for headline in rows]
+        return [
+            DrawnRow(headline, pane._manner(headline, COLUMNS, chosen=not headline.row)).alone()
+            for headline in rows
+        ]
 
     return draw
 

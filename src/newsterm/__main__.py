@@ -13,6 +13,8 @@ from newsterm.cli.arguments import Wish, asks_for_help, wish
 from newsterm.cli.diagnostics import Diagnostics
 
 _PLAIN = "--plain"
+_FRAMES = "120"
+"""Frames in a second: what is drawn twice within one waits for its end, and with it the next key."""
 
 _SELDOM = (50_000, 20, 20)
 """When a command looks for circles: what it imports and reads makes many objects, and few circles."""
@@ -75,6 +77,8 @@ def _interface(asked: Wish, say: Diagnostics) -> int:
         return _line_by_line(say)
     _need_a_terminal()
     from newsterm.config import paths  # noqa: PLC0415
+
+    os.environ.setdefault("TEXTUAL_FPS", _FRAMES)
     from newsterm.tui.app import run  # noqa: PLC0415
 
     return run(paths(os.environ), language=asked.language, bidi=asked.bidi, theme=asked.theme)

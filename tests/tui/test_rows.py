@@ -8,6 +8,7 @@ import pytest
 from newsterm.model import Headline, Marks
 from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_list import HeadlineList
+from newsterm.tui.widgets.headline_row import Row
 
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -31,7 +32,7 @@ def drawn(title: str, feed: str, width: int, *, mirrored: bool = False, one_feed
     rows.set_reactive(HeadlineList.mirrored, mirrored)
     rows.set_reactive(HeadlineList.one_feed, one_feed)
     rows.window = Window(array("q", [1]), lambda _: [headline])
-    return rows._row(headline, width, chosen=False).text
+    return Row(headline, rows._manner(headline, width, chosen=False)).alone().text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 """The lines of an article: laid out as they come into sight, rolled, lit where one reads."""
 
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -9,6 +9,7 @@ from textual.strip import Strip
 from newsterm.page import Document, Layout, Line, Pictures
 from newsterm.page.document import Item
 from newsterm.tui.looks.drawn import Cells
+from newsterm.tui.looks.straight import straight
 from newsterm.tui.looks.strips import article_strip, blank, empty_words, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.ruler import Ruler
@@ -246,6 +247,10 @@ class ArticleLines(ScrollView):
     def dressed(self, line: Line) -> Line:
         """Give a line as it is to be seen."""
         return line
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows."""
+        return straight(self, crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

@@ -14,18 +14,22 @@ from textual.strip import Strip
 
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
+from newsterm.tui.looks.straight import straight
 from newsterm.tui.looks.strips import blank, empty_words, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.picked import Picked
 from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
 from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_groups import day_heading, group_of
-from newsterm.tui.widgets.headline_row import Lit, Manner, Row
+from newsterm.tui.widgets.headline_row import Lit, Manner, Part, Row
 
 MARGIN = 2
 """Headlines that stay visible above and below the cursor."""
 LOWEST_NEWS = 5
 """Rows from which there is a line that says what has come."""
+MOST_DRAWN = 400
+"""Lines of headlines that are kept as they were drawn: those of a few screens."""
+_How = tuple[Manner, tuple[str, Lit]]
 MOST_SAID = 4000
 """Articles of which it is kept what they say."""
 
@@ -87,6 +91,7 @@ class HeadlineList(ScrollView):
         self._asked: set[int] = set()
         """Articles of which it was asked what they say."""
         self._set_out: tuple[tuple[object, ...], list[Line]] = ((), [])
+        self._strips: dict[tuple[int, Part, bool], tuple[Headline, _How, Strip]] = {}
 
     def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
         """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
@@ -190,6 +195,10 @@ class HeadlineList(ScrollView):
             return self.window[index]
         return None
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows."""
+        return straight(self, crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
         width, ground = self.size.width, self.colours.style("text")
@@ -204,11 +213,21 @@ class HeadlineList(ScrollView):
             return self._say(self.news, width, "notice")
         if line.part == HEADING:
             return self._say(self._heading(headline), width, "kicker")
-        chosen = line.index == self.cursor
-        if self.lines == 1:
-            return self._row(headline, width, chosen=chosen)
-        drawn = Row(headline, self._manner(headline, width, chosen=chosen))
-        return drawn.lower(*self._says(headline.row)) if line.part else drawn.upper()
+        part: Part = "alone" if self.lines == 1 else "lower" if line.part else "upper"
+        return self._drawn(headline, part, self._manner(headline, width, chosen=line.index == self.cursor))
+
+    def _drawn(self, headline: Headline, part: Part, manner: Manner) -> Strip:
+        """Draw a line of a headline, or give it as it was drawn: a list that rolls has one new line."""
+        how = (manner, self._says(headline.row) if part == "lower" else ("", ()))
+        place = (headline.row, part, manner.chosen)
+        known = self._strips.get(place)
+        if known is not None and known[0] is headline and known[1] == how:
+            return known[2]
+        drawn = Row(headline, manner).draw(part, *how[1])
+        if len(self._strips) >= MOST_DRAWN:
+            self._strips.clear()
+        self._strips[place] = (headline, how, drawn)
+        return drawn
 
     def _say_empty(self, y: int, width: int) -> Strip:
         size, at = (width, self.size.height), 2 if self.size.height > 4 else 0
@@ -234,7 +253,8 @@ class HeadlineList(ScrollView):
             mirrored=self.mirrored,
             colours=self.colours,
             words=self.words,
-            now=self._clock(),
+            # The end of this minute: what is drawn now is drawn so until then.
+            now=self._clock().replace(second=59, microsecond=999_999),
             zone=self._zone,
             searched=self.searched,
             one_feed=self.one_feed or self.grouping == "feed",
@@ -244,9 +264,6 @@ class HeadlineList(ScrollView):
             together=self.together,
             one_story=self.one_story,
         )
-
-    def _row(self, headline: Headline, width: int, *, chosen: bool) -> Strip:
-        return Row(headline, self._manner(headline, width, chosen=chosen)).alone()
 
     @property
     def range(self) -> range:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import Literal, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -33,6 +34,8 @@ _NOTICES = 2
 SIGNS = {"picked": "✓", "saved": "★", "tagged": "#", "altered": "±"}
 
 Lit = Sequence[tuple[int, int]]
+Part: TypeAlias = Literal["alone", "upper", "lower"]
+"""All of a headline on one line, or one of its two lines."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +116,16 @@ class Row:
     @property
     def _room(self) -> int:
         return self._manner.width - EDGE
+
+    def draw(self, part: Part, said: str = "", lit: Lit = ()) -> Strip:
+        """Draw a part of it; what the article says is in the lower one."""
+        match part:
+            case "alone":
+                return self.alone()
+            case "upper":
+                return self.upper()
+            case "lower":
+                return self.lower(said, lit)
 
     def alone(self) -> Strip:
         """Draw it on one line: signs, time, headline, feed."""
