@@ -111,21 +111,25 @@ def _read(terminal: Terminal) -> Times:
         times[what].append(terminal.press(key, until))
         sleep(PAUSE)
 
-    terminal.press(NEWS_TAB, _drawn)
+    def go(tab: bytes) -> None:
+        os.write(terminal.fd, tab)  # a number may be a count too, and waits for what follows
+        sleep(1.5)
+
+    go(NEWS_TAB)
     for number in range(40):
         press("another tab", b"[" if number % 2 else b"]", _drawn)
-    terminal.press(NEWS_TAB, _drawn)
+    go(NEWS_TAB)
     for _ in range(300):
         press("a headline further", b"j", lambda said: CURSOR in said)
     for number in range(10):
-        width = COLUMNS - 10 * (number % 2)
+        width = COLUMNS - 10 * ((number + 1) % 2)
         while terminal.hear(0.1):
             pass
         start = perf_counter()
         ioctl(terminal.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, width, 0, 0))
         terminal.wait(_drawn, start)
         times["another size"].append(perf_counter() - start)
-    terminal.press(LONG_TAB, _drawn)
+    go(LONG_TAB)
     for number in range(20):
         opening = b"opening%03d" % number
         press(
@@ -156,6 +160,7 @@ def _idle(pid: int) -> float:
         told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
         return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
+    sleep(3)  # till what was begun is done
     before = used()
     sleep(IDLE)
     return (used() - before) / IDLE

@@ -134,11 +134,11 @@ class Front(Opened, inherit_bindings=False):
         self.touched.clear()
         self.at_rest = True
         self._loaded = monotonic()
-        self.headlines.empty = why_empty(self)
         window = Window(rows, self.newsroom.reading.headlines)
         first = [headline.feed for headline in window.first() if headline]
         self.headlines.one_feed = self._asks_one_feed and len(set(first)) < 2
         self.headlines.show(window, top=0)
+        self.say_why_empty()
         self.tabs.active = self.active_section
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
@@ -208,7 +208,8 @@ class Front(Opened, inherit_bindings=False):
 
     def say_why_empty(self) -> None:
         """Say in an empty list what is so, as far as it is known."""
-        self.headlines.empty = why_empty(self)
+        if not len(self.headlines.window):
+            self.headlines.empty = why_empty(self)
 
     @property
     def no_feeds(self) -> str:
