@@ -310,6 +310,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
     def on_feeds_pane_moved(self) -> None:
         """Say where one is, and which keys serve there."""
         self.feeds.hints = self._feeds.hints()
+        self.feeds.refresh()  # it may be drawn already, with those of another feed
         self.show_place()
 
     def on_feeds_pane_opened(self) -> None:
