@@ -9,7 +9,7 @@ from pathlib import Path
 
 from benchmarks.search import fill
 from benchmarks.timing import Row, paired
-from newsterm.model.packed import pack
+from newsterm.model.packing import pack
 from newsterm.newsroom.copyists import Copy, document
 from newsterm.newsroom.exporting import Exporting
 from newsterm.query import parse

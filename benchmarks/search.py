@@ -13,7 +13,7 @@ from time import perf_counter
 
 from benchmarks.timing import Row
 from newsterm.model import Feed
-from newsterm.model.packed import pack
+from newsterm.model.packing import pack
 from newsterm.query import hear, parse
 from newsterm.store import Store, latest
 

@@ -23,7 +23,7 @@ from time import perf_counter
 
 from benchmarks.search import fill
 from benchmarks.timing import Row
-from newsterm.model.packed import pack
+from newsterm.model.packing import pack
 from newsterm.store import Store
 
 ARTICLES = int(os.environ.get("NEWSTERM_ARTICLES", "100000"))

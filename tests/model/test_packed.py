@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.model import Enclosure, ParsedEntry
-from newsterm.model.packed import PackedEntry, came_with, entry_hash, pack, packed_entry, unpack
+from newsterm.model.packed import PackedEntry, came_with, entry_hash, packed_entry
+from newsterm.model.packing import pack, unpack
 
 TEXTS = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
 ENTRY = ParsedEntry(

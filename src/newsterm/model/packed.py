@@ -1,8 +1,6 @@
 """An entry between two processes: its texts packed as they will be kept, and what is asked of them told."""
 
-import json
 import re
-import zlib
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -11,55 +9,11 @@ from typing import Any, Self
 
 from newsterm.model.entry import Enclosure
 from newsterm.model.intake import ParsedEntry
+from newsterm.model.packing import BETWEEN, packed_utf8, unpack
 
-_BETWEEN = "\0"
-"""What no clean text holds, nor JSON."""
-_BETWEEN_UTF8 = b"\0"
-_ZLIB = b"x"
-"""How zlib's bytes begin; brotli's, in the window that we use, never do (RFC 7932 §9.1)."""
 _EMBEDDED = re.compile(r"<([iIvVaA][mMiIuU][gGdD][eEiI]?[oO]?)\b")
 """What is perhaps one of these; to ignore case would take half as long again."""
 _TAGS = {"img": "picture", "video": "video", "audio": "audio"}
-
-
-def pack(summary: str, html: str) -> bytes:
-    """Compress the two texts of an entry as one: as small as zlib's fastest, in two thirds of its time."""
-    return _packed(f"{summary}{_BETWEEN}{html}".encode())
-
-
-def _packed(texts: bytes) -> bytes:
-    import brotli  # noqa: PLC0415 (only who has a text to pack or to read needs it)
-
-    packed: bytes = brotli.compress(texts, quality=1)
-    return packed
-
-
-def unpack(packed: bytes) -> tuple[str, str]:
-    """Undo `pack`, also as earlier editions did it: summary, html. Raises ValueError where it is damaged."""
-    summary, html = unpack_utf8(packed)
-    return summary.decode(), html.decode()
-
-
-def unpack_utf8(packed: bytes) -> tuple[bytes, bytes]:
-    """Undo `pack`, but leave the texts in UTF-8; raises ValueError."""
-    try:
-        text = (zlib.decompress if packed[:1] == _ZLIB else _unbrotli)(packed)
-    except zlib.error as error:
-        raise ValueError(*error.args) from error
-    summary, between, html = text.partition(_BETWEEN_UTF8)
-    if not between:  # as the first edition wrote it
-        summary, html = (said.encode() for said in json.loads(text))
-    return summary, html
-
-
-def _unbrotli(packed: bytes) -> bytes:
-    import brotli  # noqa: PLC0415 (as above)
-
-    try:
-        text: bytes = brotli.decompress(packed)
-    except brotli.error as error:
-        raise ValueError(*error.args) from error
-    return text
 
 
 def entry_hash(entry: ParsedEntry) -> str:
@@ -70,7 +24,7 @@ def entry_hash(entry: ParsedEntry) -> str:
     """
     if isinstance(entry, PackedEntry):
         return entry.hash
-    return _hashed(entry, f"{entry.summary}{_BETWEEN}{entry.html}".encode("utf-8", "replace"))
+    return _hashed(entry, f"{entry.summary}{BETWEEN}{entry.html}".encode("utf-8", "replace"))
 
 
 def _hashed(entry: ParsedEntry, texts: bytes) -> str:
@@ -158,5 +112,5 @@ def _carried(*values: Any) -> PackedEntry:
 
 def packed_entry(entry: ParsedEntry) -> PackedEntry:
     """Pack an entry for the way."""
-    texts = f"{entry.summary}{_BETWEEN}{entry.html}".encode()  # for both; clean text can be
-    return _carried(kinds(entry), _hashed(entry, texts), _packed(texts), *_others(entry))
+    texts = f"{entry.summary}{BETWEEN}{entry.html}".encode()  # for both; clean text can be
+    return _carried(kinds(entry), _hashed(entry, texts), packed_utf8(texts), *_others(entry))

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 
 from newsterm.model import Comment
-from newsterm.model.packed import pack
+from newsterm.model.packing import pack
 from newsterm.store.rows import to_number, to_time, unpack
 
 

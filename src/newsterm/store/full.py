@@ -75,7 +75,8 @@ def keep(connection: sqlite3.Connection, row: int, found: FullText, now: datetim
         return False
     was_indexed = index.forget(connection, row)
     from newsterm.model.noticing import noticed_in  # noqa: PLC0415 (as below)
-    from newsterm.model.packed import came_with, pack  # noqa: PLC0415 (who reads packs nothing)
+    from newsterm.model.packed import came_with  # noqa: PLC0415 (who reads packs nothing)
+    from newsterm.model.packing import pack  # noqa: PLC0415 (as above)
 
     has = bits(came_with((), found.html, "") | noticed_in(found.html))
     connection.execute(

@@ -98,7 +98,8 @@ def maybe(number: int | None) -> datetime | None:
 
 def packed_texts(entry: "ParsedEntry") -> bytes:
     """Pack what an entry says; most come packed."""
-    from newsterm.model.packed import PackedEntry, pack  # noqa: PLC0415 (who reads needs no nouns of what comes in)
+    from newsterm.model.packed import PackedEntry  # noqa: PLC0415 (who reads needs no nouns of what comes in)
+    from newsterm.model.packing import pack  # noqa: PLC0415 (as above)
 
     return entry.packed if isinstance(entry, PackedEntry) else pack(entry.summary, entry.html)
 
@@ -118,7 +119,7 @@ def unpack(packed: bytes) -> tuple[str, str]:
 
 def unpack_utf8(packed: bytes) -> tuple[bytes, bytes]:
     """Undo `pack`, but leave the texts in UTF-8; raises StoreError."""
-    from newsterm.model.packed import unpack_utf8 as unpacked  # noqa: PLC0415 (a list has no texts)
+    from newsterm.model.packing import unpack_utf8 as unpacked  # noqa: PLC0415 (a list has no texts)
 
     try:
         return unpacked(packed)

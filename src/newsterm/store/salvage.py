@@ -15,7 +15,7 @@ from pathlib import Path
 
 from newsterm.lang import Said
 from newsterm.model import StoreError
-from newsterm.model.packed import pack
+from newsterm.model.packing import pack
 from newsterm.store import latest
 from newsterm.store.backup import copy_as_it_is, in_use
 from newsterm.store.database import in_words
