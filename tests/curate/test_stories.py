@@ -138,6 +138,30 @@ def test_what_only_shares_a_topic_is_no_story(one: str, other: str, hours: float
     assert together(told(1, one), told(2, other, hours=hours)) == []
 
 
+def test_a_town_is_of_its_country_and_of_no_other() -> None:
+    """Who tells of Tokyo tells of Japan; another country's fire is another fire."""
+    japan = told(1, "Yen jumps as Tokyo signals it may step in"), told(2, "Yen surges on Japan step-in talk")
+    fires = (
+        told(1, "حريق هائل في سوق شعبي وسط القاهرة", language="ar"),
+        told(2, "حريق هائل في سوق شعبي وسط دمشق", language="ar", hours=1),
+    )
+
+    assert together(*japan) == [Joined(row=2, with_row=1)]
+    assert together(*fires) == []
+
+
+def test_two_words_for_one_kind_of_event_bring_its_tellings_together() -> None:
+    titles = (
+        "מתקפת סייבר על בית החולים וולפסון",
+        "האקרים שיתקו את מערכות המחשוב בוולפסון",
+        "وولفسון",
+    )
+
+    assert together(*(told(row, title, language="he") for row, title in enumerate(titles[:2], 1))) == [
+        Joined(row=2, with_row=1)
+    ]
+
+
 def test_what_a_feed_says_every_day_is_no_story() -> None:
     title, lede = (
         "حالة الطقس اليوم.. أمطار على السواحل والصغرى بالقاهرة",
@@ -176,5 +200,5 @@ def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
     titles = load(held=False)
     judged = judge(titles, sorted_into_stories(titles), "", "")
 
-    assert judged.precision > 0.9
-    assert judged.recall > 0.68
+    assert judged.precision > 0.93
+    assert judged.recall > 0.71

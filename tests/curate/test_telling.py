@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.curate import because, lookups, terms
-from newsterm.curate.telling import COMMON, COUNT, DATE, LEDE, MEASURE, NAME, PLACE, TURN, kind, root
+from newsterm.curate.roots import COMMON, COUNT, DATE, LEDE, MEASURE, NAME, PLACE, TURN, kind, root
 
 LANGUAGES = st.sampled_from(("ar", "fa", "he", "en", "ur", "zh", ""))
 
@@ -104,3 +104,33 @@ def test_together_because_of_what_both_say_that_is_rare_first() -> None:
     assert set(said) == {"Mindanao", "quake", "Philippine"}
     assert because("زلزالٌ في أرزنجان", "", "هزة تضرب ارزنجان", "", "ar")[0] == "أرزنجان"
     assert because("one", "", "", "", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("he", "וולפסון", "בוולפסון"),
+        ("he", "הצביעו", "ההצבעות"),
+        ("he", "ת״א", "בתל אביב"),
+        ("fa", "تهرانی", "تهران"),
+        ("fa", "زلزلهٔ", "زمین‌لرزه‌ای"),
+        ("fa", "مصدومان", "مصدوم"),
+        ("ur", "پاکستانیوں", "پاکستان"),
+        ("ur", "لاشیں", "لاشوں"),
+        ("ar", "سفن", "السفينة"),
+        ("ar", "الوزراء", "وزير"),
+        ("en", "gunmen", "gunman"),
+    ],
+)
+def test_forms_of_a_word_that_headlines_use_have_one_root(language: str, one: str, other: str) -> None:
+    assert roots(one, language) & roots(other, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "words"),
+    [("fa", "هرات حرارت", 2), ("ur", "سیلاب سری لنکا", 2), ("he", "באר שבע", 1), ("en", "New York", 1)],
+)
+def test_a_name_of_two_words_is_one_and_no_name_loses_its_letters(
+    language: str, title: str, words: int
+) -> None:
+    assert len(roots(title, language)) == words

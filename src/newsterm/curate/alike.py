@@ -58,7 +58,7 @@ afghan=afghanistan texas california florida hamas hezbollah nato un
 קנדה ברזיל ארגנטינה חמאס חיזבאללה נאטו פלסטינים
 
 امریکا امریکہ امریکی واشنگٹن برطانیہ فرانس جرمنی روس یوکرین جاپان بھارت بھارتی دہلی پاکستانی اسلام_آباد
-کراچی لاہور پشاور کوئٹہ پنجاب سندھ بلوچستان خیبر کشمیر شام غزہ ترکیہ ترکی یورپ بنگلہ دیش سری لنکا آسٹریلیا
+کراچی لاہور پشاور کوئٹہ پنجاب سندھ بلوچستان خیبر کشمیر شام غزہ ترکیہ ترکی یورپ بنگلہ دیش سری_لنکا آسٹریلیا
 انگلینڈ
 
 colombia colombian=colombia cuba cuban=cuba havana peru peruvian=peru chile chilean=chile venezuela
@@ -126,6 +126,20 @@ two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve
 """
 """Before or after a number these say which of a row it is."""
 
+ORDINALS = """
+first=1 second=2 third=3 fourth=4 fifth=5 sixth=6 seventh=7 semi=semi semifinal=semi semi-final=semi
+semifinals=semi quarterfinal=quarter final=final finals=final
+اولي=1 الاول=1 الاولي=1 ثاني=2 الثاني=2 ثانيه=2 الثانيه=2 ثالث=3 الثالث=3 ثالثه=3 الثالثه=3 رابع=4 الرابع=4
+رابعه=4
+الرابعه=4 خامس=5 الخامس=5 الخامسه=5 خامسه=5 السادسه=6 السابعه=7 نهايي=final النهايي=final نصف_نهايي=semi
+نخست=1 اول=1 دوم=2 دومین=2 سوم=3 سومین=3 چهارم=4 چهارمین=4 پنجم=5 پنجمین=5 فینال=final نیمه‌نهایی=semi
+ראשון=1 ראשונה=1 הראשון=1 הראשונה=1 השני=2 שנייה=2 השנייה=2 שלישי=3 השלישי=3 שלישית=3 השלישית=3 רביעי=4
+רביעית=4 חמישי=5 חמישית=5 חצי_גמר=semi גמר=final הגמר=final
+پہلا=1 پہلی=1 پہلے=1 دوسرا=2 دوسری=2 دوسرے=2 تیسرا=3 تیسری=3 تیسرے=3 چوتھا=4 چوتھی=4 پانچواں=5 پانچویں=5
+فائنل=final سیمی=semi
+"""
+"""Which of a row, as a word."""
+
 MONTHS = """
 january february march april june july august september october november december jan feb mar apr jun jul
 aug sep sept oct nov dec يناير فبراير مارس ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر شباط
@@ -136,6 +150,8 @@ aug sep sept oct nov dec يناير فبراير مارس ابريل مايو ي
 """Before or after a number these say which of a row it is."""
 
 COUNTED = """
+road route highway motorway flight line platform platforms gate article طريق خط رحلة ماده جاده پرواز
+آزادراه כביש קו טיסה רציף کوچ روٹ پرواز
 round week day episode part game test stage chapter edition issue season phase wordle connections جوله
 اسبوع يوم حلقه جزء مرحله دور عدد موسم دفعه هفته روز قسمت شماره فصل מחזור שבוע יום פרק חלק עונה גיליון قسط
 مرحلہ راؤنڈ
@@ -143,6 +159,45 @@ round week day episode part game test stage chapter edition issue season phase w
 """Before or after a number these say which of a row it is."""
 
 ALIKE = """
+gunmen=gunman schoolgirls=students schoolgirl=students pupil=students abducted=kidnap abducts=kidnap
+abduct=kidnap
+kidnapped=kidnap hackers=cyber hacker=cyber cyberattack=cyber hacked=cyber metro=subway
+underground=subway motorway=highway footbridge=bridge walkway=bridge lorry=truck automobile=car cars=car
+quits=resign steps_down=resign surges=rise surge=rise soar=rise plunges=fall plunge=fall sinks_to=fall
+slump=fall
+slumps=fall crashes=crash crashed=crash toddler=child kids=children teen=teenager boss=chief
+football=soccer midfield=midfielder apnoea=apnea approves=approve approved=approve
+approval=approve
+cleared=approve passes=approve passed=approve adopts=approve
+
+جسور=جسر سفن=سفينه وزراء=وزير طلبه=طالب طلاب=طالب قتلي=قتل مدن=مدينه قري=قريه دول=دوله شركات=شركه عبارات=عباره
+لاعبون=لاعب نواب=نايب رؤساء=رييس رءساء=رييس جنود=جندي عمال=عامل قضاه=قاضي اطباء=طبيب معلمون=معلم طرق=طريق
+اسعار=سعر احكام=حكم قوارب=قارب مراكب=مركب حرايق=حريق غابات=غابه زلازل=زلزال هزات=هزه اعاصير=اعصار عواصف=عاصفه
+جثث=جثه جثامين=جثه منازل=منزل بيوت=بيت مساجد=مسجد كنايس=كنيسه اسواق=سوق بنوك=بنك مصارف=مصرف مصرف=بنك
+فنادق=فندق
+ملاعب=ملعب افلام=فيلم جوايز=جايزه روايات=روايه كتب=كتاب اغاني=اغنيه الغام=لغم قنابل=قنبله صواريخ=صاروخ
+طايرات=طايره مروحيات=مروحيه دبابات=دبابه شاحنات=شاحنه حافلات=حافله سيارات=سياره دراجات=دراجه قطارات=قطار
+محاكم=محكمه سجون=سجن سجناء=سجين متهمون=متهم متهمين=متهم ضباط=ضابط عناصر=عنصر حقول=حقل ابار=بير مناجم=منجم
+ملوك=ملك امراء=امير سفراء=سفير قاده=قايد زعماء=زعيم احزاب=حزب مقاعد=مقعد اصوات=صوت عقود=عقد صفقات=صفقه
+انفجارات=تفجير انفجار=تفجير يهز=هز يضم=ضم تعاقد=ضم يتعاقد=ضم تعاقده=ضم ينتقل=ضم انتقال=ضم يثبت=ثبت تثبيت=ثبت
+يدشن=افتتح تدشين=افتتح افتتاح=افتتح يفتتح=افتتح تحصد=فاز يحصد=فاز تفوز=فاز نالت=فاز انتشال=جثه مشاورات=محادثات
+نيجيري=نيجيريا حاز=فاز يتوج=فاز تتويج=فاز توج=فاز اودي=قتل يودي=قتل تودي=قتل حتفهم=قتل مصرعهم=قتل
+
+לרזה=רעידה הצבעות=הצבעה הצביעו=הצבעה אושר=אישור אישרה=אישור אישר=אישור עבר=אישור האקרים=סייבר תוקפים=סייבר
+תקיפה=מתקפה תקפו=מתקפה התקפה=מתקפה ת"א=תלאביב תל_אביב=תלאביב נפרדו=תיקו פרידה=תיקו ב"ש=בארשבע פ"ת=פתחתקווה
+נתב"ג=נתבג מפונים=פונו מדליית=מדליה נחתם=חתימה חתמו=חתימה חתם=חתימה נסגר=סגירה נסגרת=סגירה סוגר=סגירה
+תיסגר=סגירה
+נפתח=פתיחה נפתחה=פתיחה נפתחו=פתיחה הצתה=שריפה כבאים=כיבוי נרצח=רצח נרצחה=רצח דקר=דקירה נדקר=דקירה נורה=ירי
+נורו=ירי
+התפטרו=התפטרות פרש=התפטרות פורש=התפטרות נבחר=בחירה מינוי=מונה מונתה=מונה
+
+لرزه=زلزله واژگون=حادثه سقوط=حادثه درگذشته=مرگ باختند=مرگ باخت=باخت جانباخته=مرگ مرگبار=مرگ قربانی=مرگ
+کشته‌ها=مرگ رفت=رفت پیکر=مرگ تعطیلی=تعطیل ریزگرد=گردوغبار غبار=گردوغبار آتشسوزی=آتش برافراشت=بلند سارق=سرقت
+شاخص=بورس سهام=بورس مجروحان=زخمی مصدومان=زخمی سیلزده=سیل زلزلهزده=زلزله برنده=برد نایل=برد کسب=برد طلایی=طلا
+
+جاں_بحق=ہلاکت لاش=ہلاکت لاشیں=ہلاکت انتقال=وفات چل_بسے=وفات سپرد=تدفین مارکیٹ=اسٹاک انڈیکس=اسٹاک ڈوب=غرق
+ڈوبنے=غرق
+الٹنے=حادثہ گرنے=گر جھلس=آگ برقرار=برقرار گرفتاریاں=گرفتار دہشتگرد=دہشت حملے=حملہ حملوں=حملہ بمباری=حملہ
 killed=dead kills=dead kill=dead die=dead dies=dead died=dead death=dead deaths=dead quake=earthquake
 tremor=earthquake blaze=fire wildfire=fire quits=resign quit=resign wounded=injured hurt=injured beat=win
 beats=win defeat=win defeats=win wins=win won=win victory=win climbs=rise jumps=rise soars=rise surges=rise

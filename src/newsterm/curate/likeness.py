@@ -1,27 +1,35 @@
-"""Weigh how much speaks for a telling being of a story, and what speaks against it."""
+"""Take apart what a telling says, and what a story's tellings say together: names, places, numbers."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from math import exp, log, log1p
+from functools import reduce
+from math import log
+from operator import or_
 
-from newsterm.curate.telling import (
+from newsterm.curate.roots import (
     COMMON,
     COUNT,
     DATE,
+    KIND,
     LEDE,
     MEASURE,
     NAME,
+    PERSIAN,
     PLACE,
+    ROOT,
     SERIES,
     THING,
     TOPIC,
     TURN,
     WORD,
     falling,
+    home,
     kind,
+    lands,
     rising,
     root,
+    scenes,
 )
 from newsterm.model import Telling
 
@@ -42,226 +50,181 @@ _OFTEN = {
 _USUAL = 2000
 _MOST = {kind: log(_USUAL / often) for kind, often in _OFTEN.items()}
 """What a word of each kind tells at most: of a small window every word is rare."""
-_EVERYDAY = -log(0.006)
-"""What a word tells that has turned out to be everyday, whatever its kind."""
-_TOLD_AGAIN = 0.3 / 0.7
-"""How much likelier a telling takes a word from its story than from the language (a mixture, as in TDT)."""
-_IN_LEDE = 0.5
-_TELLING = frozenset({WORD, NAME, PLACE, TOPIC, MEASURE, THING})
+IN_LEDE = 0.5
+TELLING = frozenset({WORD, NAME, PLACE, TOPIC, MEASURE, THING})
+_TELLS = {kind: most if kind in TELLING else 0.0 for kind, most in _MOST.items()}
 _CALLED = frozenset({WORD, NAME, PLACE})
 """What may call somebody or somewhere by name: a word that no list has is one in most languages."""
-_COMMON = frozenset({COUNT, COMMON})
-_UNWEIGHED = frozenset({DATE, TURN, SERIES})
 _NUMBERED = frozenset({MEASURE, DATE, TURN})
+_MARKED = _NUMBERED | {PLACE, SERIES}
+_Roots = frozenset[int]
+
+
+class Rarity(dict[int, float]):
+    """How much a word tells, by a term without `LEDE`: minus the logarithm of its share of all tellings."""
+
+    def __init__(self, counts: Mapping[int, int], total: int) -> None:
+        super().__init__()
+        self._counts, self._total = counts, log(total + _USUAL)
+
+    def __missing__(self, term: int) -> float:
+        what = kind(term)
+        others = self._counts.get(root(term), 0) - 1
+        often = _OFTEN[what]
+        tells = self._total - log(others + often if others > 0 else often)
+        self[term] = tells = min(tells, _MOST[what])
+        return tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What a telling says, taken apart: its roots."""
 
+    feed: int
+    at: float
+    """Its moment, in seconds."""
     kinds: Mapping[int, int]
-    title: frozenset[int]
+    title: _Roots
     begins: tuple[int, ...]
     """The first two roots of its title: how a feed's series begin."""
-    called: frozenset[int]
-    places: frozenset[int]
-    names: frozenset[int]
-    numbers: frozenset[int]
+    called: _Roots
+    """What of its title may be a name, or a place."""
+    places: _Roots
+    lands: _Roots
+    """The countries in which it is, or in which the towns are that it names."""
+    numbers: _Roots
+    turns: _Roots
+    """Of its title: which of a row, as a round or the second day."""
+    scene: int
+    """What kind of event its title tells of, as bits."""
+    scenes: int
+    """And with its lede."""
+    rises: bool
+    """Whether its title says that something goes up."""
+    falls: bool
     series: bool
     """Whether its title has a word of a series."""
 
 
-@lru_cache(maxsize=4096)
-def said(terms: tuple[int, ...]) -> Said:
-    """Take apart what a telling says; kept, for what is near one telling is near the next."""
-    kinds = {root(term): kind(term) for term in terms}
-    title = [root(term) for term in terms if not term & LEDE]
-    called = [each for each, what in kinds.items() if what in _CALLED]
+def said(telling: Telling) -> Said:
+    """Take apart what a telling says."""
+    terms, persian = telling.terms, telling.language in PERSIAN
+    kinds = dict(zip(map(ROOT.__and__, terms), map(KIND.__and__, terms), strict=True))
+    title = [term & ROOT for term in terms if not term & LEDE]
+    titled = frozenset(title)
+    marked = [(each, what) for each, what in kinds.items() if what in _MARKED]
+    lies, of = lands(persian), scenes(persian)
+    places = frozenset([each for each, what in marked if what == PLACE])
+    scene = every = 0
+    for each in of.keys() & kinds.keys():
+        every |= of[each]
+        scene |= of[each] if each in titled else 0
     return Said(
+        feed=telling.feed,
+        at=telling.moment.timestamp(),
         kinds=kinds,
-        title=frozenset(title),
+        title=titled,
         begins=tuple(title[:2]),
-        called=frozenset(called),
-        places=frozenset(each for each in called if kinds[each] == PLACE),
-        names=frozenset(each for each in called if kinds[each] == NAME),
-        numbers=frozenset(each for each, what in kinds.items() if what in _NUMBERED),
-        series=any(kinds[each] == SERIES for each in title),
+        called=frozenset([each for each in title if kinds[each] in _CALLED]),
+        places=places,
+        lands=frozenset([lies.get(each, each) for each in lies.keys() & kinds.keys() | places])
+        - home(persian),
+        numbers=frozenset([each for each, what in marked if what in _NUMBERED]),
+        turns=frozenset([each for each, what in marked if what == TURN and each in titled]),
+        scene=scene,
+        scenes=every,
+        rises=not titled.isdisjoint(rising(persian)),
+        falls=not titled.isdisjoint(falling(persian)),
+        series=any(what == SERIES and each in titled for each, what in marked),
     )
 
 
-class Rarity:
-    """How much a word tells, by how many others have it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the tellings of a story say together."""
 
-    def __init__(self, counts: Mapping[int, int], total: int) -> None:
-        self._counts, self._total = counts, log(total + _USUAL)
-        self._wholes: dict[tuple[int, ...], float] = {}
-
-    def tells(self, each: int, what: int) -> float:
-        """Give how much a root tells, as minus the logarithm of its share of all other tellings."""
-        others = self._counts.get(each, 0) - 1
-        often, most = _OFTEN[what], _MOST[what]
-        tells = self._total - log(others + often if others > 0 else often)
-        return min(tells, most)
-
-    def whole(self, terms: tuple[int, ...]) -> float:
-        """Give how much all that a telling says tells."""
-        if terms not in self._wholes:
-            one = said(terms)
-            self._wholes[terms] = sum(
-                self.tells(each, what) * (1 if each in one.title else _IN_LEDE)
-                for each, what in one.kinds.items()
-                if what in _TELLING
-            )
-        return self._wholes[terms]
+    tellings: Sequence[Said]
+    shares: Mapping[int, float]
+    """Which part of them says each root; a lede says half of it."""
+    whole: float
+    """How much all that they say tells at most, by the square of the part that says it."""
+    central: Mapping[int, float]
+    """Which part of the titles has each name, where it is half of them or more; of one telling none."""
+    title: _Roots
+    places: _Roots
+    lands: _Roots
+    numbers: _Roots
+    turns: _Roots
+    scene: int
+    scenes: int
+    rises: bool
+    falls: bool
+    series: bool
 
 
-# Logarithms of odds: logistic regression, drawn towards none, on all titles of benchmarks/titles but the held
-# ones. Cross-validated by stories and by languages; what did not pay there has gone.
-# Two by hand, for which there are too few titles: another name in the same words, a feed's own beginning.
-_NONE = -2.81
-_ODDS = (
-    *(0.12, 0.49, 0.99, 0.52, 0.16, 0.52, -0.51, 4.89, -0.63),  # what it shares, and how much that covers
-    *(-0.73, -1.05, -0.92, -0.97, -5.21),  # another place, name, number; places apart; the other way
-    *(-1.23, -4.0),  # nobody's name in common; in the same words
-    *(-1.25, -1.75, -5.0, -2.82),  # of one feed, that begins alike; of a series
-    *(-1.04, -1.32),  # later by hours, by days
-)
-JOINS, BEGINS = 0.8, 1.1
-"""What a telling needs to join a story, and two need to begin one: better to miss one than to put two events
-together."""
+def told(tellings: Sequence[Said], feed: int) -> Told:
+    """Put together what the tellings of a story say, as one of a feed is compared with it.
 
-
-def evidence(one: Telling, story: Sequence[Telling], rarity: Rarity) -> float:
-    """Weigh what speaks for a telling being of a story (or with a single other one), as logarithm of odds."""
-    return _NONE + sum(
-        odds * sign for odds, sign in zip(_ODDS, signs(one, story, rarity), strict=True) if sign
-    )
-
-
-def signs(one: Telling, story: Sequence[Telling], rarity: Rarity) -> tuple[float, ...]:
-    """List what speaks for and against it, each as a number about between 0 and 10."""
-    mine, theirs = said(one.terms), [said(member.terms) for member in story]
-    same = [member.feed == one.feed for member in story]
-    shared = _shared(mine, theirs, same, rarity, rarity.whole(one.terms))
-    apart = _apart(mine, theirs)
-    return (
-        *shared,
-        *apart,
-        apart[5] and any(_alike(mine, other) for other in theirs),
-        *_again(mine, theirs, same),
-        *_later(one, story),
-    )
-
-
-def _shared(
-    mine: Said, theirs: Sequence[Said], same: Sequence[bool], rarity: Rarity, whole: float
-) -> tuple[float, ...]:
-    """Weigh what a telling shares with a story, and how much of each this is."""
-    told, kinds = _told(theirs, same)
-    place = common = measure = covered = of_one = 0.0
-    all_told = 1e-9
-    found: list[float] = []
-    for each, share in told.items():
-        what = kinds[each]
-        if each not in mine.kinds:
-            if what in _TELLING:
-                all_told += share * share * rarity.tells(each, what)
-            continue
-        tells = rarity.tells(each, what)
-        titled = each in mine.title
-        if what in _TELLING:
-            all_told += share * share * tells
-        what = mine.kinds[each]
-        if what in _TELLING:
-            covered += share * share * tells * (1 if titled else 0.7)
-            of_one += tells * (1 if titled else _IN_LEDE) * min(1.0, share * min(len(theirs), 3))
-        if what in _UNWEIGHED:
-            continue
-        weight = log1p(_TOLD_AGAIN * min(1.0, share) * exp(tells)) * (1 if titled else 0.6)
-        if what in _COMMON or (tells < _EVERYDAY and what != MEASURE):
-            common += weight
-            continue
-        found.append(weight)
-        if what == PLACE:
-            place += weight
-        elif what == MEASURE:
-            measure += weight
-    found.sort(reverse=True)
-    best, second = (*found, 0.0, 0.0)[:2]
-    return (
-        *(min(place, 6.0), min(common, 6.0), min(measure, 8.0)),
-        *(best, second, min(4, len(found)), not found),
-        *(covered / all_told, of_one / (whole or 1)),
-    )
-
-
-def _alike(one: Said, other: Said) -> bool:
-    """Whether two titles are one sentence, but for what they name."""
-    return 2 * len(one.title & other.title) >= len(one.title | other.title)
-
-
-def _told(theirs: Sequence[Said], same: Sequence[bool]) -> tuple[dict[int, float], dict[int, int]]:
-    """Say which part of a story's tellings says each root, and of which kind it is there.
-
-    One feed's ledes often say the same every day.
+    One feed's ledes often say the same every day: they are passed over for another of its tellings.
     """
-    told: dict[int, float] = {}
+    if len(tellings) == 1:
+        return _alone(tellings, feed)
+    shares: dict[int, float] = {}
     kinds: dict[int, int] = {}
-    part = 1 / len(theirs)
-    for member, ours in zip(theirs, same, strict=True):
-        title = member.title
-        for each, what in member.kinds.items():
-            if each in title:
-                told[each] = told.get(each, 0.0) + part
-            elif not ours:
-                told[each] = told.get(each, 0.0) + part * _IN_LEDE
-            else:
-                continue
-            kinds.setdefault(each, what)
-    return told, kinds
-
-
-def _apart(mine: Said, theirs: Sequence[Said]) -> tuple[bool, ...]:
-    """See what both say, and say otherwise: a place, a name, a number, what goes up."""
-    places, names, numbers, called, titles = (
-        frozenset[int]().union(*sets)
-        for sets in (
-            [one.places for one in theirs],
-            [one.names for one in theirs],
-            [one.numbers for one in theirs],
-            [one.called for one in theirs],
-            [one.title for one in theirs],
-        )
-    )
-    ours, others = mine.called & mine.title, called & titles
-    up, down = rising(), falling()
-    rise, fall = not mine.title.isdisjoint(up), not mine.title.isdisjoint(down)
-    rose, fell = not titles.isdisjoint(up), not titles.isdisjoint(down)
-    return (
-        bool(mine.places and places) and mine.places.isdisjoint(places),
-        bool(mine.names and names) and mine.names.isdisjoint(names),
-        bool(mine.numbers and numbers) and mine.numbers.isdisjoint(numbers),
-        not mine.places & mine.title <= places and not places & titles <= mine.places,
-        (rise, fall) in _OPPOSITES and (rose, fell) == (fall, rise),
-        bool(ours and others) and ours.isdisjoint(called) and mine.called.isdisjoint(others),
+    part = 1 / len(tellings)
+    lede = part * IN_LEDE
+    for one in tellings:
+        title = one.title
+        if one.feed != feed:
+            for each in one.kinds:
+                shares[each] = shares.get(each, 0.0) + (part if each in title else lede)
+            kinds |= one.kinds
+        else:
+            for each in title:
+                shares[each] = shares.get(each, 0.0) + part
+                kinds[each] = one.kinds[each]
+    titles = Counter(each for one in tellings for each in one.called)
+    return Told(
+        tellings=tellings,
+        shares=shares,
+        whole=sum([shares[each] ** 2 * _TELLS[what] for each, what in kinds.items()]),
+        central={each: count * part for each, count in titles.items() if count * part >= 0.5},
+        title=frozenset().union(*(one.title for one in tellings)),
+        places=frozenset().union(*(one.places for one in tellings)),
+        lands=frozenset().union(*(one.lands for one in tellings)),
+        numbers=frozenset().union(*(one.numbers for one in tellings)),
+        turns=frozenset().union(*(one.turns for one in tellings)),
+        scene=reduce(or_, (one.scene for one in tellings)),
+        scenes=reduce(or_, (one.scenes for one in tellings)),
+        rises=any(one.rises for one in tellings),
+        falls=any(one.falls for one in tellings),
+        series=all(one.series for one in tellings),
     )
 
 
-_OPPOSITES = ((True, False), (False, True))
-
-
-def _again(mine: Said, theirs: Sequence[Said], same: Sequence[bool]) -> tuple[float, ...]:
-    """See what feeds tell again and again."""
-    ours = [one for one, is_same in zip(theirs, same, strict=True) if is_same]
-    return (
-        len(ours) / len(theirs),
-        len(ours) == len(theirs),
-        len(mine.begins) > 1 and any(one.begins == mine.begins for one in ours),
-        mine.series or all(one.series for one in theirs),
+def _alone(tellings: Sequence[Said], feed: int) -> Told:
+    """Do the same for one telling: most are compared with one that is alone yet."""
+    (one,) = tellings
+    own = one.feed == feed
+    shares = (
+        dict.fromkeys(one.title, 1.0)
+        if own
+        else dict.fromkeys(one.kinds, IN_LEDE) | dict.fromkeys(one.title, 1.0)
     )
-
-
-def _later(one: Telling, story: Sequence[Telling]) -> tuple[float, float]:
-    """Give how much later, or earlier, it was than the nearest: in hours, and in days."""
-    hours = min(abs((one.moment - member.moment).total_seconds()) for member in story) / 3600
-    return log1p(min(hours, 8)), max(0.0, hours - 8) / 24
+    kinds = one.kinds
+    return Told(
+        tellings=tellings,
+        shares=shares,
+        whole=sum([share * share * _TELLS[kinds[each]] for each, share in shares.items()]),
+        central={},
+        title=one.title,
+        places=one.places,
+        lands=one.lands,
+        numbers=one.numbers,
+        turns=one.turns,
+        scene=one.scene,
+        scenes=one.scenes,
+        rises=one.rises,
+        falls=one.falls,
+        series=one.series,
+    )

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import log
 
-from newsterm.curate.telling import COMMON, COUNT, DATE, LEDE, PLACE, SERIES, TOPIC, TURN, kind, root
+from newsterm.curate.roots import COMMON, COUNT, DATE, LEDE, PLACE, SERIES, TOPIC, TURN, kind, root
 from newsterm.model import Telling
 
 _LEAST = 0.16

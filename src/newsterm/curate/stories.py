@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
-from newsterm.curate.likeness import BEGINS, JOINS, Rarity, evidence, said
-from newsterm.curate.telling import lookups, root
+from newsterm.curate.likeness import Rarity, Said, Told, said, told
+from newsterm.curate.roots import ROOT
+from newsterm.curate.signs import JOINS, evidence
+from newsterm.curate.telling import lookups
 from newsterm.model import Joined, Telling
 
 WINDOW = timedelta(days=3)
@@ -14,6 +16,8 @@ _LATEST = 24
 """Tellings of a story that a new one is compared with: a story that lives for weeks moves on."""
 _NEAREST = 3
 """Stories, or tellings without one, that one is compared with: those that share most with it."""
+_ONE_WORD = 8.0
+"""More than one word tells: what shares but one, and tells of no event of that kind, is not compared."""
 _ENOUGH = 60
 """Tellings that share the rarest words with one, beyond which no commoner word is asked."""
 
@@ -41,6 +45,9 @@ class _Room:
     def __init__(self, rarity: Mapping[int, int], total: int, asked: frozenset[int]) -> None:
         self._rarity, self._asked = Rarity(rarity, total), asked
         self._tellings: dict[int, Telling] = {}
+        self._said: dict[int, Said] = {}
+        self._told: defaultdict[int, dict[int, Told]] = defaultdict(dict)
+        """What a story's tellings say together, for each feed that is among them, and for others (0)."""
         self._found: defaultdict[int, list[int]] = defaultdict(list)
         self._story: dict[int, int] = {}
         """Row → its story: the store's number, or the negative row of the telling with which it begins."""
@@ -49,7 +56,7 @@ class _Room:
     def keep(self, telling: Telling) -> None:
         """Know of a telling."""
         self._tellings[telling.row] = telling
-        for each in self._asked.intersection(map(root, telling.terms)):
+        for each in self._asked.intersection(map(ROOT.__and__, telling.terms)):
             self._found[each].append(telling.row)
         if telling.story:
             self._enter(telling.row, telling.story)
@@ -61,33 +68,47 @@ class _Room:
         self.keep(telling)
         best, found = 0.0, 0
         for key in [] if telling.story else self._candidates(telling):
-            rows = self._members.get(key) or [-key]
-            speaks = evidence(telling, [self._tellings[row] for row in rows[-_LATEST:]], self._rarity)
-            speaks -= JOINS if len(rows) > 1 else BEGINS
+            speaks = evidence(self._takes(telling.row), self._tells(key, telling.feed), self._rarity) - JOINS
             if speaks > best:
                 best, found = speaks, key
         return self._join(telling, found) if found else None
 
+    def _takes(self, row: int) -> Said:
+        if row not in self._said:
+            self._said[row] = said(self._tellings[row])
+        return self._said[row]
+
+    def _tells(self, key: int, feed: int) -> Told:
+        rows = (self._members.get(key) or [-key])[-_LATEST:]
+        among = feed if any(self._tellings[row].feed == feed for row in rows) else 0
+        kept = self._told[key]
+        if among not in kept:
+            kept[among] = told([self._takes(row) for row in rows], among)
+        return kept[among]
+
     def _enter(self, row: int, story: int) -> None:
         self._story[row] = story
         self._members[story].append(row)
+        self._told.pop(story, None)
 
     def _candidates(self, one: Telling) -> list[int]:
         """List the stories, and tellings without one (as negative rows), that share most with it."""
         shared: defaultdict[int, float] = defaultdict(float)
-        kinds = said(one.terms).kinds
+        kinds, scene = self._takes(one.row).kinds, self._takes(one.row).scene
         for each in sorted(lookups(one.terms), key=lambda each: len(self._found[each])):
             if len(shared) > _ENOUGH:
                 break
-            weight = self._rarity.tells(each, kinds[each])
-            for row in self._found[each]:
+            weight = self._rarity[each | kinds[each]]
+            for row in self._found[each][-_ENOUGH:]:
                 shared[row] += weight
         shared.pop(one.row, None)
         keys: dict[int, None] = {}
-        least = max(shared.values(), default=0) / 3
-        for _, row in sorted((-weight, row) for row, weight in shared.items() if weight >= least):
+        least = max(shared.values(), default=0) / 2
+        for weight, row in sorted([(-weight, row) for row, weight in shared.items() if weight >= least]):
             key = self._story.get(row, -row)
-            if key not in keys and self._tellings[row].language == one.language and self._lives(key, one):
+            if key in keys or not (weight < -_ONE_WORD or (scene and scene & self._takes(row).scene)):
+                continue
+            if self._tellings[row].language == one.language and self._lives(key, one):
                 keys[key] = None
                 if len(keys) == _NEAREST:
                     break
@@ -103,12 +124,14 @@ class _Room:
         other = max(-key, 0)
         if other and other not in self._story:
             self._enter(other, key)
-        copy = next((row for row in self._members[key] if _says_again(one, self._tellings[row])), 0)
+        copy = next(
+            (row for row in self._members[key] if _says_again(self._takes(one.row), self._takes(row))), 0
+        )
         self._enter(one.row, key)
         return Joined(row=one.row, story=max(key, 0), with_row=other, copy_of=copy)
 
 
-def _says_again(one: Telling, other: Telling) -> bool:
+def _says_again(one: Said, other: Said) -> bool:
     """Whether two titles say the same, but for a word in ten."""
-    ours, others = said(one.terms).title, said(other.terms).title
+    ours, others = one.title, other.title
     return bool(ours) and len(ours & others) >= 0.9 * len(ours | others)

@@ -6,22 +6,27 @@ of one word and, of the commonest, two words for one thing have one root.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
-from zlib import crc32
 
-from newsterm.curate import alike, everyday, vocabulary
-from newsterm.lang import fold
-from newsterm.query.stem import stem
-
-LEDE = 1
-"""The bit of what only the lede says."""
-WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING = (
-    kind << 1 for kind in range(11)
+from newsterm.curate.roots import (
+    COMMON,
+    COUNT,
+    DATE,
+    KIND,
+    LEDE,
+    MEASURE,
+    NAME,
+    PERSIAN,
+    PLACE,
+    ROOT,
+    SERIES,
+    THING,
+    TOPIC,
+    TURN,
+    WORD,
+    hashed,
+    known,
+    spelled,
 )
-"""The four bits after it. COUNT: how many; MEASURE: of what size (a magnitude, a rate, a score); TURN: which
-of a row; TOPIC: what kind of event; SERIES: what a feed says every day."""
-_KIND = 0b11110
-_ROOT = 0xFFFFFFFF ^ 0b11111
 
 TITLE_WORDS, LEDE_WORDS = 20, 28
 """What is kept of a title, and of its lede beside it: the first; a title of 100,000 letters tells no more."""
@@ -35,7 +40,6 @@ _TOKENS = re.compile(
 )
 _SOURCE = re.compile(r"\s[|–—-]\s+[^|–—:،,.؟?!]{2,30}$")
 """– Agency, at the end of a title."""
-_PERSIAN = frozenset({"fa", "ur", "ps", "ckb", "sd"})
 _DATED = re.compile(r"20\d\d|1[34]\d\d")
 
 
@@ -62,24 +66,14 @@ def lookups(terms: Sequence[int]) -> tuple[int, ...]:
     """List by what others of the same story are looked up: no everyday words, the title's first; 12."""
     found: dict[int, None] = {}
     for term in terms:
-        if term & _KIND in _TELLING:
-            found[term & _ROOT] = None
+        if term & KIND in _TELLING:
+            found[term & ROOT] = None
             if len(found) == LOOKUPS:
                 break
     return tuple(found)
 
 
 _TELLING = frozenset({WORD, NAME, PLACE, MEASURE, TOPIC, THING})
-
-
-def kind(term: int) -> int:
-    """Say what kind of word a term is, as `WORD` or `NAME`."""
-    return term & _KIND
-
-
-def root(term: int) -> int:
-    """Give what two terms of one root have in common, as `lookups` and rarities have it."""
-    return term & _ROOT
 
 
 def because(
@@ -126,19 +120,27 @@ def _bare(title: str) -> str:
 
 def _words(text: str, language: str, most: int) -> list[_Word]:
     """Take the telling words of a text apart, in order."""
-    persian = language in _PERSIAN
+    persian = language in PERSIAN
     tokens = _TOKENS.findall(text[:_READ].replace("\u200c", " " if persian else ""))
-    named = _tells_names(tokens)
+    named: bool | None = None
     found: list[_Word] = []
-    for at, written in enumerate(tokens):
-        number, what = _root(written, persian)
+    after = 0
+    for at, one in enumerate(tokens):
+        if at < after:
+            continue
+        written = one
+        number, what, seconds = known(written, persian)
+        if seconds and at + 1 < len(tokens) and spelled(tokens[at + 1]) in seconds:
+            after, written = at + 2, f"{one} {tokens[at + 1]}"
+            number, what, _ = known(written, persian)
         if what == COUNT and written[0].isdigit():
             around = tokens[max(0, at - 1) : at + 2]
-            number, what = _figure(written, {_root(near, persian)[1] for near in around})
+            number, what = _figure(written, {known(near, persian)[1] for near in around})
         elif what == DATE and not any(near[0].isdigit() for near in tokens[max(0, at - 1) : at + 2]):
             what = WORD
-        elif what == WORD and named and at and written[0].isupper():
-            what = NAME
+        elif what == WORD and at and written[0].isupper():
+            named = _tells_names(tokens) if named is None else named
+            what = NAME if named else WORD
         if "\u3040" <= written[0] <= "\u9fff":
             found += _pairs(written)
         elif number:
@@ -150,145 +152,25 @@ def _words(text: str, language: str, most: int) -> list[_Word]:
 
 def _tells_names(tokens: Sequence[str]) -> bool:
     """Whether a capital tells a name; not Where Every Word Is Written Large."""
-    return any(one[0].islower() and one.isascii() and _root(one, False)[0] for one in tokens)
+    return any(one[0].islower() and one.isascii() and known(one, False)[0] for one in tokens)
 
 
 def _pairs(written: str) -> Iterator[_Word]:
     """Part Chinese and Japanese, which part no words, into pairs of characters."""
     for at in range(len(written) - 1):
         pair = written[at : at + 2]
-        yield pair, _hashed(pair), WORD
+        yield pair, hashed(pair), WORD
 
 
 def _figure(written: str, around: set[int]) -> tuple[int, int]:
     """See what a number counts or measures, from the kinds of the words beside it."""
-    figure = fold(written).translate(_SEPARATORS)
+    figure = spelled(written).translate(_SEPARATORS)
     bare = figure.rstrip("stndrh")
     if bare != figure or TURN in around:
-        return _hashed(f"#{bare}"), TURN
+        return hashed(f"#{bare}"), TURN
     if DATE in around or _DATED.fullmatch(bare):
-        return _hashed(f"{bare}."), DATE
-    return _hashed(bare), MEASURE if any(mark in bare for mark in ".:-/") else COUNT
+        return hashed(f"{bare}."), DATE
+    return hashed(bare), MEASURE if any(mark in bare for mark in ".:-/") else COUNT
 
 
 _SEPARATORS = str.maketrans({",": None, "٬": None, "٫": ".", "–": "-"})
-
-
-@lru_cache(maxsize=1 << 17)
-def _root(written: str, persian: bool) -> tuple[int, int]:
-    """Find a word's root and kind; 0: it tells nothing."""
-    folded = fold(_TANWIN.sub("", written))
-    if folded[:1].isdigit():
-        return 0, COUNT
-    root, what = _rooted(folded, persian)
-    return (_hashed(root) if root else 0), what
-
-
-def _rooted(folded: str, persian: bool) -> tuple[str, int]:
-    table = _table(persian)
-    for form in (folded, stem(folded), folded[1:] if folded[:1] in _BEFORE_IT and len(folded) > 4 else ""):
-        if form in table:
-            return table[form]
-    if len(folded) < 2:
-        return "", WORD
-    root = rooting(folded, persian)
-    return table.get("=" + root, (root, WORD))
-
-
-def _hashed(root: str) -> int:
-    return crc32(root.encode("utf-8", "surrogatepass")) & _ROOT or 1 << 5
-
-
-_TANWIN = re.compile("(?:\u064bا|ا\u064b)$")
-_BEFORE_IT = frozenset("وفبكلמשכבלה")
-"""What Arabic and Hebrew write together with the next word: cut where that is an everyday one."""
-
-
-@cache
-def _table(persian: bool) -> dict[str, tuple[str, int]]:
-    """Read the lists: a folded word → its root and kind; `=` and a root → the same for every form of it."""
-    table: dict[str, tuple[str, int]] = {}
-    for listed, kind in (
-        (vocabulary.WORDS, THING), (everyday.COMMON, COMMON), (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
-        (alike.COUNTED, TURN), (alike.SERIES, SERIES),
-    ):  # fmt: skip
-        for one in listed.split():
-            word, _, same = (fold(part).replace("_", "") for part in one.partition("="))
-            root = rooting(same or word, persian)
-            table[word] = root, kind
-            if kind in {COMMON, TOPIC, THING}:
-                table["=" + rooting(word, persian)] = root, kind
-    for pair in alike.ALIKE.split():
-        word, _, same = (fold(part).replace("_", "") for part in pair.partition("="))
-        root = rooting(same, persian)
-        forms = word, "=" + rooting(word, persian), same, "=" + root
-        kind = TOPIC if TOPIC in {table.get(form, ("", WORD))[1] for form in forms} else COMMON
-        table |= dict.fromkeys(forms, (root, kind))
-    table |= {fold(word): (fold(word), DATE) for word in alike.MONTHS.split()}
-    for pair in alike.NUMBERS.split():
-        word, _, figure = fold(pair).partition("=")
-        table[word] = figure, COUNT
-    return table | {fold(word): ("", WORD) for word in (everyday.LITTLE + everyday.KICKERS).split()}
-
-
-@cache
-def rising() -> frozenset[int]:
-    """List the roots of what goes up."""
-    return _roots(alike.RISING)
-
-
-@cache
-def falling() -> frozenset[int]:
-    """List the roots of what goes down."""
-    return _roots(alike.FALLING)
-
-
-def _roots(listed: str) -> frozenset[int]:
-    return frozenset(_root(word, persian)[0] for word in listed.split() for persian in (True, False))
-
-
-_ARABIC = re.compile("[ء-ۿ]+")
-_HEBREW = re.compile("[א-ת]+")
-_OWN_PERSIAN = re.compile("[پچژگٹڈڑںھےہ]")
-_BEFORE = re.compile("^(?:است|ان|[اتين])(?=...)")
-_ENGLISH = re.compile(
-    r"(?:ational|ations?|ments?|ings?|edly|ers?|ions?|ials?|ed|es|ly|s|e|y|ies|ian|ians|ese)$"
-)
-
-
-def rooting(folded: str, persian: bool) -> str:
-    """Find the root of a folded word; two forms of a word have one, and now and then two words that are near.
-
-    `persian`: its language is written in Arabic letters, but builds its words otherwise.
-    """
-    word = stem(folded)
-    if _ARABIC.fullmatch(word):
-        return word.rstrip("يها") if persian and len(word) > 4 else word if persian else _arabic(word)
-    if _HEBREW.fullmatch(word):
-        while word[0] in "משכ" and len(word) > 4:
-            word = word[1:]
-        bare = word[:-1] if len(word) > 3 and word[-1] == folded[-1] == "ה" else word
-        return _skeleton(bare, "וי")
-    if word.isascii() and len(word) > 3:
-        bare = _ENGLISH.sub("", word)
-        if len(bare) > 3 and bare[-1] == bare[-2]:
-            bare = bare[:-1]
-        word = bare if len(bare) > 2 else word
-    return word[:6] if word[:1] < "\u0900" else word
-
-
-def _arabic(word: str) -> str:
-    for _ in range(2):
-        if len(word) > 3 and word[-1] in "اهيت":
-            word = word[:-1]
-    if len(word) > 4:
-        word = _skeleton(word, "اويء").replace("غ", "ج")  # غوتيريش is جوتيريش elsewhere
-    return _BEFORE.sub("", word)
-
-
-def _skeleton(word: str, weak: str) -> str:
-    """Leave the letters that every form and every spelling of a word has."""
-    if len(word) < 5:
-        return word
-    bare = word[0] + "".join(letter for letter in word[1:] if letter not in weak)
-    return bare if len(bare) > 2 else word
