@@ -33,6 +33,8 @@ def _arguments(parser: Parser) -> None:
     parser.question()
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--format", metavar="|".join(FORMATS), help="format")
+    for name in ("jsonl", "json"):  # as other commands say it
+        form.add_argument(f"--{name}", action="store_const", const=name, dest="format", help="as_format")
     form.add_argument("--template", metavar="TEXT", help="template")
     form.add_argument("--template-file", metavar="FILE", help="template_file")
     parser.add_argument("-0", action="store_true", dest="nul", help="nul")
