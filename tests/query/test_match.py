@@ -85,3 +85,30 @@ def test_today_begins_at_the_readers_own_midnight():
 
 def test_a_picture_in_the_text_counts():
     assert matches(parse("has:picture"), replace(ENTRY, html='<p><IMG src="x"></p>'), NOW)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ('ארה"ב', "הנשיא נחת בארה״ב"), ("צה״ל", 'וצה"ל הודיע'),
+        ("عبد الله", "الملك عبدالله يصل"), ("عبدالله", "الملك عبد الله يصل"),
+        ("مسوولان", "مسئولان کشور"), ("زلزله‌ی", "زلزلهٔ کرمان"), ("خطة", "أعلن خطّتها"),
+        ("لغة", "حماة لغتنا"), ("e-mail", "Your email"), ("covid19", "COVID-19 cases"),
+        ("covid-19", "Covid19 cases"), ("g7", "The G-7 meets"),
+    ],
+)  # fmt: skip
+def test_a_word_is_found_however_it_is_joined(question, title):
+    assert matches(parse(question), replace(ENTRY, title=title, html=""), NOW)
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("عبد الله", "عبد القادر والله"),
+        ("e-mail", "e and mail"),
+        ('"ארה״ב"', "בארה״ב"),
+        ("عبد ربه", "عبدربه"),
+    ],
+)
+def test_words_that_are_two_stay_two(question, title):
+    assert not matches(parse(question), replace(ENTRY, title=title, html=""), NOW)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newsterm.model import Feed
 from newsterm.query import parse
-from newsterm.store import Store, entries, keeping, latest, searching
+from newsterm.store import Store, entries, index, keeping, latest, searching
 from newsterm.store.index import WHOLE
 from newsterm.store.migrate import migrations
 
@@ -127,3 +127,50 @@ def test_what_every_article_says_is_not_looked_for_among_all(store, new, brought
             connection.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     for order in ("newest", "best"):
         assert store.rows(parse("bud"), now, order=order, limit=3).tolist() == [20, 19, 18]
+
+
+def test_two_who_let_a_store_learn_its_latest_at_once_miss_nothing(store, new, brought, now, monkeypatch):
+    store.write(brought(*(new(str(number), title="Budget", hours=number) for number in range(12))))
+    store.index()
+    monkeypatch.setattr(latest, "SPAN", 8)
+    with store._database.write() as connection:  # as a store of an older form begins
+        for turn in (0, 1):
+            latest.know(connection, turn, 12)
+    with store._database.read() as connection:
+        found = index.prepare(index.too_few(connection, 3))
+    assert store.freshen(3)  # the other was sooner
+    with store._database.write() as connection:
+        assert index.add_latest(connection, found)
+    check(store, now)
+
+
+def test_what_is_common_among_the_latest_is_weighed_among_all_where_the_newest_are_not_latest(
+    store, new, brought, now
+):
+    """As after an archive came over: what arrived last is old."""
+    store.write(
+        brought(*(new(str(age), title=f"Day {age}", hours=age, html="budget") for age in range(1, 4)))
+    )
+    store.write(brought(new("said", title="Budget", hours=4)))
+    store.write(brought(*(new(str(age), title="Budget", hours=age) for age in range(100, 120))))
+    store.index()
+    best = store.headlines(store.rows(parse("budget"), now, order="best", limit=5))
+    assert best[0].title == "Budget"
+    assert best[0].row == 4
+
+
+def test_an_answer_is_of_one_moment(store, new, brought, now, monkeypatch):
+    """What is indexed by another while we look is neither found twice nor missed."""
+    store.write(brought(*(new(str(number), title="Budget", hours=number) for number in range(9))))
+    store.index(6)
+    walk = searching.walk
+
+    def interrupted(*asked, **how):
+        with Store.open(store.path) as other:
+            other.write(brought(*(new(f"late {number}", title="Budget") for number in range(9))))
+            while other.index(4):
+                pass
+        return walk(*asked, **how)
+
+    monkeypatch.setattr(searching, "walk", interrupted)
+    assert sorted(store.rows(parse("budget"), now, limit=50)) == list(range(1, 10))

@@ -1,5 +1,6 @@
 """What a text says, and whether that was asked for: the word itself, its beginning, or the word inside it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,8 +13,17 @@ ZWNJ = "\u200c"
 BEFORE = frozenset({"می", "نمی"})
 BEHIND = frozenset({"ها", "های", "هایی", "هایش", "ای", "تر", "ترین"})
 """What Persian sets off with ZWNJ from a word, or with a space: می before it, ها and ای behind."""
-HAMZA = "ؤو", "ئو"
-"""One word is written مسؤول in most newspapers, and مسئول in those of Egypt."""
+HAMZA = (("ؤو", "ئو"), ("ئو", "ؤو"), ("وو", "ئو"))
+"""One word is written مسؤول in most newspapers, مسئول in those of Egypt and Iran, and مسوول there as well."""
+SERVANT = "عبد"
+"""Before a name of God, in names: عبد الله and عبدالله are one."""
+_OF_HEBREW = ("ו", "ב", "ה", "ל", "מ", "ש", "כ", "וב", "וה", "ול", "שב", "שה", "מה")
+"""What Hebrew writes together with an abbreviation too: בארה״ב."""
+_ABBREVIATED = re.compile('[א-ת]+["״][א-ת]')
+_HYPHENED = re.compile(r"\w+(?:[-\u2010\u2011]\w+)+")
+_NUMBERED = re.compile(r"([a-z]+)([0-9]+)")
+_OF = ZWNJ + "ی", ZWNJ + "ي"
+"""Persian, behind a word that ends in ه: خانه‌ی is خانه."""
 _VERBAL = frozenset({"مي", "نمي"})
 """Persian, before a verb: می‌رود, می رود and میرود are one word."""
 _AFFIXES = _VERBAL | {
@@ -61,18 +71,32 @@ class Heard:
 @lru_cache(maxsize=256)
 def sought(text: str, *, phrase: bool = False) -> Sought:
     """Take a term apart. A `phrase` is what it is; so is a word of one or two letters, ال not counted."""
+    if not phrase and text.startswith(SERVANT + "ال"):
+        text = text.replace(SERVANT, SERVANT + ZWNJ, 1)
     run = tuple(words(text))
     if not run:
         return Sought(runs=(), begins=False)
     begins = not phrase and _begins(run[-1])
     if phrase or len(run) > 1:
-        return Sought(runs=(run,), begins=begins)
+        return Sought(runs=(run,) if phrase else (run, *_as_well(text, run)), begins=begins)
     parted = tuple(words(text.replace(ZWNJ, " "))) if ZWNJ in text else run
+    if numbered := _NUMBERED.fullmatch(run[0]):
+        parted = numbered.groups()
     forms = asked(run[0])
-    for hamza, other in HAMZA, HAMZA[::-1]:
+    if text.endswith(_OF) and (bare := words(text[:-2])):
+        forms |= asked(bare[0])
+    for hamza, other in HAMZA:
         if hamza in text:
             forms |= asked(words(text.replace(hamza, other))[0])
     return Sought(runs=(run,) if parted == run else (run, parted), begins=begins, forms=forms)
+
+
+def _as_well(text: str, run: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Find how else a word is written that is taken for several."""
+    if _ABBREVIATED.fullmatch(text):
+        yield from ((before + run[0], run[1]) for before in _OF_HEBREW)
+    if _HYPHENED.fullmatch(text):
+        yield ("".join(run),)
 
 
 def hear(text: str) -> Heard:

@@ -24,7 +24,7 @@ from newsterm.model import (
     Tag,
     Text,
 )
-from newsterm.query.hearing import BEFORE, BEHIND, ZWNJ
+from newsterm.query.hearing import BEFORE, BEHIND, SERVANT, ZWNJ
 from newsterm.query.lexer import Token, tokens
 from newsterm.query.regex import regex
 
@@ -131,7 +131,7 @@ class _Reader:
     def _joined(self, word: str) -> str:
         """Take what Persian may write apart for one word: می رود, شرکت ها."""
         token = self.next
-        if token is not None and token.kind == "word" and (word in BEFORE or token.text in BEHIND):
+        if token is not None and token.kind == "word" and _is_one(word, token.text):
             self._at += 1
             return f"{word}{ZWNJ}{token.text}"
         return word
@@ -148,6 +148,11 @@ class _Reader:
             )
         self._at += 1
         return inner
+
+
+def _is_one(word: str, following: str) -> bool:
+    """Whether these are one word to a reader, though a space parts them."""
+    return word in BEFORE or following in BEHIND or (word == SERVANT and following.startswith("ال"))
 
 
 def _field(token: Token) -> Query:  # noqa: C901, PLR0911 - one case for each field

@@ -65,6 +65,8 @@ def asked(word: str) -> frozenset[str]:
     elif _ARABIC.fullmatch(word):
         bare = _without_article(word)
         found |= {bare, _ending(bare)}
+        if len(bare) == 3 and bare[-1] == "ه":  # خطه, which is too short for its endings to be taken off
+            found |= {bare[:-1] + own for own in ("ته", "تها", "تهم", "تنا")}
         # اضطرابات may be of اضطراب as well as of اضطرابه, شركتها of شركت; only a dictionary knows which.
         if (long := bare.removesuffix("ي"))[-2:] in {"ات", "ها"} and len(long) > 4 and bare not in WHOLE:
             found.add(long[:-2])

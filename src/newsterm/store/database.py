@@ -119,7 +119,10 @@ class Database:
 
     @contextlib.contextmanager
     def read(self) -> Iterator[sqlite3.Connection]:
-        """Lend a connection that only reads. Give it back soon: never hold it across a wait."""
+        """Lend a connection that only reads. Give it back soon: never hold it across a wait.
+
+        From its first look on it sees the file as it was then.
+        """
         connection = self._readers.get()
         try:
             with self._in_words():
@@ -128,7 +131,13 @@ class Database:
                 if connection is None:
                     connection = self._connect()
                     connection.execute("PRAGMA query_only = ON")
-                yield connection
+                # Who asks several times for one answer must not be told of several moments.
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
         finally:
             self._readers.put(connection)
 

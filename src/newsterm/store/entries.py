@@ -144,6 +144,8 @@ def _best(connection: sqlite3.Connection, query: Query, now: datetime, limit: in
             else rows(connection, query, now, "newest", limit)
         )
     only = searching.common(connection, query, RANKED) if len(found) == RANKED else None
+    if only and sum(row > only.after for row in found) < RANKED // 2:
+        only = None  # what arrived last is old, as an archive that came over
     if len(found) == RANKED:
         titled = searching.in_titles(query, asking)
         more = _walked(connection, titled, now, RANKED, only=only) if only else None

@@ -106,7 +106,7 @@ def catch_up(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) ->
             break
         _remember(connection, WHOLE[1:], texts[0], prepared[texts][1:])
         unstemmed = texts[0] - 1
-    if connection.execute("SELECT 1 FROM marks WHERE row <= ? LIMIT 1", (unstemmed,)).fetchone() is None:
+    if connection.execute("SELECT 1 FROM entries WHERE row <= ? LIMIT 1", (unstemmed,)).fetchone() is None:
         unstemmed = 0
     connection.execute("UPDATE meta SET value = ? WHERE name = 'unstemmed'", (unstemmed,))
     return unstemmed > 0
@@ -125,13 +125,16 @@ def add_latest(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) 
         return False
     after, turn = found
     known: list[Texts] = []
+    upto = 0  # there was nothing before it
     for texts in connection.execute(_TEXTS.format("<= ? ORDER BY e.row DESC"), (after, len(prepared))):
-        if texts not in prepared:  # altered meanwhile
+        if texts not in prepared:  # altered meanwhile, or another newsterm was here
+            upto = upto or after
             break
         known.append(texts)
+        upto = texts[0] - 1
     for texts in reversed(known):  # what comes in its order is written together
         _remember(connection, latest.tables(turn), texts[0], prepared[texts])
-    latest.know(connection, turn, known[-1][0] - 1 if known else 0)
+    latest.know(connection, turn, upto)
     return latest.lacking(connection) is not None
 
 
