@@ -182,7 +182,7 @@ def test_writing_twice_replaces_the_edition(tmp_path: Path) -> None:
     first = write_edition(tmp_path, NOON)
     second = write_edition(tmp_path, NOON + timedelta(days=1))
     assert first == second
-    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(documents())
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_file()) == sorted(documents())
     assert (tmp_path / "ar-live.json").read_text("utf-8") == moved(text_of("ar-live.json"), timedelta(days=1))
 
 
@@ -259,3 +259,24 @@ def test_a_document_passes_the_real_road(name: str) -> None:
     assert {entry.published for entry in parsed.entries} == {item.dates[0] for item in items.values()}
     assert all(entry.url.startswith("https://example.") for entry in parsed.entries)
     assert all(entry.html or entry.summary for entry in parsed.entries)
+
+
+def test_every_feed_of_comments_that_an_article_names_is_here_and_of_its_days(tmp_path: Path) -> None:
+    """`c` shows what readers said without a network: each is there, and later than its article."""
+    write_edition(tmp_path, NOON)
+    named = 0
+    for name in documents():
+        for entry in parse(Fetched(url=f"file:///{name}", body=text_of(name).encode())).entries:
+            if not entry.comments_feed:
+                continue
+            named += 1
+            parts = urlsplit(entry.comments_feed)
+            beside = tmp_path.joinpath(str(parts.hostname), *parts.path.split("/"))
+            said = parse(Fetched(url=entry.comments_feed, body=beside.read_bytes()))
+            dates = [one.published for one in said.entries if one.published]
+            assert (str(said.warning), len(dates)) == ("", len(said.entries))
+            assert entry.published
+            assert entry.published <= min(dates) <= max(dates) <= NOON, name
+            assert all(one.author and (one.html or one.summary) for one in said.entries)
+            assert (entry.comments or 0) >= len(said.entries) >= 5
+    assert named == 4

@@ -345,3 +345,24 @@ def test_a_notice_is_found_at_the_end_of_a_long_text_and_before_what_wordpress_a
 def test_whatever_an_entry_says_is_read(text):
     entry = ParsedEntry(key="k", title=text, url=text, author=text, categories=(text,))
     assert noticed(entry, text) == noticed(entry, text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry"),
+    [
+        ("live", Told(title="مباشر.. جلسة التصويت على الميزانية")),
+        ("opinion", Told(title="افتتاحية… عام جديد")),
+        (None, Told(title="رأي آخر.. في الميزانية")),
+        (None, Told(title="Live... and let live, says the mayor")),
+        ("agency", Told(author="ليلى البحراوي ووكالات")),
+        ("agency", Told(author="سارة حداد ورويترز")),
+        (None, Told(author="كمال واصف")),
+        ("sponsored", Told(html="<p>جرى ذلك أمس.</p><p>هذه المادة برعاية شركة نورفيا للطاقة</p>")),
+        (None, Told(html="<p>جرى ذلك أمس.</p><p>هذا المهرجان برعاية مصرف الساحل منذ عشرين عاما</p>")),
+        ("sponsored", Told(html="<p>یہ تشہیری مواد ہے جو ایک بینک کے تعاون سے شائع ہوا۔</p>")),
+        (None, Told(html="<p>یہ مواد عدالت میں پیش کیا گیا</p>")),
+    ],
+)
+def test_labels_are_told_where_arabic_writes_them_together(kind: str | None, entry: Told) -> None:
+    """Two dots part a headline as a bar does, and "and" is a letter of the word behind it."""
+    assert noticed(entry, entry.html) == ({kind} if kind else set())

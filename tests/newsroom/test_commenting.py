@@ -7,7 +7,7 @@ from tests.fakes.feeds import RSS_TYPE
 from tests.fakes.web import Answer
 
 from newsterm.model import FetchError, UsageError
-from newsterm.newsroom.commenting import said
+from newsterm.newsroom.commenting import mirrored, said
 
 
 def rss(*items: str) -> Answer:
@@ -88,3 +88,30 @@ def test_nothing_is_asked_in_the_name_of_a_feed_that_was_dropped_meanwhile(entry
                 await journey
 
     asyncio.run(asked())
+
+
+@pytest.mark.parametrize(
+    ("url", "found"),
+    [
+        ("https://example.org/talk/%D8%B1%D8%A3%D9%8A.xml", True),
+        ("https://example.org/talk/none.xml", False),
+        ("https://example.org/talk", False),
+        ("https://example.org/../secret.xml", False),
+        ("https://example.org/%2e%2e/secret.xml", False),
+        ("https://example.org/talk%2f..%2f..%2fsecret.xml", False),
+        ("https://example.org/link.xml", False),
+        ("https://example.org//talk/%D8%B1%D8%A3%D9%8A.xml", False),
+        ("https://[", False),
+    ],
+)
+def test_what_stands_beside_a_feed_that_is_a_file_is_read_and_nothing_else(tmp_path, url, found) -> None:
+    """A mirror has comments below host and path; no address leads out of the feed's folder."""
+    folder = tmp_path / "mirror"
+    (folder / "example.org" / "talk").mkdir(parents=True)
+    (folder / "example.org" / "talk" / "رأي.xml").touch()
+    (folder / "secret.xml").touch()
+    (tmp_path / "secret.xml").touch()
+    (folder / "example.org" / "link.xml").symlink_to(tmp_path / "secret.xml")
+    beside = mirrored((folder / "feed.xml").as_uri(), url)
+    assert beside == ((folder / "example.org" / "talk" / "رأي.xml").resolve().as_uri() if found else "")
+    assert mirrored("https://example.org/feed", url) == ""

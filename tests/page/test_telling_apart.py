@@ -31,6 +31,9 @@ def test_one_number_however_it_is_written_is_one(one, other) -> None:
 
 def test_another_number_is_lit_with_what_it_counts() -> None:
     assert said("مقتل ١٣ شخصا أمس", "مقتل 12 شخصا", "ar") == [("number", "١٣ شخصا")]
+    assert said("Of these, 1,500 have power", "None has", "en") == [("number", "1,500")]
+    assert said("gusts of 96 km/h", "a gust", "en") == [("number", "96 km/h")]
+    assert said("رياح 96 كم/س", "رياح", "ar") == [("number", "96 كم/س")]
     assert said("عند 18:00 بتوقيت المدينة", "مساء", "ar") == [("number", "18:00")]
     assert said("It fell by 4 percent", "It fell by 4 points", "en") == [("number", "4 percent")]
 

@@ -27,6 +27,14 @@ _TAGS: dict[str, tuple[str, ...]] = {
     "he-tech.json": ("tech",),
 }
 
+# What readers said of an article stands below the edition's folder as a mirror of the web has it.
+_COMMENTS = {
+    "ar-port-reopens.xml": "example.org/ar/news/2026/11/22/port-reopens/comments.xml",
+    "ar-corrections.xml": "example.org/ar/news/2026/11/22/corrections/comments.xml",
+    "en-port-reopens.xml": "example.com/world/2026/11/22/port-reopens/comments.atom",
+    "en-glass-bridge.xml": "example.com/world/2026/11/21/glass-bridge/comments.atom",
+}
+
 
 def documents() -> tuple[str, ...]:
     """Give the file names of the edition's documents, in the order in which their feeds are listed."""
@@ -39,13 +47,19 @@ def write_edition(folder: Path, now: datetime) -> tuple[Feed, ...]:
     The folder is made where it is missing, and what stands there under the same names is replaced. The feeds
     point to the files as `file:` addresses. Raises OSError where the folder cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     source = files("newsterm.demo").joinpath("edition")
+
+    def write(name: str, target: Path) -> None:
+        document = source.joinpath(name).read_text(encoding="utf-8")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(moved(document, now - NOON), encoding="utf-8", newline="\n")
+
+    for name, place in _COMMENTS.items():
+        write(f"comments/{name}", folder / place)
     feeds = []
     for name, tags in _TAGS.items():
         target = folder.resolve() / name
-        document = source.joinpath(name).read_text(encoding="utf-8")
-        target.write_text(moved(document, now - NOON), encoding="utf-8", newline="\n")
+        write(name, target)
         feeds.append(Feed(url=target.as_uri(), tags=tags, language=name.partition("-")[0]))
     return tuple(feeds)
 

@@ -96,7 +96,7 @@ _BESIDE = re.compile(
     r"\s*[,/;|+&،؛()\[\]•·]\s*|\s+(?:and|with|via|in|et|و|مع|اور|ב)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|^by\s+|^من\s+|\s+staff$"
 )
 
-_SIGN = re.compile(r"[:|｜•»\])】([【–—]")
+_SIGN = re.compile(r"[:|｜•»\])】([【–—]|(?<=[\u0620-\u06d3])(?:\.\.|…)")
 _DASH = " - "
 """These may part a label from the headline, before it or behind."""
 _BEHIND = ("|", _DASH, "–", "(", "[", "—")
@@ -216,7 +216,8 @@ def is_agency(author: str) -> bool:
     whole = said(author)
     if whole in _SOURCES or (whole.startswith(_AGENCY_OF) or whole.endswith(_AGENCY_IS)):
         return True
-    parts = (said(part) for part in _BESIDE.split(fold(author)) if part)
+    # In Arabic "and" is a letter of the next word.
+    parts = (said(part) for part in (*_BESIDE.split(fold(author)), author.rpartition(" و")[2]) if part)
     return any(part in _SOURCES for part in parts)
 
 

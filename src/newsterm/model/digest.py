@@ -33,3 +33,5 @@ class Digest:
     """How long that takes to read, about; 0: there is nothing."""
     left_out: int = 0
     """How many more there would have been."""
+    unread: int = 0
+    """How many articles were unread in the span, whether they are in it or not."""

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from newsterm.config import Config
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Comment, Entry, ParsedEntry, UsageError
+from newsterm.model import Comment, Entry, Feed, FeedError, Fetched, ParsedEntry, ParsedFeed, UsageError
 from newsterm.newsroom.asking import Told, feed_of
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.intake import fetcher
@@ -40,12 +42,54 @@ class Commenting:
             elsewhere = Said("hints.comments_page", address=page) if page else NOTHING
             raise UsageError(Said("errors.newsroom.no_comments_feed"), hint=elsewhere)
         feed = feed_of(self._store, entry)
-        async with fetcher(self._config) as web, Workers() as workers:
-            parsed = await workers.parse(await web.page(self._told(feed), entry.comments_feed))
+        beside = await asyncio.to_thread(mirrored, feed.url, entry.comments_feed)
+        try:
+            parsed = await self._parsed(entry, feed, beside)
+        except FeedError as error:
+            # What is said of a feed, that newsterm tries again, is not so of comments.
+            page = entry.comments_url
+            error.way_out = Said("hints.comments_there", address=page) if page else NOTHING
+            raise
         found = [_comment(one, entry) for one in parsed.entries[:MOST]]
         found.sort(key=lambda one: (one.published is None, one.published or entry.arrived))
         await asyncio.to_thread(self._store.keep_comments, entry.row, found, self._clock())
         return found
+
+    async def _parsed(self, entry: Entry, feed: Feed, beside: str) -> ParsedFeed:
+        async with fetcher(self._config) as web, Workers() as workers:
+            asked = (
+                web.fetch(Feed(url=beside), None)
+                if beside
+                else web.page(self._told(feed), entry.comments_feed)
+            )
+            answer = await asked
+            assert isinstance(answer, Fetched)  # nothing was known that could be unchanged
+            return await workers.parse(answer)
+
+
+def mirrored(feed_url: str, url: str) -> str:
+    """Find what an address names as a file beside a feed that is one; empty: there is none.
+
+    It stands below the feed's folder under the address's host and path, as `wget --mirror` writes it; nothing
+    else is ever found.
+    """
+    if not feed_url.startswith("file:"):
+        return ""
+    try:
+        there = urlsplit(url)
+    except ValueError:
+        return ""
+    names = [there.hostname or "", *unquote(there.path).split("/")[1:]]
+    if there.query or any(
+        name in {"", ".", ".."} or not name.isprintable() or "\\" in name for name in names
+    ):
+        return ""
+    try:
+        folder = Path(unquote(urlsplit(feed_url).path)).parent.resolve()
+        found = folder.joinpath(*names).resolve()
+        return found.as_uri() if found.is_relative_to(folder) and found.is_file() else ""
+    except (OSError, ValueError):
+        return ""
 
 
 def said(comment: Comment) -> str:

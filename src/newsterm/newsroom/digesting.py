@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from newsterm.config import Config
@@ -20,7 +21,7 @@ _MOST = 5_000
 _STORIES, _ALONE = 200, 200
 """Of which a sentence is looked for: the weightiest. More is not read in an hour."""
 _OTHERS = 3
-"""Other tellings whose texts are looked at, where the lead's says no more than its headline."""
+"""Other tellings that are looked at, where the lead's text says no more than its headline."""
 _SAVED = 500
 _READ = 6_000
 """Letters of a text from which its beginning is taken."""
@@ -64,7 +65,8 @@ class Digesting:
         stories = self._stories(set(story_of.values()), begin)
         told = {one.story.id for one in stories if one.story}
         alone = [row for row in rows if story_of.get(row) not in told]
-        return digest(stories, self._alone(alone, span, begin, now), begin, now, minutes)
+        found = digest(stories, self._alone(alone, span, begin, now), begin, now, minutes)
+        return replace(found, unread=len(rows))
 
     def _stories(self, numbers: set[int], begin: datetime) -> list[DigestItem]:
         found = [one for one in self._store.stories(begin) if one.id in numbers and one.unread]
@@ -86,18 +88,17 @@ class Digesting:
         }
 
     def _told_more(self, item: DigestItem) -> DigestItem:
-        """Take the sentence from another telling, where the lead's own text has none."""
+        """Take another telling, headline and sentence, where the lead's own text says no more than it does.
+
+        Never the headline of one and the sentence of another: each speaks of what its own article says.
+        """
         if item.story is None:
             return item
-        for entry in self._store.entries(
-            self._store.tellings(item.story.id, but=item.headline.row)[:_OTHERS]
-        ):
-            if entry.marks.muted:
-                continue
-            more = says_more(item.headline.title, plain((entry.summary or entry.html)[:_READ]))
-            if more:
-                return DigestItem(headline=item.headline, story=item.story, more=more)
-        return item
+        rows = self._store.tellings(item.story.id, but=item.headline.row)[:_OTHERS]
+        told = {one.row: one for one in self._store.headlines(rows) if not one.marks.muted}
+        more = self._more(list(told.values()))
+        best = next((row for row in rows if more.get(row)), None)
+        return item if best is None else replace(item, headline=told[best], more=more[best])
 
     def _alone(
         self, rows: Sequence[int], span: Sequence[Query], begin: datetime, now: datetime

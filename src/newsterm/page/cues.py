@@ -52,6 +52,8 @@ they you i his her its our their my your this that these those there here what w
 many most more one two both each every also then now yet still just only however meanwhile although though
 because so today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday january
 february march april may june july august september october november december
+is are was were be been being has have had do does did will would can could should might must may
+remain remains remained said says am pm gmt
 """
 
 JOINING = frozenset(

@@ -11,6 +11,8 @@ _NUMBER = re.compile(r"\d+(?:[.,:/٫٬](?=\d)\d+)*")
 _CURRENCY = re.compile(r"[$€£¥₪₹﷼]\s?$")
 _SIGN = re.compile(r"\s?[%٪]|\s?[$€£¥₪₹﷼]")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w\u064b-\u065f'’-]*)")
+_PER = re.compile(r"/[^\W\d_]{1,4}\b")
+"""Of what a measure is for each: km/h, كم/س."""
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 
@@ -39,7 +41,8 @@ def _measured(text: str, value: str, end: int) -> tuple[str, int, str]:
             return value, after, "%"
         elif folded not in {"في", "per"}:
             counts = len(folded) > 1 and folded not in little() and ":" not in value
-            return value, after if counts else end, ""
+            per = _PER.match(text, after)
+            return value, (per.end() if per else after) if counts else end, ""
     return value, end, ""
 
 
