@@ -63,7 +63,7 @@ async def test_comments_that_cannot_be_had_say_why_and_one_reads_on(interface, n
     feed.error = Said("errors.fetch.timeout", n=20)
     async with interface(newsroom, size=(80, 14)) as screen:
         await screen.press("enter", "c")
-        assert "No comments: " in screen.text()
+        assert "No comments came: " in screen.text()
         assert "A long story" in screen.text()
 
 
@@ -82,3 +82,18 @@ async def test_comments_stay_below_the_article_when_something_arrives(interface,
         screen.app.screen.redraw()
         await screen.settle()
         assert "  I was there." in screen.text()
+
+
+async def test_from_the_list_c_goes_to_what_is_kept_though_nothing_can_be_had(
+    interface, newsroom, feed
+) -> None:
+    """In a window for one pane the article is laid out only when it is seen."""
+    feed.says = [f"I was there {n} times." for n in range(20)]
+    async with interface(newsroom, size=(80, 14)) as screen:
+        await screen.press("enter", "c", "h", "h")
+        assert not screen.app.screen.in_article
+        feed.error = Said("errors.fetch.timeout", n=20)
+        await screen.press("c")
+        assert "20 comments" in "".join(screen.rows()[1:6])
+        await screen.press("c")
+        assert "A long story" in screen.text()

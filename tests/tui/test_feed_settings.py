@@ -8,7 +8,7 @@ async def test_a_setting_is_typed_and_stands_in_feeds_toml(newsroom, interface, 
     home.feeds.write_text("# mine\n" + home.feeds.read_text("utf-8"), "utf-8")
     async with interface(newsroom, size=(100, 30)) as screen:
         await screen.press("E")
-        assert "What feeds.toml says of" in screen.text()
+        assert "in feeds.toml · enter" in screen.text()
         await screen.press("down", "enter")  # from the title to the tags
         await screen.press("ctrl+u", *"one", "space", *"'two", "space", *"words'", "enter")
         assert "'two words'" in screen.text(), "the list is there again, and says it"
@@ -18,7 +18,7 @@ async def test_a_setting_is_typed_and_stands_in_feeds_toml(newsroom, interface, 
         assert "from right to left" in screen.text()
         assert [feed.direction for feed in read_feeds(home.feeds) if feed.url == changed.url] == ["rtl"]
         await screen.press("escape")
-        assert "What feeds.toml says of" not in screen.text()
+        assert "in feeds.toml · enter" not in screen.text()
 
 
 async def test_what_cannot_be_is_said_while_the_line_still_stands(newsroom, interface, home):
@@ -29,7 +29,7 @@ async def test_what_cannot_be_is_said_while_the_line_still_stands(newsroom, inte
         assert "soon" in screen.rows()[29]
         assert "every" in screen.rows()[28]
         await screen.press("escape")
-        assert "What feeds.toml says of" in screen.text()
+        assert "in feeds.toml · enter" in screen.text()
     assert home.feeds.read_text("utf-8") == before
 
 

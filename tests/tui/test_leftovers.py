@@ -60,9 +60,9 @@ async def test_the_first_key_of_a_chord_says_what_may_follow_and_the_second_acts
 
 
 async def test_the_footer_says_what_can_be_done_with_a_selection(newsroom, interface) -> None:
-    async with interface(newsroom, size=(120, 24)) as screen:
+    async with interface(newsroom, size=(80, 24)) as screen:
         await screen.press("full_stop")
-        assert "Z Export…" in screen.rows()[-1]
+        assert "m Read   s Save   t Tags   D Bin   Z Export" in screen.rows()[-1]
 
 
 async def test_selected_articles_are_written_into_a_file_whose_ending_says_the_format(
@@ -85,6 +85,11 @@ async def test_selected_articles_are_written_into_a_file_whose_ending_says_the_f
         screen.app.screen.status.edit.insert(str(file))
         await screen.press("enter")
         assert "already; give it another name" in screen.text()
+        await screen.press(*["backspace"] * 2)
+        screen.app.screen.status.edit.insert("epub")
+        await screen.press("enter")
+        assert file.with_suffix(".epub").read_bytes()[30:58] == b"mimetypeapplication/epub+zip"
+        assert len(list(tmp_path.glob(".kept*"))) == 0
 
 
 async def test_two_heads_take_the_rows_they_need_and_say_nothing_of_nothing(
@@ -97,7 +102,9 @@ async def test_two_heads_take_the_rows_they_need_and_say_nothing_of_nothing(
         for side in screen.app.screen._sides:
             side.head.source = "The Harbour Post of Marsa Nakheel"
             side.head.detail = "7 things only here · 2 hours ago"
+        screen.app.screen._sides[1].head.place = "1/5"
         await screen.pilot.pause()
+        assert screen.rows()[0].endswith("1/5")
         assert "The Harbour Post of Marsa Nakheel" in screen.rows()[0]
         assert "7 things only here · 2 hours ago" in screen.rows()[1]
         await screen.press("right_square_bracket")
@@ -150,3 +157,11 @@ async def test_a_click_on_the_caption_of_a_picture_asks_for_it(newsroom, interfa
         await screen.pilot.click(offset=(screen.rows()[y].index("hall"), y))
         await screen.settle()
         assert turned == ["Pictured"]
+
+
+async def test_who_searches_in_a_feed_goes_on_after_its_name(newsroom, interface) -> None:
+    async with interface(newsroom, size=(80, 24)) as screen:
+        await screen.press("F", "enter")
+        assert "Search" not in screen.rows()[-1]
+        await screen.press("slash")
+        assert screen.app.screen.status.edit.text.endswith(" ")

@@ -55,6 +55,37 @@ async def test_what_comes_is_counted_until_one_looks(interface, newsroom) -> Non
         assert screen.app.screen.section.name == "live"
 
 
+async def test_what_is_dated_earlier_and_comes_now_is_counted_as_well(interface, newsroom) -> None:
+    """A feed may be an hour late; more than the strip has room for may be newer."""
+    newest = max(newsroom.reading.rows(""))
+    newsroom.reading.set_place("tui:live", json.dumps({"row": newest, "at": "2026-03-01T11:00:00+00:00"}))
+    async with interface(newsroom, size=(120, 30)) as screen:
+        late = [entry(f"late{n}", f"Late news {n}", "<p>L</p>", 180 + n, "en") for n in range(12)]
+        receive(newsroom, english(newsroom), *late)
+        screen.app.screen.arrived()
+        await screen.settle()
+        assert ":00: 12 new" in screen.rows()[1]
+
+
+async def test_what_comes_moves_nothing_of_the_list_wherever_the_cursor_is(interface, newsroom) -> None:
+    """At the very top as well, where what says so stands below the line under the cursor."""
+    old = [entry(f"o{n}", f"Old news {n}", "<p>L</p>", 60 + n, "en") for n in range(60)]
+    receive(newsroom, english(newsroom), *old)
+    async with interface(newsroom, size=(120, 30)) as screen:
+        front = screen.app.screen
+        await screen.press("down", "up")
+        before = front.headlines.cursor - front.headlines.scroll_offset.y
+        line, chosen = screen.rows()[2], front.headlines.chosen.row
+        news = [entry(f"n{n}", f"News {n}", "<p>L</p>", 0, "en") for n in range(5)]
+        receive(newsroom, english(newsroom), *news)
+        front.arrived()
+        await screen.settle()
+        assert front.headlines.chosen.row == chosen
+        assert front.headlines.cursor - front.headlines.scroll_offset.y == before == 0
+        assert screen.rows()[2][:40] == line[:40]
+        assert "Since you looked: 5 new" in screen.rows()[3]
+
+
 async def test_a_headline_that_is_clicked_opens(interface, newsroom) -> None:
     async with interface(newsroom, size=(120, 30)) as screen:
         (first,) = newsroom.reading.headlines(newsroom.reading.rows("", "newest", 1))

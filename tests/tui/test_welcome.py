@@ -163,3 +163,24 @@ async def test_what_a_list_names_beside_feeds_is_shown_with_the_reason(home, int
             assert "1 was not taken over" in screen.text()
             assert "exec:x is no address of the web" in screen.text()
             assert refreshed == [1]
+
+
+async def test_the_tour_teaches_six_keys_by_having_them_pressed(newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        await screen.press("f2")
+        for lesson, key in (
+            ("1/6 · Press j", "j"), ("2/6 · Press enter", "enter"), ("3/6 · Press h", "h"),
+            ("4/6 · Press s", "s"), ("5/6 · Press u", "u"), ("6/6 · Press ?", "question_mark"),
+        ):  # fmt: skip
+            assert lesson in screen.rows()[-2]
+            await screen.press(key)
+        await screen.press("escape")
+        assert "/6" not in screen.text()
+
+
+async def test_the_tour_waits_for_what_it_teaches_and_ends_when_it_is_not_wanted(newsroom, interface):
+    async with interface(newsroom, size=(120, 30), language="ar") as screen:
+        await screen.press("f2", "k", "m")
+        assert screen.app.screen.status.lesson.startswith("1/6")
+        await screen.press("escape")
+        assert not screen.app.screen.status.lesson

@@ -137,7 +137,10 @@ class NewstermApp(App[None], inherit_bindings=False):
             return
         if beginning.quit:
             self.exit()
-        elif beginning.starters:
+            return
+        if not self.newsroom.reading.feeds():
+            self._reading.tour()
+        if beginning.starters:
             feeds = [
                 Feed(url=one.url, title=one.title, tags=one.tags, language=one.language)
                 for one in beginning.starters

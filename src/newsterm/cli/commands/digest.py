@@ -41,7 +41,9 @@ def _run(asked: Namespace, desk: Desk) -> int:
         elif asked.format != "text":
             desk.out.write(digesting.written(digest, asked.format, desk.say.words))
         elif not digest.items:
-            desk.say.note(Said("digest.nothing") if newsroom.reading.feeds() else NO_FEEDS)
+            unread = digest.unread
+            nothing = Said("digest.quiet", n=unread) if unread else Said("digest.nothing")
+            desk.say.note(nothing if newsroom.reading.feeds() else NO_FEEDS)
         elif desk.out.drawing.is_terminal:
             _draw(digest, newsroom, desk)
         else:

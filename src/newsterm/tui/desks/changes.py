@@ -9,6 +9,9 @@ from newsterm.tui.screens.front import Front
 STEPS = {"previous_section": 1, "next_section": -1}
 """What leads from one tab to the next leads from one change to the next, while they are shown."""
 
+PATIENCE = 0.3
+"""Seconds after which is said what one waits for."""
+
 
 class Changes:
     """Turns from the article to what changed in it, from there to earlier changes, and back."""
@@ -44,7 +47,14 @@ class Changes:
                 front.changed_in(entry, revisions, min(change, len(revisions)))
 
         async def showing() -> None:
-            await asyncio.to_thread(tell_apart)
+            said = f"{front.say('commands.changes.title')} …"
+            waiting = front.set_timer(PATIENCE, lambda: setattr(front.status, "news", said))
+            try:
+                await asyncio.to_thread(tell_apart)
+            finally:
+                waiting.stop()
+                if front.status.news == said:
+                    front.status.news = ""
             shown = front.article.entry
             if front.in_article and shown is not None and shown.row == row:
                 front.show_article(row, change=change)

@@ -1,16 +1,24 @@
 """Articles as a file: the one that is read, or those that are selected; its ending says the format."""
 
-from collections.abc import Sequence
+import asyncio
+import errno
+import os
+import tempfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
+from typing import BinaryIO
 
 from newsterm.lang import Said
-from newsterm.model import NewstermError, UsageError
+from newsterm.model import Entry, NewstermError, UsageError
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.front import Front
 
 ENDINGS = {
     "md": "md", "html": "html", "txt": "text", "json": "json", "jsonl": "jsonl", "csv": "csv", "atom": "atom",
+    "epub": "epub",
 }  # fmt: skip
 """What a file's name ends in → what the newsroom calls the format."""
 
@@ -49,21 +57,55 @@ class Exporting:
         found = (newsroom.reading.article(row) for row in rows)
         entries = (newsroom.reading.full_text(one) or one for one in found if one)
         try:
-            # Nothing that came there meanwhile is written over.
-            with file.open("x", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
-                try:
-                    out.writelines(newsroom.exporting.written(entries, form))
-                except BaseException:
-                    file.unlink(missing_ok=True)
-                    raise
+            with _new_file(file) as out:
+                if form == "epub":
+                    self._bind(out, entries)
+                else:
+                    text = TextIOWrapper(out, encoding="utf-8", errors="backslashreplace", newline="\n")
+                    text.writelines(newsroom.exporting.written(entries, form))
+                    text.flush()
+                    text.detach()
         except NewstermError as error:
             return error
         except OSError as error:
             return UsageError(Said("errors.tui.not_written", file=str(file), reason=error.strerror or ""))
         return None
 
+    def _bind(self, out: BinaryIO, entries: Iterable[Entry]) -> None:
+        """Write a book without pictures: those are for `newsterm export --pictures`, which asks the web."""
+        from newsterm.newsroom.binding import Leaf  # noqa: PLC0415 (its formats, for a book only)
+
+        leaves = [Leaf(entry=one) for one in entries]
+        linked = {leaf.entry.url: leaf.entry.id for leaf in leaves if leaf.entry.url}
+        front = self._front
+        asyncio.run(front.newsroom.binding.bind(out, leaves, chapters=linked, words=front.look.words))
+
     def _written(self, file: Path, wrong: NewstermError | None) -> None:
         if wrong is not None:
             self._front.complain(wrong.whole)
         else:
             self._front.tell("told.wrote", file=f"\u2068{file}\u2069")
+
+
+@contextmanager
+def _new_file(file: Path) -> Iterator[BinaryIO]:
+    """Write a file that has its name when it is whole; raises OSError, also where the name is taken."""
+    handle, made = tempfile.mkstemp(prefix=f".{file.name[:40]}.", dir=file.parent)
+    try:
+        with os.fdopen(handle, "wb") as out:
+            yield out
+            out.flush()
+            mask = os.umask(0o077)
+            os.umask(mask)
+            os.fchmod(handle, 0o666 & ~mask)
+            os.fsync(handle)
+        try:
+            file.hardlink_to(made)  # never over what came there meanwhile
+        except FileExistsError:
+            raise
+        except OSError:  # a disk that knows no links
+            if file.exists():
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file)) from None
+            Path(made).rename(file)
+    finally:
+        Path(made).unlink(missing_ok=True)

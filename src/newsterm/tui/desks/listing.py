@@ -106,10 +106,14 @@ class ListDesk:
         shown = front.headlines.window
 
         def select(found: set[int]) -> None:
-            if front.headlines.window is shown:
-                front.headlines.picked.add(row for row in shown.rows if row in found)
-                front.at_rest = False
-                self._show()
+            if front.headlines.window is not shown:
+                return
+            answering = [row for row in shown.rows if row in found]
+            front.headlines.picked.add(answering)
+            front.at_rest = False
+            self._show()
+            if not answering:
+                front.tell("empty.found", query=question)
 
         front.act(lambda: set(front.newsroom.reading.rows(question, "arrived")), select)
 

@@ -53,11 +53,18 @@ class NewsDesk(Desk):
         front.ask(
             front.say("search.prompt"),
             self._search,
-            front.searched_for or "",
+            self._begun(),
             typed=self._soon,
             given_up=self._give_up,
             completes=front.newsroom.reading.completer(),
         )
+
+    def _begun(self) -> str:
+        """Give what is searched for; where it only says where (a feed, a tag), words may follow at once."""
+        question = self._front.searched_for
+        if not question:
+            return ""
+        return question if self._front.newsroom.reading.words(question) else f"{question.rstrip()} "
 
     def search_order(self) -> None:
         """Put what was found in the other order: the best first, or the newest."""

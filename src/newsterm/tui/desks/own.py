@@ -6,6 +6,7 @@ from newsterm.lang.phrases import LANGUAGES, Worded
 from newsterm.model import NewstermError
 from newsterm.tui.desks.commanding import Commanding
 from newsterm.tui.desks.desk import Desk
+from newsterm.tui.desks.touring import Touring
 from newsterm.tui.keyboard.commands import COMMANDS, GROUPS
 from newsterm.tui.looks.own_themes import all_names, find_theme, folder_of, own_names
 from newsterm.tui.looks.theme import Theme
@@ -24,6 +25,7 @@ class OwnDesk(Desk):
     def __init__(self, front: Front) -> None:
         super().__init__(front)
         self._commanding = Commanding(front)
+        self.touring = Touring(front)
 
     def command_line(self) -> None:
         """Type a command."""
@@ -48,6 +50,10 @@ class OwnDesk(Desk):
         front.app.push_screen(
             front.choosing(front.say("help.title"), self._choices(headings=True)), self._run
         )
+
+    def tour(self) -> None:
+        """Learn six keys, or again."""
+        self.touring.begin()
 
     def _choices(self, *, headings: bool) -> list[Choice[str]]:
         front = self._front

@@ -22,7 +22,7 @@ class Settings:
         if feed is not None:
             say = self._front.say
             choices = [Choice(say(f"settings.{name}"), self._value(feed, name), name) for name in SETTINGS]
-            title = say("settings.heading", title=self._title)
+            title = say("settings.heading", title=self._title, key="enter")
             self._front.app.push_screen(self._front.choosing(title, choices), partial(self._chosen, feed))
 
     def _value(self, feed: Feed, name: str) -> str:

@@ -111,6 +111,7 @@ COMMANDS = (
     Command("next_theme", ("T",), "newsterm"),
     Command("themes", ("ctrl+t",), "newsterm"),
     Command("help", ("?", "f1"), "newsterm"),
+    Command("tour", ("f2",), "newsterm"),
     Command("suspend", ("ctrl+z",), "newsterm"),
     Command("quit", ("Q", "ctrl+c", "ctrl+q"), "newsterm"),
 )

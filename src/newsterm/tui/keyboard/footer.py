@@ -7,6 +7,9 @@ if TYPE_CHECKING:
 
 IN_LIST = ("open", "next_unread", "toggle_saved", "search", "go_to")
 IN_FOUND = ("open", "back", "search_order", "keep_search")
+IN_NOTHING = ("refresh_all", "subscribe", "search", "go_to")
+IN_NOTHING_FOUND = ("back", "search")
+"""Where there is no headline that anything could be done with."""
 IN_SELECTED = ("toggle_read", "toggle_saved", "tag", "bin", "export", "copy_link", "back")
 """While several headlines are selected."""
 IN_ARTICLE = ("back", "next_unread", "toggle_saved", "open_in_browser", "full_text")
@@ -16,13 +19,21 @@ IN_LIT = ("back", "next_match", "previous_match", "toggle_saved")
 """While words are lit in the article."""
 IN_CHANGES = ("back", "previous_section", "next_section")
 HELP = "help"
+BRIEF = frozenset({
+    "toggle_read", "bin", "export", "copy_link", "search_order", "keep_search", "open_in_browser",
+})  # fmt: skip
+"""What has a shorter word here than in the help, so that more of them have room."""
 
 
 def footer(front: "Front") -> list[str]:
     """Name keys with what they do, for where one is; a command without a key is left out."""
     names = () if front.in_feeds else _useful(front)
-    words = [(front.key_of(name), front.say(f"commands.{name}.title")) for name in (*names, HELP)]
+    words = [(front.key_of(name), _word(front, name)) for name in (*names, HELP)]
     return [f"\u2066{key}\u2069 {title}" for key, title in words if key]
+
+
+def _word(front: "Front", name: str) -> str:
+    return front.say(f"brief.{name}" if name in BRIEF else f"commands.{name}.title")
 
 
 def _useful(front: "Front") -> tuple[str, ...]:
@@ -36,4 +47,6 @@ def _useful(front: "Front") -> tuple[str, ...]:
         return IN_HEARD if kinds & {"audio", "video"} else IN_ARTICLE
     if front.headlines.selected:
         return IN_SELECTED
+    if not len(front.headlines.window):
+        return IN_NOTHING if front.searched_for is None else IN_NOTHING_FOUND
     return IN_LIST if front.searched_for is None else IN_FOUND

@@ -37,6 +37,8 @@ class Sight:
     """What a headline is grouped by: where it changes there is a heading; None: there are none."""
     news: bool = False
     """Whether the first line says what has come."""
+    chosen: int = -1
+    """The headline under the cursor."""
 
     def _begins(self, index: int) -> bool:
         """Whether there is a heading above a headline that does not stand at the top."""
@@ -45,8 +47,8 @@ class Sight:
     def from_top(self, top: int) -> list[Line]:
         """Set out the headlines from one on; where there are groups, its heading is always above it.
 
-        What has come stands above the first headline, and over the first line of any other place: nothing
-        that is being read moves for it.
+        What has come stands above the first headline, and over the first line of any other place that is
+        not under the cursor: nothing that is being read moves for it.
         """
         shown: list[Line] = []
         for index in range(top, self.count):
@@ -56,7 +58,9 @@ class Sight:
                 shown.append(Line(index, HEADING))
             shown += [Line(index, part) for part in range(self.lines)]
         if self.news and self.height:
-            shown[: 1 if top else 0] = [Line(top, NEWS)]
+            free = (at for at, line in enumerate(shown) if line.index != self.chosen or line.part == HEADING)
+            at = next(free, 0) if top else 0
+            shown[at : at + bool(top)] = [Line(top, NEWS)]
         return shown[: self.height]
 
     def highest(self, last: int) -> int:

@@ -158,8 +158,7 @@ class Comparing(Screen[int | None], inherit_bindings=False):
             side.head.detail = " · ".join(one for one in (alone, self._age(entry)) if one)
         if len(self._others) > 1:
             number = self._look.words.number
-            place = f"{number(self._at + 1)}/{number(len(self._others))}"
-            self._sides[1].head.detail = f"{self._sides[1].head.detail} · {place}"
+            self._sides[1].head.place = f"{number(self._at + 1)}/{number(len(self._others))}"
         self._even()
 
     def _give_keys(self, side: int) -> None:
@@ -196,7 +195,7 @@ class Comparing(Screen[int | None], inherit_bindings=False):
             case _:
                 pass
 
-    def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
+    def on_article_mouse_selected(self, message: ArticlePane.Selected) -> None:
         """Copy what was selected."""
         self.app.copy_to_clipboard(message.text)
 

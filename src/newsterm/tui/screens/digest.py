@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from rich.segment import Segment
 from textual.app import ComposeResult
@@ -163,7 +164,9 @@ class DigestScreen(Screen[int | None], inherit_bindings=False):
             return _Row(segments=sentence(words, columns, drawn, language=look.words.language, flush=flush))
 
         if not self.digest.items:
-            return [empty, told(say("digest.nothing"), "muted")]
+            unread = self.digest.unread
+            words = say("digest.quiet", n=unread) if unread else say("digest.nothing")
+            return [empty, told(words, "muted")]
         rows: list[_Row] = []
         before: bool | None = None
         for place, item in enumerate(self.digest.items):
@@ -177,7 +180,10 @@ class DigestScreen(Screen[int | None], inherit_bindings=False):
         return [*rows, empty]
 
     def _item(self, place: int, item: DigestItem, columns: int) -> list[_Row]:
-        """Lay out the headline with its source, then the counts and the sentence, at the item's own side."""
+        """Lay out the headline with its source, then the counts and the sentence, at the item's own side.
+
+        Where the headline needs the whole line, its source begins the next one.
+        """
         look, headline = self._look, item.headline
         ground = "cursor" if place == self.cursor else "text"
         over, is_read = look.colours.over, place in self.read
@@ -187,16 +193,18 @@ class DigestScreen(Screen[int | None], inherit_bindings=False):
         mark = "✓" if is_read else "★" if followed else "▸" if place == self.cursor else " "
         source = min(cells(headline.feed_title), max(0, columns // 3))
         inner = max(1, columns - 4)
-        fields = [
-            label(headline.title, max(0, inner - source - 2), over("muted" if is_read else "unread", ground),
-                  base=base, flush=flush),
-            [blank(2, over("text", ground))],
-            label(headline.feed_title, source, over("muted", ground),
-                  flush="left" if base == "rtl" else "right"),
-        ]  # fmt: skip
+        beside = cells(headline.title) + 2 + source <= inner
+        room = inner - source - 2 if beside else inner
+        name = over("muted" if is_read else "unread", ground)
+        fields = [label(headline.title, max(0, room), name, base=base, flush=flush)]
+        if beside:
+            side: Literal["left", "right"] = "left" if base == "rtl" else "right"
+            fields.append([blank(2, over("text", ground))])
+            fields.append(label(headline.feed_title, source, over("muted", ground), flush=side))
         lines = [joined(screen_order(fields, mirrored=base == "rtl"))]
         told = self._told(item)
-        more = f"\u2068{told}\u2069 — {item.more}" if item.more else told
+        before = "" if beside else f"\u2068{headline.feed_title}\u2069 · "
+        more = f"{before}\u2068{told}\u2069 — {item.more}" if item.more else before + told
         style = over("muted" if is_read or not item.more else "text", ground)
         lines += paragraph(more, inner, style, base=base, flush=flush, most=_DETAIL_ROWS)
         marked = [label(mark, 2, over("marker", ground), flush=flush)]

@@ -42,10 +42,13 @@ def add_latest(front: "Opened") -> None:
             ago = relative(headline.when, now, words.language, words.digit_system)
             return f"{run}{words.listed([_apart(headline.feed_title), _apart(ago)])}{PDI}"
 
+        def age(headline: Headline) -> str:
+            return f"{run}{relative(headline.when, now, words.language, words.digit_system)}{PDI}"
+
         def add(own: Document) -> Document:
             own = with_latest(own, front.say("article.tellings"), others, source)
             own = with_latest(own, front.say("article.near"), near, source)
-            return with_latest(own, front.say("article.latest", title=entry.feed_title), latest)
+            return with_latest(own, front.say("article.latest", title=entry.feed_title), latest, age)
 
         article.put_below("latest", add)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _SEEN = "tui:live"
 LATELY = "since:6h"
 """What is called live."""
-MOST = 200
+MOST = 10_000
 """What came and was not looked at is counted so far."""
 SHOWN = 8
 SETTLING = timedelta(minutes=1)
@@ -41,6 +41,8 @@ class Live:
         self._wanted = {"on": True, "off": False}.get(front.newsroom.config.interface.live)
         """Whether there is a strip; None: where there is room."""
         self._looked: Looked | None = None
+        self._newest = 0
+        """The last row that had come when the strip was filled."""
         self._first = False
         """Whether nobody ever looked before this start."""
         self._settled = front.newsroom.clock() + SETTLING
@@ -65,9 +67,10 @@ class Live:
 
     async def _fill(self) -> None:
         front, reading = self._front, self._front.newsroom.reading
-        rows = await asyncio.to_thread(reading.rows, LATELY, "newest", MOST)
-        headlines = await asyncio.to_thread(reading.headlines, rows[:SHOWN])
-        now, newest = front.newsroom.clock(), max(rows, default=0)
+        newest = self._newest = await asyncio.to_thread(front.newsroom.store.latest_row)
+        rows = await asyncio.to_thread(reading.rows, LATELY, "newest", SHOWN)
+        headlines = await asyncio.to_thread(reading.headlines, rows)
+        now = front.newsroom.clock()
         if self._looked is None:
             self._looked = self._recall()
             self._first = self._looked is None
@@ -75,7 +78,10 @@ class Live:
             self._looked = Looked(newest, now)
         if front.section.own and front.section.name == "live" and front.searched_for is None:
             self._look(newest)
-        news = sum(row > self._looked.row for row in rows)
+        # In the order in which it came: what is dated an hour ago and came now has come now.
+        many = min(newest - self._looked.row, MOST)
+        came = await asyncio.to_thread(reading.rows, LATELY, "arrived", many) if many > 0 else ()
+        news = sum(row > self._looked.row for row in came)
         front.strip.headlines = tuple(headlines)
         since = moment(self._looked.at, front.newsroom.clock(), front.look.words)
         front.strip.news = front.say("live.since", time=since, n=news) if news else ""
@@ -83,7 +89,7 @@ class Live:
 
     def look(self) -> None:
         """Take what has come for seen."""
-        self._look(max((one.row for one in self._front.strip.headlines), default=0))
+        self._look(self._newest)
         self._front.strip.news = ""
 
     def _look(self, row: int) -> None:

@@ -59,6 +59,9 @@ def _in_story(front: "Front", story: Story) -> str:
 def _in_found(front: "Front", question: str) -> str:
     count = len(front.headlines.window)
     found = front.say("search.results", n=count)
+    name = visited(front)
+    if name != question and not front.newsroom.reading.words(question):
+        return f"\u2068{name}\u2069 · {found}"  # a feed that was gone to: nobody searched for anything
     place = f"{front.say('search.prompt')}: \u2068{question}\u2069 · {found}"
     if count > 1 and front.newsroom.reading.words(question):
         order = front.say("search.best" if front.best_first else "search.newest")

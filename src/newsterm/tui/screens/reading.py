@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.events import Key, Paste
+from textual.events import Key
 
 from newsterm.model import Feed, NewstermError
 from newsterm.newsroom import Newsroom, Step
@@ -21,12 +21,11 @@ from newsterm.tui.desks import (
 )
 from newsterm.tui.keyboard.commands import COMMANDS
 from newsterm.tui.keyboard.keys import Keymap
-from newsterm.tui.keyboard.line_edit import LineEdit
 from newsterm.tui.keyboard.pending import Asked, Pending
 from newsterm.tui.looks.look import Look
 from newsterm.tui.messages import CommandWanted
 from newsterm.tui.places.whereabouts import Whereabouts
-from newsterm.tui.screens.arranged import Arranged
+from newsterm.tui.screens.typing import Typing
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.divider import Divider
 from newsterm.tui.widgets.live_strip import LiveStrip
@@ -45,7 +44,7 @@ LOOK_AROUND = 2.0
 """Seconds between two looks whether another newsterm wrote."""
 
 
-class ReadingScreen(Arranged, inherit_bindings=False):
+class ReadingScreen(Typing, inherit_bindings=False):
     """Where one reads."""
 
     def __init__(self, newsroom: Newsroom, keymap: Keymap, look: Look) -> None:
@@ -132,6 +131,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
     def run(self, command: str, count: int = 1) -> None:
         """Do what a command says, so often or so far; what cannot be done is said, and reading goes on."""
         self.count = count
+        aimless = not (self.in_article or self.in_feeds or self.zen or self.headlines.selected)
         try:
             if command in self.keymap.macros:
                 self._run_macro(command, self.keymap.macros[command])
@@ -155,6 +155,16 @@ class ReadingScreen(Arranged, inherit_bindings=False):
             self.complain(error.whole)
         finally:
             self.count = 1
+            self._own.touring.done(command, aimless=aimless and self.searched_for is None)
+
+    def show_place(self) -> None:
+        """Say where one is, and which key is to be learned there."""
+        super().show_place()
+        self._own.touring.tell()
+
+    def tour(self) -> None:
+        """Show a newcomer around, as soon as there is something to read."""
+        self._own.tour()
 
     def _run_macro(self, name: str, steps: Sequence[str]) -> None:
         """Do one command after the other; each takes what it is about before the next one moves on.
@@ -197,7 +207,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         event.stop()
         event.prevent_default()
         if self.status.edit is not None:
-            self._type(event)
+            self.type(event)
             return
         character = event.character
         plain = character is not None and character.isprintable() and character != " "
@@ -223,57 +233,6 @@ class ReadingScreen(Arranged, inherit_bindings=False):
             self._patience = self.set_timer(self._pending.patience, lambda: self._do(self._pending.over()))
         for one in asked:
             self.run(one.command, one.count)
-
-    def _type(self, event: Key) -> None:
-        edit, answer, given_up = self.status.edit, self.answer, self.given_up
-        assert edit is not None
-        if event.key in {"escape", "ctrl+c"}:
-            self.asked()
-            if given_up is not None:
-                given_up()
-        elif event.key == "enter":
-            try:
-                if answer is not None:
-                    answer(edit.text.strip())
-            except NewstermError as error:
-                self.status.note(error.whole.within(self.look.words), wrong=True)
-            else:
-                if not self.stays:
-                    self.asked()
-        elif event.key == "tab":
-            self._complete(edit)
-        elif self._recall(edit, event.key) or edit.key(event.key, event.character):
-            self._grown()
-
-    def _recall(self, edit: LineEdit, key: str) -> bool:
-        """Bring back what was typed before; says whether the key asked for that."""
-        if self.recalls is None or key not in {"up", "down"}:
-            return False
-        edit.text = self.recalls.step(edit.text, -1 if key == "up" else 1)
-        edit.caret = len(edit.text)
-        return True
-
-    def _complete(self, edit: LineEdit) -> None:
-        """Let the first suggestion stand for what is being typed."""
-        found = self.completes(edit.text, edit.caret) if self.completes else None
-        if found and found.pieces:
-            edit.text = edit.text[: found.start] + found.pieces[0] + edit.text[edit.caret :]
-            edit.caret = found.start + len(found.pieces[0])
-            self._grown()
-
-    def _grown(self) -> None:
-        edit = self.status.edit
-        found = self.completes(edit.text, edit.caret) if self.completes and edit else None
-        self.status.note("   ".join(f"\u2068{piece}\u2069" for piece in found.pieces) if found else "")
-        if self.typed is not None and self.status.edit is not None:
-            self.typed(self.status.edit.text.strip())
-
-    def on_paste(self, event: Paste) -> None:
-        """Type what was pasted, where something is being typed."""
-        event.stop()
-        if self.status.edit is not None:
-            self.status.edit.insert(event.text)
-            self._grown()
 
     def on_command_wanted(self, message: CommandWanted) -> None:
         """Do what was chosen in the palette or the help."""
@@ -352,7 +311,7 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         """Draw a picture that is seen."""
         self._reading.picturing.draw(message.src, message.columns, message.rows)
 
-    def on_article_pane_selected(self, message: ArticlePane.Selected) -> None:
+    def on_article_mouse_selected(self, message: ArticlePane.Selected) -> None:
         """Copy what was selected: logical text, as it is spelled."""
         self.app.copy_to_clipboard(message.text)
         if self.article.entry is not None:
@@ -364,10 +323,10 @@ class ReadingScreen(Arranged, inherit_bindings=False):
         if not self.article.with_pictures:
             self.careful(self._reading.picturing.turn)()
 
-    def on_article_pane_led(self, message: ArticlePane.Led) -> None:
+    def on_article_mouse_led(self, message: ArticlePane.Led) -> None:
         """Go to the note that was clicked, or back to its text."""
         self._reading.lead(message.target)
 
-    def on_article_pane_followed(self, message: ArticlePane.Followed) -> None:
+    def on_article_mouse_followed(self, message: ArticlePane.Followed) -> None:
         """Open the link that was clicked."""
         self._reading.open_address(message.url)

@@ -1,18 +1,13 @@
 """An article, drawn line by line as it is seen; its text column stands in the middle of the pane."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 
-from textual.events import Click, MouseDown, MouseMove, MouseUp
-from textual.message import Message
-
-from newsterm.bidi import cells
 from newsterm.model import Entry
 from newsterm.page import ArticleWords, Document, Line, Passage, compose, same_block
-from newsterm.page.document import Inline, Item
+from newsterm.page.document import Item
 from newsterm.tui.places.finding import Finding
 from newsterm.tui.places.left import Left, Shown
-from newsterm.tui.places.selection import Selection, Spot
-from newsterm.tui.widgets.article_pictures import ArticlePictures
+from newsterm.tui.widgets.article_mouse import ArticleMouse
 
 LONG = 12_000
 """Characters."""
@@ -21,29 +16,8 @@ Below = Callable[[Document], Document]
 """Gives a document with something set behind its last block; each block keeps its number."""
 
 
-class ArticlePane(ArticlePictures):
+class ArticlePane(ArticleMouse):
     """Shows one entry."""
-
-    class Followed(Message):
-        """A link was clicked."""
-
-        def __init__(self, url: str) -> None:
-            super().__init__()
-            self.url = url
-
-    class Led(Message):
-        """Something was clicked that leads to another place of the article."""
-
-        def __init__(self, target: str) -> None:
-            super().__init__()
-            self.target = target
-
-    class Selected(Message):
-        """Text was selected."""
-
-        def __init__(self, text: str) -> None:
-            super().__init__()
-            self.text = text
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -53,7 +27,6 @@ class ArticlePane(ArticlePictures):
         self.change = 0
         """Which of its changes is set into it, the latest being 1; 0: it is shown as it is."""
         self._changed: Sequence[Passage] = ()
-        self._selection: Selection | None = None
         self.finding = Finding()
         """What is lit in it."""
         self.asked = ""
@@ -61,6 +34,8 @@ class ArticlePane(ArticlePictures):
         self._searched: Sequence[str] = ()
         self._returning: Shown | None = None
         """What is on its way back to where it was left."""
+        self._led: tuple[int, int] | None = None
+        """Block and character to which one was led before there was room for any."""
         self.left = Left()
         self._own: Document | None = None
         """The article without what is set below it."""
@@ -94,7 +69,7 @@ class ArticlePane(ArticlePictures):
         self._changed = changes[1] if changes else ()
         self._searched = searched
         if not same:
-            self.asked, self.finding, self._turned = "", Finding(), frozenset()
+            self.asked, self.finding, self._turned, self._led = "", Finding(), frozenset(), None
         self._light()
         self._selection = None
         self._layout_of = None
@@ -151,14 +126,16 @@ class ArticlePane(ArticlePictures):
         """Go to where the entry was left."""
         place = 0
         if self.entry is not None and self._layout_of is not None:
-            left = self.left.get((self.entry.row, self.full, self.change))
+            left = self._led or self.left.get((self.entry.row, self.full, self.change))
             if left is not None:
                 place = self._layout_of.find(*left)
         self._go_to(place)
         self._ruler.begin(self._layout_of, place)
         below = min(place, self.virtual_size.height - self.size.height) - self.scroll_offset.y
         self._returning = None
-        if below > 0 and self.entry is not None and tries:
+        if below <= 0 and self._layout_of is not None:
+            self._led = None
+        elif below > 0 and self.entry is not None and tries:
             # The pane has not its size yet, or its scrolling does not know of it.
             self._returning = (self.entry.row, self.full, self.change)
             self.call_after_refresh(self._go_back, tries - 1)
@@ -178,9 +155,11 @@ class ArticlePane(ArticlePictures):
         """Set something below the article, in place of what was set there under that name; nothing moves."""
         self._below[name] = add
         before, laid_out = self.document, self._layout_of
-        if self._own is None or before is None or laid_out is None:
+        if self._own is None or before is None:
             return
         self.document = self._whole(self._own)
+        if laid_out is None:
+            return
         if self.document.blocks[: len(before.blocks)] == before.blocks:
             laid_out.document = self.document
             self._grow()
@@ -286,17 +265,6 @@ class ArticlePane(ArticlePictures):
         line = self.finding.on(line)
         return line if self._selection is None else self._selection.on(line)
 
-    def _target_under(self, line: Line, column: int) -> str:
-        """Find where in the article it leads what stands in a column; empty: nowhere."""
-        offset = Spot.under(line, column).offset
-        return next((target for start, end, target in self._targets(line) if start <= offset < end), "")
-
-    def _targets(self, line: Line) -> Iterator[tuple[int, int, str]]:
-        content = getattr(self.document.blocks[line.block], "content", None) if self.document else None
-        for span in content.spans if isinstance(content, Inline) else ():
-            if span.target and line.start <= span.start < line.end:
-                yield span.start, span.end, span.target
-
     def targets_seen(self) -> dict[str, str]:
         """Give what is on the screen and leads to another place of the article: id → what it says."""
         top = self.scroll_offset.y
@@ -318,78 +286,12 @@ class ArticlePane(ArticlePictures):
         return since
 
     def go_to(self, block: int, offset: int) -> None:
-        """Let a character's line stand at the top, or near the end be seen."""
+        """Let a character's line stand at the top, or near the end be seen; before it is seen, once it is."""
+        self._led = (block, offset) if self._layout_of is None else None
         if self._layout_of is not None:
             self._go_to(self._layout_of.find(block, offset))
             self.post_message(self.Rolled())
             self.refresh()
-
-    def _line_at(self, y: int) -> Line | None:
-        number = y + self.scroll_offset.y
-        if self._layout_of is None or y < 0 or not self._layout_of.reach(number):
-            return None
-        return self._layout_of.line(number)
-
-    def on_mouse_down(self, event: MouseDown) -> None:
-        """Begin to select."""
-        line = self._line_at(event.y)
-        self._selection = None
-        if line is not None and event.button == 1:
-            spot = Spot.under(line, event.x - self._before())
-            self._selection = Selection(spot, spot)
-            self.capture_mouse()
-        self.refresh()
-
-    def on_mouse_move(self, event: MouseMove) -> None:
-        """Select as far as the pointer is; at an edge, roll on."""
-        if self._selection is None or self.app.mouse_captured is not self:
-            return
-        if event.y < 0 or event.y >= self.size.height:
-            self.roll(-1 if event.y < 0 else 1)
-        line = self._line_at(max(0, min(event.y, self.size.height - 1)))
-        if line is not None:
-            head = Spot.under(line, event.x - self._before())
-            self._selection = Selection(self._selection.anchor, head)
-            self.refresh()
-
-    def on_mouse_up(self, event: MouseUp) -> None:
-        """Hand over what is selected; a click without a way is no selection."""
-        del event
-        self.release_mouse()
-        if self._selection is None or self.document is None:
-            return
-        if self._selection.anchor == self._selection.head:
-            self._selection = None
-        else:
-            self.post_message(self.Selected(self._selection.text(self.document)))
-
-    def on_click(self, event: Click) -> None:
-        """Follow the link under the pointer; a second click selects the word."""
-        line = self._line_at(event.y)
-        if line is None or self.document is None or self._selection is not None:
-            return
-        if event.chain == 2:
-            self._selection = Selection.word(self.document, Spot.under(line, event.x - self._before()))
-            if self._selection is not None:
-                self.post_message(self.Selected(self._selection.text(self.document)))
-            self.refresh()
-            return
-        column = event.x - self._before() - line.pad
-        for run in line.runs:
-            columns = cells(run.text)
-            if 0 <= column < columns:
-                address = self.document.address(run.link)
-                if address:
-                    self.post_message(self.Followed(address))
-                    return
-            column -= columns
-        if picture := self.picture_of(line):
-            # What is not shown yet is shown first; what is, is seen whole elsewhere.
-            self.post_message(self.Followed(picture) if line.picture else self.PicturesAsked())
-        elif target := self._target_under(line, event.x - self._before()):
-            self.post_message(self.Led(target))
-        elif folds := self._fold_of(line):
-            self.fold(folds, on=not folds & self.folded)
 
     @property
     def is_rtl(self) -> bool:

@@ -101,7 +101,8 @@ class HeadlineList(ScrollView):
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
         if top is not None:
             self.scroll_to(y=top, animate=False, force=True)
-        self._keep_in_sight()
+        # Where it was is where it stays, with as much above it as there was.
+        self._keep_in_sight(MARGIN if top is None else 0)
         self.refresh()
 
     @property
@@ -166,7 +167,12 @@ class HeadlineList(ScrollView):
             (lambda index: group_of(self._at(index), self.grouping, self._zone)) if self.grouping else None
         )
         return Sight(
-            count=len(self.window), height=self.size.height, lines=self.lines, group=group, news=self._tells
+            count=len(self.window),
+            height=self.size.height,
+            lines=self.lines,
+            group=group,
+            news=self._tells,
+            chosen=self.cursor,
         )
 
     def _measure(self) -> None:
@@ -176,16 +182,17 @@ class HeadlineList(ScrollView):
         self.virtual_size = Size(size.width, lowest + size.height)
         self._set_out = ((), [])
 
-    def _keep_in_sight(self) -> None:
+    def _keep_in_sight(self, margin: int = MARGIN) -> None:
         if self.size.height and len(self.window):
             top = round(self.scroll_target_y)
-            wanted = self._sight().top_for(self.cursor, top, MARGIN)
+            wanted = self._sight().top_for(self.cursor, top, margin)
             if wanted != top:
                 self.scroll_to(y=wanted, animate=False, force=True)
 
     def _lines(self) -> list[Line]:
         """Set out what is on the screen; once for all of its rows."""
-        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells)
+        chosen = self.cursor if self._tells else -1  # only then does it matter where the cursor is
+        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells, chosen)
         if now != self._set_out[0]:
             self._set_out = (now, self._sight().from_top(self.scroll_offset.y))
         return self._set_out[1]

@@ -51,6 +51,8 @@ class StatusLine(Widget):
     colours: reactive[Theme] = reactive(lambda: theme("ink"))
     aside: reactive[str] = reactive("")
     """What is said behind the line that is being typed: how much of it was found."""
+    lesson: reactive[str] = reactive("")
+    """What is taught, above the last row, while nothing else needs that place."""
     silent: reactive[bool] = reactive(False)
     """Whether it is seen only while it says or asks something."""
 
@@ -65,6 +67,8 @@ class StatusLine(Widget):
         self._is_wrong = False
         """Whether the note says what is wrong."""
         self._above: list[list[Segment]] = []
+        self._teaches = False
+        """Whether the lesson is what stands above."""
 
     def say(self, message: str, *, error: bool = False) -> None:
         """Say something for a while."""
@@ -112,6 +116,10 @@ class StatusLine(Widget):
         """Be seen, or only while something is said."""
         self._set_out()
 
+    def watch_lesson(self) -> None:
+        """Take the rows that it needs."""
+        self._set_out()
+
     @property
     def room(self) -> int:
         """Columns that there are for what is going on."""
@@ -131,15 +139,26 @@ class StatusLine(Widget):
         said = self._note if self.edit is not None else self._message
         is_wrong = self._is_wrong if self.edit is not None else self._is_error
         width, most = self.app.size.width, min(MOST_ROWS, self.app.size.height // 3)
-        self._above = []
+        self._above, self._teaches = [], False
         if said and most and width >= NARROWEST_ANSWER and (self.edit is not None or not self._fits(width)):
-            style = self.colours.style("status-error" if is_wrong else "status")
-            base = base_direction(said, language=self.language)
-            flush = "right" if self.mirrored else "left"
-            self._above = paragraph(said, width - 2, style, base=base, flush=flush, most=most)
+            self._above = self._set(said, "status-error" if is_wrong else "status", most)
+        elif self.lesson and most and width >= NARROWEST_ANSWER and self.edit is None:
+            self._above, self._teaches = self._set(self.lesson, "status-key", most), True
         self.styles.height = 1 + len(self._above)
         self.display = not self.silent or bool(said) or self.edit is not None
         self.refresh()
+
+    def _set(self, words: str, style: str, most: int) -> list[list[Segment]]:
+        """Set words in rows of the whole width, at most so many."""
+        base = base_direction(words, language=self.language)
+        flush = "right" if self.mirrored else "left"
+        columns = self.app.size.width - 2
+        return paragraph(words, columns, self.colours.style(style), base=base, flush=flush, most=most)
+
+    @property
+    def _in_row(self) -> str:
+        """What is said in the last row itself."""
+        return "" if self._above and not self._teaches else self._message
 
     def _fits(self, width: int) -> bool:
         return cells(self._message) <= self._columns(width)[0]
@@ -148,7 +167,7 @@ class StatusLine(Widget):
         """Share the last row between the place, or a message, what is going on, and the hint."""
         hint = min(cells(self._hint(0)), max(0, width // 3))
         news = min(cells(self._going_on), max(0, width // 2 - hint))
-        said = "" if self._above else self._message
+        said = self._in_row
         beside = "" if self.pending else said or self.place  # what may follow goes before where one is
         left = width - news - 4 - (2 if news else 0) - cells(beside) - GAP
         hint = max(hint, cells(self._hint(left)))
@@ -179,7 +198,7 @@ class StatusLine(Widget):
         if self.edit is not None:
             return self._typing(width)
         rest, news_columns, hint_columns = self._columns(width)
-        message = "" if self._above else self._message
+        message = self._in_row
         said = self.colours.style("status-error") if self._is_error and message else style
         fields: list[list[Segment]] = [
             [blank(1, style)],

@@ -14,6 +14,7 @@ from newsterm.bidi import cells
 from newsterm.lang import base_direction
 from newsterm.page import Fact, Line
 from newsterm.tui.looks.look import Look
+from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.strips import blank, label, paragraph, row, sentence, strip
 from newsterm.tui.widgets.article_pane import ArticlePane
 
@@ -53,6 +54,8 @@ class SideHead(Widget):
 
     source: reactive[str] = reactive("")
     detail: reactive[str] = reactive("")
+    place: reactive[str] = reactive("")
+    """Which of how many it is; empty: it is the only one."""
     has_keys: reactive[bool] = reactive(False)
     least: reactive[int] = reactive(1)
     """Rows that it has at least: those of the head beside it."""
@@ -74,6 +77,10 @@ class SideHead(Widget):
         """Take the rows that are needed."""
         self._set_out()
 
+    def watch_place(self) -> None:
+        """Take the rows that are needed."""
+        self._set_out()
+
     def watch_has_keys(self) -> None:
         """Be lit, or not."""
         self._set_out()
@@ -88,15 +95,23 @@ class SideHead(Widget):
         room = max(0, width - 3)
         marked, bare = [label(mark, 1, style), [blank(1, style)]], [[blank(2, style)]]
         edge: list[list[Segment]] = [[blank(1, style)]]
-        detail = cells(self.detail)
+        whole = " · ".join(one for one in (self.detail, self.place) if one)
+        detail = cells(whole)
         if cells(self.source) + detail + 2 <= room or room < NARROWEST:
             detail = min(detail, room)
             source = label(self.source, max(0, room - detail - 1), style, flush=flush)
-            said = sentence(self.detail, detail, style, language=language, flush=end)
+            said = sentence(whole, detail, style, language=language, flush=end)
             self._rows = [[*marked, source, [blank(1, style)], said, *edge]]
         else:
             base = base_direction(self.source, language=language)
-            lines = paragraph(self.source, room, style, base=base, flush=flush, most=MOST_ROWS)
+            place = cells(self.place) + 1 if self.place else 0  # beside the source: it never stands alone
+            lines = paragraph(self.source, room - place, style, base=base, flush=flush, most=MOST_ROWS)
+            if place:
+                which: list[list[Segment]] = [
+                    [blank(1, style)],
+                    label(self.place, place - 1, style, flush=end),
+                ]
+                lines[0] = joined(screen_order([lines[0], *which], mirrored=look.mirrored))
             base = base_direction(self.detail, language=language)
             lines += paragraph(self.detail, room, style, base=base, flush=flush, most=MOST_ROWS)
             self._rows = [[*(bare if at else marked), line, *edge] for at, line in enumerate(lines)]

@@ -1,0 +1,46 @@
+"""The tour: six keys, each learned by pressing it; what is done meanwhile is done, and the tour waits."""
+
+from newsterm.tui.screens.front import Front
+
+STEPS = ("next_headline", "open", "back", "toggle_saved", "undo", "help")
+"""The commands that are learned, one after the other."""
+_DONE = {"open": True, "back": False}
+"""What need not be learned where one is in the article, or is not."""
+
+
+class Touring:
+    """Says in a line above the last one which key comes next, from the first headline on."""
+
+    def __init__(self, front: Front) -> None:
+        self._front = front
+        self._at: int | None = None
+
+    def begin(self) -> None:
+        """Begin, or begin again."""
+        self._at = 0
+        self.tell()
+
+    def done(self, command: str, *, aimless: bool) -> None:
+        """Go on where it was the command to be learned; who goes back from nowhere (`aimless`) has enough."""
+        if self._at is None:
+            return
+        if command == STEPS[self._at]:
+            self._at = self._at + 1 if self._at + 1 < len(STEPS) else None
+        elif command == "back" and aimless:
+            self._at = None
+        self.tell()
+
+    def tell(self) -> None:
+        """Say what to press, where there is something to press it on."""
+        front = self._front
+        while self._at is not None and _DONE.get(STEPS[self._at]) is front.in_article:
+            self._at += 1  # it came about in another way
+        is_seen = self._at is not None and len(front.headlines.window) and not front.in_feeds
+        front.status.lesson = self._words(self._at) if is_seen and self._at is not None else ""
+
+    def _words(self, at: int) -> str:
+        front, number = self._front, self._front.look.words.number
+        what = front.say(f"tour.{STEPS[at]}", key=front.key_of(STEPS[at]))
+        words = f"{number(at + 1)}/{number(len(STEPS))} · {what}"
+        leave = front.say("tour.leave", key=front.key_of("back"))
+        return words if at else f"{words} {leave}"
