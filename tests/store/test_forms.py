@@ -32,7 +32,7 @@ def store_of(form: int, path: Path) -> Path:
     return path
 
 
-@pytest.fixture(params=(*range(1, 6), 9))
+@pytest.fixture(params=(*range(1, 6), 9, 11))
 def form(request) -> int:
     return request.param
 
@@ -68,6 +68,8 @@ def test_all_that_it_held_is_there(path, form):
             assert store.full_texts([2])[2].html == "<p>Whole second text</p>"
         if form >= 4:
             assert [check.added for check in store.checks([1])[1]] == [2]
+        if form >= 11:
+            assert [one.html for one in store.comments(1)] == ["<p>Well said</p>"]
 
 
 def test_its_words_are_found_and_its_steps_turn_back(path):
@@ -77,6 +79,9 @@ def test_its_words_are_found_and_its_steps_turn_back(path):
             pass
         assert store.count(parse("اعلنت"), NOW) == 1
         assert store.count(parse("third"), NOW) == 1
+        while store.freshen():  # what came last is known by itself then
+            pass
+        assert len(store.rows(parse("third"), NOW, limit=5)) == 1
         assert store.undo().rows == (2,)
         assert store.count(parse("is:saved"), NOW) == 0
 
@@ -86,7 +91,7 @@ def test_what_it_was_is_kept_for_a_month(path, form):
     copy = path.with_name(f"{path.name}.form{form}")
     with sqlite3.connect(copy) as old:
         assert old.execute("PRAGMA user_version").fetchone()[0] == form
-        assert old.execute("SELECT count(*) FROM entries").fetchone()[0] == (4 if form == 9 else 3)
+        assert old.execute("SELECT count(*) FROM entries").fetchone()[0] == (4 if form >= 9 else 3)
     old.close()
     Store.open(path).close()
     assert copy.exists()
