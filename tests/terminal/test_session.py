@@ -119,6 +119,10 @@ STAY = """
 """
 
 
+LONG = "while True: time.sleep(0.1)"
+"""In short sleeps: a signal that comes as one begins is heard when it ends."""
+
+
 def stay(
     fd: int, end: str, *, before: str = "os.write(1, b'saved')", hup: str = "SIG_DFL"
 ) -> subprocess.Popen:
@@ -134,7 +138,7 @@ def stay(
 def test_a_signal_saves_restores_and_ends_the_process_by_itself(screen, number):
     """A shell sees 128 + its number."""
     ours, theirs = screen
-    process = stay(theirs, "time.sleep(20)")
+    process = stay(theirs, LONG)
     process.send_signal(number)
     out, _ = process.communicate(timeout=5)
     assert (-number, b"saved") == (process.returncode, out)
@@ -145,7 +149,7 @@ def test_a_signal_saves_restores_and_ends_the_process_by_itself(screen, number):
 def test_a_failure_to_save_does_not_keep_the_terminal(screen):
     """It is restored all the same, and the process ends."""
     ours, theirs = screen
-    process = stay(theirs, "time.sleep(20)", before="1 / 0")
+    process = stay(theirs, LONG, before="1 / 0")
     process.send_signal(signal.SIGTERM)
     process.communicate(timeout=5)
     assert process.returncode == -signal.SIGTERM
