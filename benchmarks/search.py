@@ -134,7 +134,7 @@ def _write(
         marks.append((row, feed, moment, language, 0, chance.random() < 0.8, chance.random() < 0.01, 0))
         own.append((row, title, body))
         inside.append((row, " ".join(hear(title).stems), " ".join(hear(body).stems)))
-        for tables in adding.tables(row):
+        for tables in adding.room_for(row):
             for table, told in zip(tables, (own, inside), strict=True):
                 connection.execute(_WORDS.format(table), told[-1])
     connection.executemany(

@@ -88,7 +88,7 @@ def advance(connection: sqlite3.Connection, prepared: Mapping[Texts, Words]) -> 
     for texts in connection.execute(which, (indexed, len(prepared))).fetchall():
         if texts not in prepared:  # altered meanwhile
             break
-        for tables in (WHOLE, *adding.tables(texts[0])):
+        for tables in (WHOLE, *adding.room_for(texts[0])):
             _remember(connection, tables, texts[0], prepared[texts])
         indexed = texts[0]
     adding.close(indexed)

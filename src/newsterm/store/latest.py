@@ -70,8 +70,8 @@ class Adding:
             for turn in _BOTH:
                 self._empty(turn, indexed or turn * SPAN)
 
-    def tables(self, row: int) -> list[tuple[str, str]]:
-        """Name the tables that are to know of the next row, once there is room."""
+    def room_for(self, row: int) -> list[tuple[str, str]]:
+        """Make room for the next row, and name the tables that are to know of it."""
         if self._newest - row > 2 * SPAN:  # none of the latest
             for turn in _BOTH:
                 if self._lows[turn] < row - 1:

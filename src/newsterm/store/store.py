@@ -13,9 +13,10 @@ from newsterm.store.migrate import migrations
 from newsterm.store.storied import Storied
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
+    from sqlite3 import Connection
     from types import TracebackType
 
     from newsterm.lang import Said
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
         revisions,
         stories,
     )
+    from newsterm.store.index import Texts, Words
 else:  # a command asks for few of them
     about, apply, checks, commenting, feeds, full, index, inheriting, kept, noticing, revisions, stories = (
         Later(f"newsterm.store.{name}")
@@ -169,33 +171,29 @@ class Store(Storied):
 
     def index(self, limit: int = 500) -> int:
         """Index the words of the next entries; how many are left. Searches find those too, but slowly."""
+        return self._indexed(index.waiting, index.advance, limit)
+
+    def stem(self, limit: int = 500) -> bool:
+        """Find the words inside the words of entries indexed before that was done; whether some are left."""
+        return bool(self._indexed(index.stemless, index.catch_up, limit))
+
+    def freshen(self, limit: int = 500) -> bool:
+        """Let the latest words be known by themselves, in a store of an older form; whether some are left."""
+        return bool(self._indexed(index.too_few, index.add_latest, limit))
+
+    def _indexed(
+        self,
+        find: Callable[[Connection, int], list[Texts]],
+        write: Callable[[Connection, Mapping[Texts, Words]], int],
+        limit: int,
+    ) -> int:
         with self._database.read() as connection:
-            found = index.waiting(connection, limit)
+            found = find(connection, limit)
         if not found:
             return 0
         prepared = index.prepare(found)  # outside the lock: others may write meanwhile
         with self._database.write() as connection:
-            return index.advance(connection, prepared)
-
-    def stem(self, limit: int = 500) -> bool:
-        """Find the words inside the words of entries indexed before that was done; whether some are left."""
-        with self._database.read() as connection:
-            found = index.stemless(connection, limit)
-        if not found:
-            return False
-        prepared = index.prepare(found)
-        with self._database.write() as connection:
-            return index.catch_up(connection, prepared)
-
-    def freshen(self, limit: int = 500) -> bool:
-        """Let the latest words be known by themselves, in a store of an older form; whether some are left."""
-        with self._database.read() as connection:
-            found = index.too_few(connection, limit)
-        if not found:
-            return False
-        prepared = index.prepare(found)
-        with self._database.write() as connection:
-            return index.add_latest(connection, prepared)
+            return write(connection, prepared)
 
     def notice(self, limit: int = 500) -> bool:
         """Find what entries say of themselves that came before that was asked; whether some are left."""

@@ -23,6 +23,8 @@ from newsterm.tui.screens.place import place_words, visited
 
 FIRST_ROWS = 1000
 """Rows that are loaded before the rest of a list."""
+FIRST_FOUND = 200
+"""And of a search: to find more of what is not said every day takes longer than a letter to type."""
 LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
 SETTLED = 8.0
@@ -125,9 +127,10 @@ class Front(Opened, inherit_bindings=False):
         ranked = self.searched_for is not None and self.best_first
         # To rank what a large store gives takes a moment: until then the newest are shown.
         reading = self.newsroom.reading
-        rows = reading.rows(question, "newest", FIRST_ROWS) if ranked else self.rows_asked(FIRST_ROWS)
+        first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
+        rows = reading.rows(question, "newest", first) if ranked else self.rows_asked(first)
         self._show_rows(self.arranged(rows))
-        if ranked or len(rows) == FIRST_ROWS:
+        if ranked or len(rows) == first:
             self.work(self._load_rest, "rows")
 
     def _show_rows(self, rows: "array[int]") -> None:
