@@ -27,10 +27,14 @@ from newsterm.store import Store
 ARTICLES = int(os.environ.get("NEWSTERM_ARTICLES", "1000000"))
 LONG = 60
 WORDS = 10_000
+SOUGHT = ("every", "nadir", "القدس", "governor", "المدينة", "report", '"of the', "الاقتصاد", "water القدس")
+"""What is searched for, letter by letter: words that all articles say, some, few, none."""
 IDLE = 20.0
 """Seconds in which nothing is pressed."""
 DRAWN = 1500
 """Bytes of a list that is drawn anew."""
+LAST_ROW = b"\x1b[%d;" % ROWS
+"""Where one types what to search for; it is drawn together with what that finds."""
 LONG_TAB, NEWS_TAB, HOME = b"6", b"7", b"\x1b[H"
 """After All, Unread, Saved, Live, Stories; and the key that goes to the beginning."""
 CONFIG = """
@@ -104,7 +108,7 @@ def _read(terminal: Terminal) -> Times:
     """Go through the list, the tabs, articles and their pages."""
     times: Times = {
         "a headline further": [], "another tab": [], f"an article of {WORDS:,} words": [],
-        "a page further": [], "another size": [],
+        "a page further": [], "another size": [], "a letter more to search for": [],
     }  # fmt: skip
 
     def press(what: str, key: bytes, until: Callable[[bytes], bool]) -> None:
@@ -150,6 +154,14 @@ def _read(terminal: Terminal) -> Times:
             seen = further[0]
         terminal.press(HOME, lambda said, opening=opening: opening in said)
     terminal.press(b"q", _drawn)
+    for text in SOUGHT:
+        os.write(terminal.fd, b"/")
+        sleep(0.5)
+        for letter in text:
+            press("a letter more to search for", letter.encode(), lambda said: LAST_ROW in said)
+            sleep(0.2)
+        os.write(terminal.fd, b"\x1b")
+        sleep(0.5)
     return times
 
 

@@ -10,7 +10,7 @@ KNOWN = Known(tags=("news", "الأخبار"), feeds=("BBC World", "الجزير
 
 
 def pieces(text):
-    return complete(text, len(text), KNOWN).pieces
+    return complete(text, len(text), lambda: KNOWN).pieces
 
 
 def test_fields_states_tags_feeds_and_times_are_suggested():
@@ -28,7 +28,7 @@ def test_nothing_is_suggested_for_a_word_or_what_is_finished():
 
 
 def test_only_what_stands_before_the_caret_is_replaced():
-    found = complete("is:u القدس", 4, KNOWN)
+    found = complete("is:u القدس", 4, lambda: KNOWN)
     assert (found.start, found.pieces) == (0, ("is:unread", "is:updated"))
 
 
@@ -41,5 +41,5 @@ def test_each_suggestion_is_a_question(text):
     st.text(st.sampled_from("a ب\"«»“”„‚'()\\/-:"), min_size=2).filter(lambda title: title == title.strip())
 )
 def test_whatever_a_feed_calls_itself_is_suggested_as_a_question_for_it(title):
-    (piece,) = complete("feed:", 5, Known(feeds=(title,))).pieces
+    (piece,) = complete("feed:", 5, lambda: Known(feeds=(title,))).pieces
     assert parse(piece) == InFeed(title)

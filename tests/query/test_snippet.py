@@ -45,3 +45,24 @@ def test_what_is_lit_says_what_was_asked_for_and_no_piece_is_much_too_long(text,
     assert "\n" not in found.text
     for start, end in found.lit:
         assert any(meets(hear(found.text[start:end]), one) for one in wanted if words(found.text[start:end]))
+
+
+ARABIC = st.text("ابتعلوفكسيهنرمةىؤئأ", min_size=1, max_size=9)
+HEBREW = st.text("אבהוחילמנרשתםך", min_size=1, max_size=8)
+LATIN = st.text("aeisxhbcuo", min_size=1, max_size=8)
+WORD = st.one_of(
+    ARABIC, HEBREW, LATIN, st.sampled_from(["لله", "ولله", "الله", "خانه‌ها", "می‌رود", "وווטסאפ"])
+)
+
+
+@given(
+    WORD,
+    WORD,
+    st.sampled_from(["", "و", "ال", "بال", "لل", "ו", "ה", "ب"]),
+    st.sampled_from(["", "ات", "ها", "ים", "s"]),
+)
+def test_what_is_lit_is_what_is_said(word, other, before, behind):
+    for text in (before + word + behind, other):
+        wanted = sought(word)
+        if wanted.forms and len(words(text)) == 1:
+            assert bool(lights(text, [wanted])) == meets(hear(text), wanted)

@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 import pytest
+from textual.events import Paste
 
 from newsterm.bidi import fit
 from newsterm.lang import plain
@@ -160,7 +161,9 @@ async def test_a_search_shows_joined_letters_and_finds_as_one_types(newsroom, in
 
 async def test_a_question_that_cannot_be_read_is_said_and_the_list_stays(newsroom, interface):
     async with interface(newsroom) as screen:
-        await screen.press("slash", *"foo:bar", "enter")
+        await screen.press("slash")
+        screen.app.screen.on_paste(Paste("foo:bar"))
+        await screen.press("enter")
         assert "unknown field" in screen.rows()[21]
         assert "foo:bar" in screen.rows()[23], "what was typed stays"
         assert len(screen.app.screen.headlines.window) == 5

@@ -103,7 +103,7 @@ class Reading:
         from newsterm.query import complete  # noqa: PLC0415 (goes with typing)
 
         known = cache(self._known)
-        return lambda text, caret: complete(text, caret, known())
+        return lambda text, caret: complete(text, caret, known)
 
     def tags(self) -> tuple[str, ...]:
         """Name the tags that feeds and articles have."""

@@ -13,8 +13,11 @@ from newsterm.query.words import plain, words
 
 if TYPE_CHECKING:
     from newsterm.query.completing import Completions, Known, complete
+    from newsterm.query.typed import so_far
 else:  # what goes with typing; most questions are asked by a program
-    __getattr__ = on_demand(__name__, {"completing": ("Completions", "Known", "complete")})
+    __getattr__ = on_demand(
+        __name__, {"completing": ("Completions", "Known", "complete"), "typed": ("so_far",)}
+    )
 
 __all__ = [
     "ZWNJ",
@@ -37,6 +40,7 @@ __all__ = [
     "regex",
     "since",
     "snippet",
+    "so_far",
     "sought",
     "spell",
     "visible",

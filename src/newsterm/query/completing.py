@@ -1,6 +1,6 @@
 """Go on with a question that is being typed: fields, what they may say, tags, feeds."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsterm.lang import fold
@@ -34,8 +34,11 @@ class Completions:
     """What may stand in its place, the likeliest first."""
 
 
-def complete(text: str, caret: int, known: Known) -> Completions:
-    """Suggest how a question goes on at its caret; nothing where any word may stand."""
+def complete(text: str, caret: int, known: Callable[[], Known]) -> Completions:
+    """Suggest how a question goes on at its caret; nothing where any word may stand.
+
+    `known` is asked where a field is named: to look up what may be named takes longer than to type a letter.
+    """
     start = caret
     while start and not text[start - 1].isspace() and text[start - 1] not in "()":
         start -= 1
@@ -44,7 +47,7 @@ def complete(text: str, caret: int, known: Known) -> Completions:
     if not colon:
         fields = [f"{field}:" for field in FIELDS if name and field.startswith(name.lower())]
         return Completions(start=start, pieces=tuple(fields))
-    values = _values(name.lower(), known)
+    values = _values(name.lower(), known())
     sought = fold(value.lstrip('"«“'))
     others = [one for one in values if fold(one) != sought]
     begin = [one for one in others if fold(one).startswith(sought)]

@@ -124,7 +124,12 @@ def lights(text: str, wanted: Iterable[Sought]) -> list[tuple[int, int]]:
     lit: set[tuple[int, int]] = set()
     for one in wanted:
         if one.forms:
-            lit |= {(start, end) for start, end, _ in placed if _says(text[start:end], one)}
+            hints = hinted(one)
+            lit |= {
+                (start, end)
+                for start, end, word in placed
+                if any(hint in word for hint in hints) and _says(text[start:end], one)
+            }
         for run in one.runs:
             size = len(run)
             if size > 1 or not one.forms:
@@ -134,6 +139,16 @@ def lights(text: str, wanted: Iterable[Sought]) -> list[tuple[int, int]]:
                     if says(own[at : at + size], run, whole=not one.begins)
                 }
     return sorted(lit)
+
+
+@lru_cache(maxsize=256)
+def hinted(wanted: Sought) -> frozenset[str]:
+    """Give two letters of each form that is asked for: a word has some of them, or is none of them.
+
+    To look for those takes a hundredth of what it takes to find the word inside a word.
+    """
+    begun = {run[0] for run in wanted.runs} | wanted.forms
+    return frozenset("لل" if word == "الله" else word[:2] for word in begun)
 
 
 @lru_cache(maxsize=1 << 14)

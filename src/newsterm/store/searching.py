@@ -6,9 +6,8 @@ import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Sequence
-from functools import reduce
 from heapq import merge, nlargest
-from itertools import islice
+from itertools import chain, islice
 
 from newsterm.model import And, Not, Or, Query, Regex, Text
 from newsterm.store import latest
@@ -20,8 +19,12 @@ BATCH = 1000
 """Rows that are looked at together."""
 PATIENCE = 30
 """Batches after which we look from the other side: few of what says the words meet the rest."""
+A_FIND = 40
+"""Rows that are passed over in a list by time, while one that says the words is read."""
 FEW = 20_000
 """Rows that meet the rest, and are looked through for words; of more, all that is found is sorted."""
+PROBE = 200
+"""Rows of each of several words after which it is seen which of them is said most seldom."""
 NEAR = 8
 """Steps of likeness from the best: on one step the newer comes first."""
 OF_A_STEM = 0.5
@@ -97,8 +100,10 @@ def walk(
     """
     best: list[tuple[int, int]] = []
     rows = _stream(connection, words, only or latest.recall(connection), further=only is None)
+    (newest,) = connection.execute("SELECT coalesce(max(row), 0) FROM marks").fetchone()
+    before, size = newest, min(BATCH, 2 * limit)
     for _ in range(PATIENCE):
-        batch = list(islice(rows, BATCH))
+        batch = list(islice(rows, size))
         if batch:
             found = connection.execute(
                 "SELECT m.moment, m.row FROM json_each(?) j JOIN marks m ON m.row = j.value"
@@ -106,10 +111,16 @@ def walk(
                 (json.dumps(batch), *rest.values),
             )
             best = nlargest(limit, [*best, *found])
-        if len(batch) < BATCH:
+        if len(batch) < size:
             break
-        if len(best) == limit and _latest(connection, batch[-1]) < best[-1]:
+        last = batch[-1]
+        # To know what is the latest before a row takes the longer, the further back that is: what says words
+        # that are seldom is sooner read to its end.
+        left = last * size // max(1, before - last)
+        seldom = left * A_FIND < newest - last
+        if len(best) == limit and not seldom and _latest(connection, last) < best[-1]:
             break
+        before, size = last, BATCH
     else:
         return _among_few(connection, words, rest, limit)
     return array("q", (row for _, row in best))
@@ -145,15 +156,17 @@ def _among_few(connection: sqlite3.Connection, words: Query, rest: Clause, limit
     return best[:limit]
 
 
-def _saying(connection: sqlite3.Connection, words: Query, rows: Sequence[int]) -> set[int]:
-    """Find those of these rows that say some words."""
+def _saying(
+    connection: sqlite3.Connection, words: Query, rows: Sequence[int], tables: tuple[str, str] = WHOLE
+) -> set[int]:
+    """Find those of these rows that say some words; `tables`: where all of them are known."""
     match words:
         case And(parts):
-            return set.intersection(*(_saying(connection, part, rows) for part in parts))
+            return set(rows).intersection(*(_saying(connection, part, rows, tables) for part in parts))
         case Or(parts):
-            return set.union(*(_saying(connection, part, rows) for part in parts))
+            return set().union(*(_saying(connection, part, rows, tables) for part in parts))
         case Text():
-            clause = rows_saying(words, rows)
+            clause = rows_saying(words, rows, tables)
             assert clause is not None
             return {row for (row,) in connection.execute(clause.sql, clause.values)}
     raise AssertionError(words)
@@ -177,7 +190,7 @@ def _stream(
     """
     match words:
         case And(parts):
-            return reduce(_both, [_stream(connection, part, there, further=further) for part in parts])
+            return _all(connection, parts, there, further=further)
         case Or(parts):
             streams = [_stream(connection, part, there, further=further) for part in parts]
             return _once(merge(*streams, reverse=True))
@@ -198,16 +211,37 @@ def _said(
             yield row
 
 
-def _both(one: Iterator[int], other: Iterator[int]) -> Iterator[int]:
-    """Give the rows that are in two streams."""
-    here, there = next(one, 0), next(other, 0)
-    while here and there:
-        if here == there:
-            yield here
-        if here >= there:
-            here, there = next(one, 0), there if here > there else next(other, 0)
-        else:
-            there = next(other, 0)
+def _all(
+    connection: sqlite3.Connection, parts: Sequence[Query], there: Latest | None, *, further: bool
+) -> Iterator[int]:
+    """Give the rows that say all of several things: of those that say the most seldom one."""
+    streams = [_stream(connection, part, there, further=further) for part in parts]
+    begun = [list(islice(stream, PROBE)) for stream in streams]
+    reach = [rows[-1] if len(rows) == PROBE else 0 for rows in begun]
+    seldom = reach.index(min(reach))
+    rows = chain(begun[seldom], streams[seldom])
+    others = And(tuple(part for number, part in enumerate(parts) if number != seldom))
+    for batch in _batches(rows, there.after if there else 0):
+        known = there is not None and batch[-1] > there.after
+        said = _saying(connection, others, batch, there.tables if there and known else WHOLE)
+        yield from (row for row in batch if row in said)
+
+
+def _batches(rows: Iterator[int], after: int) -> Iterator[list[int]]:
+    """Part rows into ever larger batches, in each of which either all or none are after some row.
+
+    To ask about many takes hardly longer than to ask about few, where nobody knows the latest by heart.
+    """
+    size = PROBE
+    batch: list[int] = []
+    for row in rows:
+        further = bool(batch) and row <= after < batch[-1]
+        if len(batch) == size or further:
+            yield batch
+            batch, size = [], 8 * PROBE if further else min(4 * size, 8 * BATCH)
+        batch.append(row)
+    if batch:
+        yield batch
 
 
 def _once(rows: Iterator[int]) -> Iterator[int]:

@@ -18,7 +18,6 @@ from newsterm.tui.desks.settings import Settings
 from newsterm.tui.driver import TerminalDriver
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.front import Front
-from newsterm.tui.screens.opened import PREVIEW
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -32,7 +31,6 @@ class NewsDesk(Desk):
 
     def __init__(self, front: Front) -> None:
         super().__init__(front)
-        self._searching: Timer | None = None
         self._showing: Timer | None = None
         self._completing = Completing(front)
         self._adding = Adding(front)
@@ -54,7 +52,7 @@ class NewsDesk(Desk):
             front.say("search.prompt"),
             self._search,
             self._begun(),
-            typed=self._soon,
+            typed=self._typed,
             given_up=self._give_up,
             completes=front.newsroom.reading.completer(),
         )
@@ -90,32 +88,24 @@ class NewsDesk(Desk):
         front.show_section(front.sections.index(kept))
         front.tell("toasts.kept_as_tab", query=question, file=str(file))
 
-    def _soon(self, text: str) -> None:
-        self._stop()
-        if text:
-            self._searching = self._front.set_timer(PREVIEW, self._front.careful(lambda: self._show(text)))
+    def _typed(self, text: str) -> None:
+        """Show what is found by what is typed so far."""
+        from newsterm.query import so_far  # noqa: PLC0415 (goes with typing)
 
-    def _stop(self) -> None:
-        if self._searching is not None:
-            self._searching.stop()
-            self._searching = None
-
-    def _show(self, text: str) -> None:
         try:
-            if not self._front.newsroom.reading.is_slow(text):
-                self._front.show_found(text)
+            question = so_far(text)
+            if question and not self._front.newsroom.reading.is_slow(question):
+                self._front.show_found(question)
         except QueryError:
             return  # half a question: the last answer stays; it is complained of when it is finished
 
     def _search(self, text: str) -> None:
-        self._stop()
         if not text:
             self._give_up()
             return
         self._front.show_found(text)
 
     def _give_up(self) -> None:
-        self._stop()
         if self._front.searched_for is not None:
             self._front.show_section(self._front.active_section)
 

@@ -54,7 +54,7 @@ class Picked:
         if self._all:
             if not self._known:
                 self._known = frozenset(self._rows)
-        else:
+        elif self._flipped:
             self._flipped.intersection_update(rows)
 
     def rows(self, shown: "array[int]") -> "array[int]":

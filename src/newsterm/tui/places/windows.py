@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 
 from newsterm.model import Headline
 
-PAGE = 128
-KEPT_PAGES = 16
+PAGE = 64
+KEPT_PAGES = 32
 
 
 class Window:

@@ -31,6 +31,8 @@ SETTLED = 8.0
 """Seconds after which a list that nobody moved in stays where it is, for what stands beside it is read."""
 STAYS = 0.15
 """Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
+TYPES = 1.5
+"""And while one types what to search for: then it is soon another one."""
 
 
 class Front(Opened, inherit_bindings=False):
@@ -58,6 +60,8 @@ class Front(Opened, inherit_bindings=False):
         """The store's, when the list was last loaded."""
         self.knows = True
         """Whether what is listed answers the question already; else it is still being looked for."""
+        self.whole = True
+        """Whether all that answers is in the list already, not the first of it alone."""
         self.asking = False
         """Whether feeds are being asked."""
         self.offline = False
@@ -120,6 +124,7 @@ class Front(Opened, inherit_bindings=False):
         self._asks_one_feed = self.newsroom.reading.is_one_feed(question)
         self.headlines.searched = self._searched()
         self.knows = not self.newsroom.reading.is_slow(question)
+        self.whole = self.knows
         if not self.knows:
             self._show_rows(array("q"))
             self.work(self._load_rest, "rows")
@@ -129,8 +134,9 @@ class Front(Opened, inherit_bindings=False):
         reading = self.newsroom.reading
         first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
         rows = reading.rows(question, "newest", first) if ranked else self.rows_asked(first)
+        self.whole = len(rows) < first
         self._show_rows(self.arranged(rows))
-        if ranked or len(rows) == first:
+        if ranked or not self.whole:
             self.work(self._load_rest, "rows")
 
     def _show_rows(self, rows: "array[int]") -> None:
@@ -152,10 +158,10 @@ class Front(Opened, inherit_bindings=False):
         """Load all rows of a long list behind the screen, once the reader stays in it."""
         shown = self.headlines.window
         if self.knows and not (self.searched_for is not None and self.best_first):
-            await asyncio.sleep(STAYS)
+            await asyncio.sleep(STAYS if self.typed is None else TYPES)
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if self.headlines.window is shown:
-            self.knows = True
+            self.knows = self.whole = True
             self.replace(rows)
             self.say_why_empty()
 

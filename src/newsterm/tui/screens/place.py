@@ -23,6 +23,8 @@ def place_words(front: "Front") -> str:
     if entry is not None:
         return _in_article(front, entry)
     place = _of(front, front.headlines.cursor, len(front.headlines.window))
+    if place and not front.whole:
+        place += "…"  # how many there are is not known yet
     chosen = front.headlines.chosen
     if place and chosen is not None and not (front.side_by_side or front.headlines.one_feed):
         place += f" · \u2068{chosen.feed_title}\u2069"  # beside a long headline is no room for it
@@ -58,7 +60,7 @@ def _in_story(front: "Front", story: Story) -> str:
 
 def _in_found(front: "Front", question: str) -> str:
     count = len(front.headlines.window)
-    found = front.say("search.results", n=count)
+    found = front.say("search.more_than" if count and not front.whole else "search.results", n=count)
     name = visited(front)
     if name != question and not front.newsroom.reading.words(question):
         return f"\u2068{name}\u2069 · {found}"  # a feed that was gone to: nobody searched for anything
