@@ -67,8 +67,8 @@ def test_where_few_could_answer_those_are_looked_through(store, new, brought, no
     for question in ("budget", "budget vote", "(budget or vote) since:20h", "title:vote budget", "zebra"):
         asked = f"feed:2 ({question})"
         everything = titles(store, asked, now)
-        assert [titles(store, asked, now, limit=limit) for limit in (1, 4, 99)] == [
-            everything[:limit] for limit in (1, 4, 99)
+        assert [titles(store, asked, now, limit=limit) for limit in (0, 1, 4, 99)] == [
+            everything[:limit] for limit in (0, 1, 4, 99)
         ]
         assert sorted(titles(store, asked, now, order="best")) == sorted(everything)
 

@@ -59,11 +59,7 @@ def rows(
         fresh = rows(connection, And((query, Is("unread"))), now, "newest", limit)
         left = None if limit is None else limit - len(fresh)
         return fresh if left == 0 else fresh + rows(connection, And((query, Is("read"))), now, "newest", left)
-    if (
-        order == "newest"
-        and limit is not None
-        and (found := _walked(connection, query, now, limit)) is not None
-    ):
+    if order == "newest" and limit and (found := _walked(connection, query, now, limit)) is not None:
         return found
     walk = order in BY_MOMENT and _walk(connection, query, limit)
     every = limit is None or _few_tell(connection, query)
