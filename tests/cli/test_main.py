@@ -164,7 +164,7 @@ HEAVY = {
 
 
 UNASKED = {
-    "_hashlib", "html", "difflib", "asyncio", "tempfile", "brotli", "newsterm.config.edit",
+    "_hashlib", "html", "difflib", "asyncio", "tempfile", "brotli", "isal", "newsterm.config.edit",
     "newsterm.config.past", "newsterm.formats", "newsterm.model.health", "newsterm.model.intake",
     "newsterm.model.packed", "newsterm.model.packing", "newsterm.newsroom.whole", "newsterm.query.completing",
     "newsterm.store.apply", "newsterm.store.gathering", "newsterm.store.importing", "newsterm.store.journal",
