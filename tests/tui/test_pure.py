@@ -14,7 +14,7 @@ from newsterm.tui.keyboard.commands import COMMANDS
 from newsterm.tui.keyboard.keys import Found, Keymap
 from newsterm.tui.keyboard.line_edit import LineEdit
 from newsterm.tui.looks.strips import strip
-from newsterm.tui.places.windows import Window
+from newsterm.tui.places.windows import PAGE, Window
 
 PLAIN = Style()
 
@@ -87,9 +87,9 @@ def test_a_window_loads_what_is_near_and_no_more():
 
     window = Window(array("q", range(1_000_000)), load)
     assert window[500_000].row == 500_000
-    assert asked == [128]
+    assert asked == [PAGE]
     assert window[500_001].row == 500_001
-    assert asked == [128]
+    assert asked == [PAGE]
 
 
 @given(
