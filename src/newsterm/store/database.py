@@ -42,6 +42,9 @@ class Database:
         self._readers: queue.LifoQueue[sqlite3.Connection | None] = queue.LifoQueue()
         for _ in range(_READERS):
             self._readers.put(None)
+        self._first: queue.LifoQueue[sqlite3.Connection | None] = queue.LifoQueue()
+        """One more, for the thread in which a process began: its loop waits for nobody who counts."""
+        self._first.put(None)
         try:
             with self._in_words():
                 self._prepare(steps)
@@ -123,7 +126,10 @@ class Database:
 
         From its first look on it sees the file as it was then.
         """
-        connection = self._readers.get()
+        readers = self._readers
+        if threading.current_thread() is threading.main_thread() and not self._first.empty():
+            readers = self._first  # nobody else takes from it
+        connection = readers.get()
         try:
             with self._in_words():
                 if self._closed:
@@ -139,7 +145,7 @@ class Database:
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
         finally:
-            self._readers.put(connection)
+            readers.put(connection)
 
     @contextlib.contextmanager
     def write(self, *, durable: bool = False) -> Iterator[sqlite3.Connection]:
@@ -224,11 +230,13 @@ class Database:
                     # Looks at few rows, and only where it has grown: what keeps the planner's choices true.
                     self._writer.execute("PRAGMA analysis_limit = 400")
                     self._writer.execute("PRAGMA optimize")
-            borrowed = [self._readers.get() for _ in range(_READERS)]
+            lenders = [self._first, *[self._readers] * _READERS]
+            for lender in lenders:
+                lender.get()
             for connection in self._open:
                 connection.close()
-            for _ in borrowed:
-                self._readers.put(None)
+            for lender in lenders:
+                lender.put(None)
 
     @contextlib.contextmanager
     def _in_words(self) -> Iterator[None]:

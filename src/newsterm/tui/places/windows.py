@@ -56,10 +56,10 @@ class Window:
 
         What one has just read in Unread stays until one leaves the tab; it never vanishes under the cursor.
         """
-        known = set(fresh)
-        lost = {row for row in keep if row not in known}
+        lost = set(keep).difference(fresh)
         if not lost:
             return fresh
+        known = set(fresh)
         after: dict[int, list[int]] = {}
         previous = -1
         for row in self.rows:

@@ -1,6 +1,7 @@
 """Which tabs there are, and what each of them counts: asked for beside the loop, one question at a time."""
 
 import asyncio
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from newsterm.model import Section
@@ -9,6 +10,9 @@ from newsterm.tui.widgets.section_tabs import tabs
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
 
+A_MINUTE = 60.0
+"""Seconds after which what is asked by the clock may count otherwise."""
+
 
 class Counting:
     """Keeps the row of tabs true."""
@@ -16,6 +20,15 @@ class Counting:
     def __init__(self, front: "Front") -> None:
         self._front = front
         self._at_it = self._again = False
+        self._version: int | None = None
+        """The store's, when it was counted last; None: what was counted is not what is shown now."""
+        self._counted_at = 0.0
+
+    def look(self) -> None:
+        """Count where something may be otherwise than when it was counted last."""
+        same = self._version == self._front.newsroom.reading.version()
+        if not (same and monotonic() - self._counted_at < A_MINUTE):
+            self.count()
 
     def count(self) -> None:
         """Count anew; what is being counted is counted again, once."""
@@ -30,6 +43,7 @@ class Counting:
         try:
             while self._again:
                 self._again = False
+                self._version, self._counted_at = await asyncio.to_thread(reading.version), monotonic()
                 self._renew(await asyncio.to_thread(reading.sections))
                 named = []
                 for section in front.sections:
@@ -67,10 +81,12 @@ class Counting:
 
     def renew(self) -> None:
         """Show the tabs that there are now."""
+        self._version = None
         self._renew(self._front.newsroom.reading.sections())
 
     def add(self) -> None:
         """Show the tabs that are new at the end."""
+        self._version = None
         front, before = self._front, len(self._front.sections)
         front.sections = front.newsroom.reading.sections()
         front.tabs.tabs += tabs([(section.name, "") for section in front.sections[before:]])

@@ -31,6 +31,8 @@ SETTLED = 8.0
 """Seconds after which a list that nobody moved in stays where it is, for what stands beside it is read."""
 STAYS = 0.15
 """Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
+SHARE = 5
+"""So often as long as it took to look for what came nobody looks again: a long list comes together seldom."""
 TYPES = 1.5
 """And while one types what to search for: then it is soon another one."""
 
@@ -58,6 +60,8 @@ class Front(Opened, inherit_bindings=False):
         """Whether what is searched for was asked for in the pane of feeds."""
         self.version = 0
         """The store's, when the list was last loaded."""
+        self._next_merge = 0.0
+        """When what comes may be looked for again."""
         self.knows = True
         """Whether what is listed answers the question already; else it is still being looked for."""
         self.whole = True
@@ -151,7 +155,7 @@ class Front(Opened, inherit_bindings=False):
         self.tabs.active = self.active_section
         if self.side_by_side and not self.in_article:
             self.schedule_preview()
-        self.counting.count()
+        self.counting.look()
         self.show_place()
 
     async def _load_rest(self) -> None:
@@ -200,8 +204,11 @@ class Front(Opened, inherit_bindings=False):
 
     async def _merge(self) -> None:
         """Put what has come in into the list, asked for beside the loop: a long answer holds no key up."""
+        await asyncio.sleep(max(0.0, self._next_merge - monotonic()))
         shown = self.headlines.window
+        begun = monotonic()
         fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
+        self._next_merge = monotonic() + SHARE * (monotonic() - begun)
         if self.headlines.window is shown:
             # What is read, and the line under the cursor, stay though they answer the question no longer.
             kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
