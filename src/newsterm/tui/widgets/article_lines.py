@@ -1,5 +1,7 @@
 """The lines of an article: laid out as they come into sight, rolled, lit where one reads."""
 
+from typing import TYPE_CHECKING
+
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -14,10 +16,13 @@ from newsterm.tui.looks.strips import article_strip, blank, empty_words, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.ruler import Ruler
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
 MARGIN = 2
 """Blank columns at either side of the text, at the least: a mark on the first cell hangs on no neighbour."""
 FIRST_SEEN = 0.05
-"""Seconds in which the first page gets onto the screen, before the rest of an article is laid out."""
+"""Seconds in which a page gets onto the screen, before the rest of an article is laid out."""
 SOME, BREATH = 80, 0.004
 """Lines that are laid out at once, a few milliseconds' work; and seconds in between, for keys."""
 OVERLAP = 2
@@ -58,6 +63,7 @@ class ArticleLines(ScrollView):
         self.document: Document | None = None
         self._layout_of: Layout | None = None
         self._ruler = Ruler()
+        self._finishing: Timer | None = None
         self._turned: frozenset[int] = frozenset()
         """The folds that are not as the article has them at first."""
 
@@ -122,28 +128,35 @@ class ArticleLines(ScrollView):
         laid_out = self._layout_of
         if laid_out is None:
             return
-        laid_out.reach(self.scroll_offset.y + 2 * self.size.height)
-        self.virtual_size = Size(self.size.width, laid_out.known + 1)
+        self._reach(self.scroll_offset.y)
         self.post_message(self.Rolled())
         if not laid_out.complete:
-            self.set_timer(FIRST_SEEN, self._finish)
+            self._finish_in(FIRST_SEEN)
+
+    def _finish_in(self, seconds: float) -> None:
+        if self._finishing is not None:
+            self._finishing.stop()
+        self._finishing = self.set_timer(seconds, self._finish)
 
     def _finish(self) -> None:
         laid_out = self._layout_of
         if laid_out is None or laid_out.complete:
             return
-        goes_on = laid_out.reach(laid_out.known + SOME)
-        self.virtual_size = Size(self.size.width, laid_out.known + 1)
-        if goes_on:
-            self.set_timer(BREATH, self._finish)
+        if laid_out.reach(laid_out.known + SOME):
+            self._finish_in(BREATH)
         else:
+            self.virtual_size = Size(self.size.width, laid_out.known + 1)
             self.post_message(self.Rolled())
+
+    def _reach(self, top: int) -> None:
+        """Lay out what is seen from a line on, and a page more."""
+        if self._layout_of is not None:
+            self._layout_of.reach(top + 2 * self.size.height)
+            self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
 
     def _go_to(self, line: int) -> None:
         """Let a line stand at the top."""
-        if self._layout_of is not None:
-            self._layout_of.reach(line + 2 * self.size.height)
-            self.virtual_size = Size(self.size.width, self._layout_of.known + 1)
+        self._reach(line)
         self.scroll_to(y=line, animate=False, force=True)
 
     def _return(self) -> None:
@@ -216,7 +229,7 @@ class ArticleLines(ScrollView):
 
     def roll(self, lines: int) -> None:
         """Move by some lines."""
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, force=True)
+        self._go_to(max(0, self.scroll_offset.y + lines))
         self._grow()
 
     def step(self, by: int) -> None:
