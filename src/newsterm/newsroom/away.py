@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 from newsterm.lang import NOTHING, Said, heard
@@ -220,8 +221,7 @@ async def _run(
         limit=LONGEST_LINE,
         start_new_session=True,
     )  # fmt: skip
-    with suppress(OSError):  # who reads goes first
-        os.setpriority(os.PRIO_PROCESS, process.pid, BEHIND)
+    _stand_back(process.pid)
     assert process.stdout is not None and process.stderr is not None  # noqa: PT018 (pipes, as asked for above)
     complaint = asyncio.create_task(process.stderr.read())
     _running.add(process)
@@ -273,3 +273,13 @@ async def _end(process: asyncio.subprocess.Process, complaint: asyncio.Task[byte
             process.kill()
             await process.wait()
     complaint.cancel()
+
+
+def _stand_back(process: int) -> None:
+    """Let who reads go first."""
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, process, BEHIND)
+    # Linux shares out the processors between sessions before it looks at what stands back within one
+    # (sched(7), "The autogroup feature").
+    with suppress(OSError):
+        Path(f"/proc/{process}/autogroup").write_text(str(BEHIND), "ascii")

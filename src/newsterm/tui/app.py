@@ -32,6 +32,8 @@ from newsterm.tui.screens.welcome import Beginning, Welcome
 
 PLUGINS_AFTER = 0.5
 """Seconds after the first screen."""
+SELDOM = (10_000, 20, 50)
+"""When circles are looked for: a screen that is drawn makes many objects, and few circles."""
 
 
 class NewstermApp(App[None], inherit_bindings=False):
@@ -231,6 +233,7 @@ def run(
         )
         sys.setswitchinterval(0.0005)  # threads that count and load give way to a key at once
         gc.freeze()  # a look for circles through all that was imported holds a key up for 40 ms
+        gc.set_threshold(*SELDOM)
         app.driver_class = driver_class(chosen, signature.typed, graphics(signature))
         app.run()
     if app.failure:
