@@ -1,9 +1,10 @@
 """News titles sorted into stories by hand, in five languages: what the grouping of stories is judged by.
 
 Each file holds `[[story]]` tables (`name`, `about`, and `near`: what it could be mistaken for), each with its
-`[[story.tellings]]`. All are invented. `held/` is the third kept for the final figure: nobody tunes by it.
-`more/` is a second set to tune by, of other events and with the proportions of real feeds (many titles that
-belong to nothing else), so that nothing fits the first too closely.
+`[[story.tellings]]`. All are invented. Three shelves are there to tune by: the first (this folder); `more/`,
+of other events and with the proportions of real feeds (many titles that belong to nothing else); `held/`,
+which was the held-out one until it had been looked at too often. What is tried is fitted on two of them and
+judged by the third. `last/`, written by another hand, is for the final figure: nobody tunes by it.
 """
 
 import tomllib
@@ -12,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 LANGUAGES = ("ar", "fa", "he", "en", "ur")
+SHELVES = ("first", "more", "held", "last")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,19 +30,15 @@ class Telling:
     lede: str
 
 
-def load(held: bool, *, more: bool = False) -> list[Telling]:
-    """Give the tellings of the held-out third, or of the two thirds to tune by, by their times.
-
-    With `more` they are those of the second set to tune by, and of nothing else; it has no held-out part.
-    """
-    if held and more:
-        raise ValueError("the second set has no held-out part")
-    shelf = Path(__file__).parent / ("held" if held else "more" if more else "")
+def load(shelf: str) -> list[Telling]:
+    """Give the tellings of one of `SHELVES` by their times; none where it is not there."""
+    folder = Path(__file__).parent / ("" if shelf == "first" else shelf)
     return sorted(
         (
             Telling(language=language, story=story["name"], **told)
             for language in LANGUAGES
-            for story in tomllib.loads((shelf / f"{language}.toml").read_text("utf-8"))["story"]
+            if (file := folder / f"{language}.toml").exists()
+            for story in tomllib.loads(file.read_text("utf-8"))["story"]
             for told in story["tellings"]
         ),
         key=lambda telling: telling.at,

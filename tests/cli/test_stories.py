@@ -85,6 +85,6 @@ def test_people_see_who_was_first_and_why(told, on_a_terminal):
     _, name, _ = told
     _, seen = on_a_terminal("stories", name, columns=100)
     assert "2 articles · 1 feed · " in seen
-    assert "told first by Port News, " in seen
+    assert "Told first by Port News, " in seen
     _, seen = on_a_terminal("--language", "ar", "stories", "--since", "9999w", columns=100)
     assert name in seen

@@ -1,7 +1,7 @@
 """Sections that feeds speak for: whole words of tags, addresses, titles and categories, in five languages."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newsterm.curate.topics import MEDIA, FeedFacts, suggest, topics
@@ -158,6 +158,7 @@ def test_every_topic_answers_to_its_own_name_in_every_language(language):
         st.builds(FeedFacts, url=st.text(), title=st.text(), tags=st.lists(st.text(min_size=1)).map(tuple))
     )
 )
+@example([FeedFacts(url="", title="", tags=("\u200e",))])
 def test_whatever_feeds_say_the_question_of_a_suggestion_can_be_asked(feeds):
     for one in suggest(feeds, names()):
         parse(one.section.query)

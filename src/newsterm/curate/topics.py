@@ -132,7 +132,7 @@ def _topic_of_tag(tag: str) -> str:
 
 def _topics(feed: FeedFacts) -> Iterator[tuple[str, str]]:
     """Tell what a feed is about, and why: what the reader says of it, else the first thing that says so."""
-    by_tags = dict.fromkeys(map(_topic_of_tag, feed.tags))
+    by_tags = dict.fromkeys(map(_topic_of_tag, filter(fold, feed.tags)))  # a mark alone says nothing
     yield from ((topic, "tags") for topic in by_tags)
     if any(not topic.startswith(_OWN) for topic in by_tags):
         return
