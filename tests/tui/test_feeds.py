@@ -128,7 +128,7 @@ async def test_a_feed_that_moved_is_followed_there_with_what_it_brought(newsroom
     async with interface(newsroom) as screen:
         await screen.press("F", "g", "g")
         assert "Moved for good to https://new.example/ar.xml" in screen.text()
-        assert "M Take new address" in screen.text()
+        assert "M New address" in screen.text()
         await screen.press("M")
         assert urls(home)[0] == "https://new.example/ar.xml"
         assert newsroom.reading.count("feed:1") == 3

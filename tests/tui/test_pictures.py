@@ -70,3 +70,5 @@ async def test_a_picture_has_its_room_at_once_and_moves_nothing_when_it_comes(
         await screen.press("home", "$")
         assert "▀" not in screen.text()
         assert len(web.asked) == 1
+        await screen.press("G", "$")
+        assert "shown, further up" in screen.rows()[-1]

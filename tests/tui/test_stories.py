@@ -54,7 +54,7 @@ async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, new
         rows = [row for row in screen.rows()[1:] if "Mayar" in row]
         assert [next(title for title in TITLES if title in row) for row in rows] == list(TITLES)
         assert not any("+2" in row for row in rows)
-        assert "told first by Harbour Post, 1 hour ago" in screen.rows()[-1]
+        assert "Told first by Harbour Post, 1 hour ago" in screen.rows()[-1]
         await screen.press("q")
         assert "3 articles" in screen.text()
 
@@ -94,7 +94,7 @@ async def test_a_story_is_marked_read_whole(interface, newsroom, told) -> None:
 async def test_why_it_is_together_is_said_in_words_of_the_article(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(160, 24)) as screen:
         await screen.press("5", "number_sign", "w")
-        assert "together because: " in screen.rows()[-1]
+        assert "Together because: " in screen.rows()[-1]
         assert "Mayar" in screen.rows()[-1]
 
 

@@ -60,3 +60,34 @@ async def test_what_is_written_down_wrongly_is_nothing(newsroom, interface):
     newsroom.reading.set_place("tui:read", "[[1]]")
     async with interface(newsroom, size=(80, 24)) as screen:
         assert screen.app.screen.headlines.cursor == 0
+
+
+async def test_who_leaves_among_the_feeds_comes_back_to_the_feed(home, newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        await screen.press("F", "home", "j")
+        left = screen.app.screen.feeds.chosen.state.id
+        await screen.press("enter")
+        assert screen.rows()[-1].lstrip().startswith("1 / "), "nobody searched"
+        screen.app.screen._whereabouts.keep_at_last()
+    with again(home) as later:
+        async with interface(later, size=(80, 24)) as screen:
+            front = screen.app.screen
+            assert (front.in_feeds, front.feeds.chosen.state.id) == (True, left)
+
+
+async def test_newsboats_keys_begin_with_the_feeds(home, newsroom, interface):
+    home.config.write_text('[interface]\nkeys = "newsboat"\n', "utf-8")
+    with again(home) as later:
+        async with interface(later, size=(80, 24)) as screen:
+            assert screen.app.screen.in_feeds
+            await screen.press("enter")
+            assert not screen.app.screen.in_feeds
+            await screen.press("q")
+            assert screen.app.screen.in_feeds
+            await screen.press("q")
+            assert screen.app.screen.in_feeds, "there is nothing behind them"
+            assert "Q: Quit" in screen.rows()[-1]
+            await screen.press("l")
+            assert not screen.app.screen.in_feeds
+            await screen.press("q")
+            assert screen.app.screen.in_feeds

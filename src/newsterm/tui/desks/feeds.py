@@ -11,6 +11,7 @@ from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.news import NewsDesk
 from newsterm.tui.desks.reading import ReadingDesk
 from newsterm.tui.desks.settings import Settings
+from newsterm.tui.keyboard.footer import word
 from newsterm.tui.places.tree import Branch
 from newsterm.tui.screens.front import Front
 
@@ -40,7 +41,7 @@ class FeedsDesk(Desk):
         front, one = self._front, self._chosen
         moved = one is not None and one.health.kind == "moved"
         return [
-            (front.key_of(name), front.say(f"commands.{_HERE.get(name, name)}.title"))
+            (front.key_of(name), word(front, _HERE.get(name, name)))
             for name in (_MOVED_HINTS if moved else HINTS)
             if front.key_of(name)
         ]
@@ -49,7 +50,7 @@ class FeedsDesk(Desk):
         """Show how all feeds fare, the one that is read first; or the headlines again."""
         front = self._front
         if front.in_feeds:
-            self.back()
+            front.show_section(front.active_section)
             return
         headline = front.chosen
         if headline is not None:
@@ -57,8 +58,12 @@ class FeedsDesk(Desk):
         front.show_feeds()
 
     def back(self) -> None:
-        """Go back to the headlines."""
-        self._front.show_section(self._front.active_section)
+        """Go back to the headlines; with newsboat's keys there is nothing behind the feeds."""
+        front = self._front
+        if front.newsroom.config.interface.keys == "newsboat":
+            front.status.say(f"{front.key_of('quit')}: {front.say('commands.quit.title')}")
+        else:
+            front.show_section(front.active_section)
 
     def open(self) -> None:
         """Show what this feed brought, or the feeds of a tag."""

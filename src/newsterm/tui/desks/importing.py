@@ -85,6 +85,8 @@ class Importing:
             self._begin_again(error)
             return
         self._say(came, of_newsboat=source == NEWSBOAT)
+        if front.newsroom.config.interface.keys == "newsboat" and not front.in_article:
+            front.show_feeds()
         if came["feeds"]:
             self._refresh(len(came["feeds"]))
         if choices := list(self._choices(came)):

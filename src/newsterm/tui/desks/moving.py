@@ -150,6 +150,8 @@ class MovingDesk(Desk):
             front.leave_article()
         elif front.searched_for is not None:
             front.show_section(front.active_section)
+        elif front.newsroom.config.interface.keys == "newsboat":
+            front.show_feeds()  # from which one comes there
         else:
             front.status.say(f"{front.key_of('quit')}: {front.say('commands.quit.title')}")
 

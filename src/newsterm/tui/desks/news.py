@@ -190,6 +190,7 @@ class NewsDesk(Desk):
         failed = [outcome for outcome in outcomes if outcome.error]
         added = sum(outcome.added for outcome in outcomes)
         front.offline = is_offline(outcome.error for outcome in outcomes)
+        front.say_why_empty()
         if front.offline:
             self._offline = True
             front.complain(Said("status.offline"))

@@ -102,6 +102,13 @@ class Picturing:
             if known is not None and len(known) < len(urls):
                 front.tell("toasts.pictures_asking")
                 self._ask(entry)
+            else:
+                self._say_where()
+
+    def _say_where(self) -> None:
+        """Say where pictures are shown, where none is on the screen."""
+        if place := self._front.article.pictures_off_screen():
+            self._front.tell(f"toasts.pictures_{place}")
 
     def wanted(self) -> None:
         """Ask for the pictures of what is shown, when it has been for a moment."""
@@ -140,6 +147,7 @@ class Picturing:
             self._asked.discard(entry.id)
             if front.status.message == front.say("toasts.pictures_asking"):
                 front.status.hush()
+                self._say_where()
         if failed or error:
             n = len(failed) or len(front.article.addresses)
             front.complain(Said("toasts.pictures_failed", n=n, reason=failed[0] if failed else error))

@@ -21,6 +21,8 @@ IN_CHANGES = ("back", "previous_section", "next_section")
 HELP = "help"
 BRIEF = frozenset({
     "toggle_read", "bin", "export", "copy_link", "search_order", "keep_search", "open_in_browser",
+    "next_unread", "next_match", "previous_match", "previous_section", "next_section", "refresh_all",
+    "refresh_feed", "pause_feed", "drop_feed", "edit_feed", "take_address",
 })  # fmt: skip
 """What has a shorter word here than in the help, so that more of them have room."""
 
@@ -28,11 +30,12 @@ BRIEF = frozenset({
 def footer(front: "Front") -> list[str]:
     """Name keys with what they do, for where one is; a command without a key is left out."""
     names = () if front.in_feeds else _useful(front)
-    words = [(front.key_of(name), _word(front, name)) for name in (*names, HELP)]
+    words = [(front.key_of(name), word(front, name)) for name in (*names, HELP)]
     return [f"\u2066{key}\u2069 {title}" for key, title in words if key]
 
 
-def _word(front: "Front", name: str) -> str:
+def word(front: "Front", name: str) -> str:
+    """Name a command where there is little room."""
     return front.say(f"brief.{name}" if name in BRIEF else f"commands.{name}.title")
 
 

@@ -54,8 +54,12 @@ class Whereabouts:
     def return_to(self) -> None:
         """Go to the headline, and into its article where one was in it; after the first list is loaded."""
         said = self._said()
-        row, at = said.get("row"), said.get("at")
+        row, at, feed = said.get("row"), said.get("at"), said.get("feeds")
         front = self._front
+        if isinstance(feed, int) or (not said and self._begins_with_feeds()):
+            front.feeds.want(feed or 0)
+            front.show_feeds()
+            return
         if not isinstance(row, int) or not isinstance(at, int) or not front.newsroom.reading.standing([row]):
             return
         window = front.headlines.window
@@ -76,6 +80,11 @@ class Whereabouts:
         if said.get("reading"):
             front.open_article(row)
         front.show_place()
+
+    def _begins_with_feeds(self) -> bool:
+        """Whether who opens newsterm for the first time is used to a list of feeds."""
+        newsroom = self._front.newsroom
+        return newsroom.config.interface.keys == "newsboat" and bool(newsroom.reading.feeds())
 
     def keep(self) -> None:
         """Write down, beside the loop, where one is, where that is somewhere else than a second ago."""
@@ -106,10 +115,14 @@ class Whereabouts:
         front = self._front
         if front.newsroom.store.readonly:
             return {}
-        if front.in_feeds or front.searched_for is not None:
-            return self._noted({_FEEDS: self._spell_feeds()})
         section, chosen = front.section, front.headlines.chosen
         here: dict[str, Any] = {"tab": [section.known_as, section.own]}
+        if front.in_feeds or front.of_feeds:
+            feed = front.feeds.chosen
+            here["feeds"] = feed.state.id if feed is not None else 0
+            return self._noted({_HERE: json.dumps(here), _FEEDS: self._spell_feeds()})
+        if front.searched_for is not None:
+            return self._noted({_FEEDS: self._spell_feeds()})
         if chosen is not None:
             cursor = front.headlines.cursor
             here |= {

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from newsterm.tui.screens.place import visited
+
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
 
@@ -16,6 +18,8 @@ def why_empty(front: "Front") -> str:
     own = front.section.name if front.section.own else ""
     if not front.knows:
         return UNKNOWN
+    if front.searched_for is not None and front.searched_for != visited(front):
+        return front.say("empty.section")  # a feed that was gone to
     if front.searched_for is not None:
         return front.say("empty.found", query=front.searched_for)
     if not front.newsroom.reading.feeds():
@@ -26,6 +30,8 @@ def why_empty(front: "Front") -> str:
 
 
 def _said_of(front: "Front", own: str) -> str:
+    if front.offline and not front.newsroom.reading.count(""):
+        return front.say("empty.offline", key=front.key_of("refresh_all"))
     if own in _WAYS_OUT:
         return front.say(f"empty.{own}", key=front.key_of(_WAYS_OUT[own]))
     if own in _NAMED:

@@ -40,7 +40,18 @@ def visited(front: "Front") -> str:
     if front.searched_for is None:
         return ""
     first = front.headlines.window[0] if front.headlines.one_feed and len(front.headlines.window) else None
-    return first.feed_title if first is not None else front.searched_for
+    if first is not None:
+        return first.feed_title
+    return _named(front, front.searched_for)
+
+
+def _named(front: "Front", question: str) -> str:
+    """Name the one feed that a question asks for by its number, as who goes to a feed does."""
+    kind, _, number = question.partition(":")
+    if kind != "feed" or not number.isdecimal() or len(front.headlines.window):
+        return question
+    feeds = front.newsroom.reading.feeds()
+    return next((feed.title or state.title for feed, state in feeds if str(state.id) == number), question)
 
 
 def _of(front: "Front", cursor: int, count: int) -> str:
@@ -59,11 +70,14 @@ def _in_story(front: "Front", story: Story) -> str:
 
 
 def _in_found(front: "Front", question: str) -> str:
-    count = len(front.headlines.window)
+    count, name = len(front.headlines.window), visited(front)
+    gone_to = name != question or front.of_feeds
+    if gone_to and not front.newsroom.reading.words(question):  # nobody searched for anything
+        more = "" if front.whole or not count else "…"
+        return " · ".join(
+            filter(None, (_of(front, front.headlines.cursor, count) + more, f"\u2068{name}\u2069"))
+        )
     found = front.say("search.more_than" if count and not front.whole else "search.results", n=count)
-    name = visited(front)
-    if name != question and not front.newsroom.reading.words(question):
-        return f"\u2068{name}\u2069 · {found}"  # a feed that was gone to: nobody searched for anything
     place = f"{front.say('search.prompt')}: \u2068{question}\u2069 · {found}"
     if count > 1 and front.newsroom.reading.words(question):
         order = front.say("search.best" if front.best_first else "search.newest")

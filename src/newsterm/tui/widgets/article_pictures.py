@@ -72,6 +72,22 @@ class ArticlePictures(ArticleLines):
         block = self.document.blocks[line.block] if self.document is not None else None
         return block.src if isinstance(block, Figure) and block.kind == "picture" else ""
 
+    def pictures_off_screen(self) -> str:
+        """Tell where pictures are shown, if none is on the screen: `above` it, `below` it; else empty."""
+        laid_out, document = self._layout_of, self.document
+        top = self.scroll_offset.y
+        seen = laid_out.lines(top, top + self.size.height) if laid_out is not None else ()
+        if document is None or not seen or any(line.picture for line in seen):
+            return ""
+        shown = [
+            at
+            for at, block in enumerate(document.blocks)
+            if isinstance(block, Figure) and block.src in self._shapes and self._known.get(block.src)
+        ]
+        if not shown:
+            return ""
+        return "above" if shown[0] <= seen[0].block else "below"
+
     def make_room(self, entry: Entry) -> None:
         """Keep room for the pictures of an entry whose document is about to be laid out."""
         known = self.wanted(entry, self.addresses)
