@@ -425,6 +425,19 @@ async def test_a_regular_expression_waits_for_enter_and_holds_no_key_up(newsroom
         assert len(screen.app.screen.headlines.window) == 1
 
 
+async def test_what_fails_while_one_types_is_said_and_typing_goes_on(newsroom, interface, monkeypatch):
+    def fail(*_):
+        raise StoreError(plain("a page of the store is damaged"))
+
+    async with interface(newsroom) as screen:
+        await screen.press("slash")
+        monkeypatch.setattr(newsroom.reading, "rows", fail)
+        await screen.press("w", "h")
+        assert "wh" in screen.rows()[23]
+        await screen.press("escape")
+        assert "a page of the store is damaged" in screen.text()
+
+
 async def test_what_fails_behind_the_screen_is_said(newsroom, interface, monkeypatch):
     def fail(_):
         raise StoreError(plain("a page of the store is damaged"))

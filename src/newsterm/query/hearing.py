@@ -124,7 +124,7 @@ def lights(text: str, wanted: Iterable[Sought]) -> list[tuple[int, int]]:
     lit: set[tuple[int, int]] = set()
     for one in wanted:
         if one.forms:
-            hints = hinted(one)
+            hints = _hinted(one)
             lit |= {
                 (start, end)
                 for start, end, word in placed
@@ -142,7 +142,7 @@ def lights(text: str, wanted: Iterable[Sought]) -> list[tuple[int, int]]:
 
 
 @lru_cache(maxsize=256)
-def hinted(wanted: Sought) -> frozenset[str]:
+def _hinted(wanted: Sought) -> frozenset[str]:
     """Give two letters of each form that is asked for: a word has some of them, or is none of them.
 
     To look for those takes a hundredth of what it takes to find the word inside a word.

@@ -29,7 +29,7 @@ def _closed(text: str, column: int) -> str:
     before, sign, said = text[:column], text[column], text[column + 1 :]
     field = _SAYING.search(before)
     if before.endswith(":") and not field:
-        return text + QUOTES[sign][-1]  # a feed or a tag is found by any part of its name
+        return text + QUOTES[sign][-1]  # a name, of which there is no first half
     *whole, last = said.split(" ")
     phrase = f"{sign}{' '.join(whole)}{QUOTES[sign][-1]} " if any(whole) else ""
     return f"{before}{phrase}{field[1] if field and phrase else ''}{last}"

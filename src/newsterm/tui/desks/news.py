@@ -53,7 +53,7 @@ class NewsDesk(Desk):
             self._search,
             self._begun(),
             typed=self._typed,
-            given_up=self._give_up,
+            given_up=front.careful(self._give_up),
             completes=front.newsroom.reading.completer(),
         )
 
@@ -90,6 +90,9 @@ class NewsDesk(Desk):
 
     def _typed(self, text: str) -> None:
         """Show what is found by what is typed so far."""
+        self._front.careful(partial(self._show, text))()
+
+    def _show(self, text: str) -> None:
         from newsterm.query import so_far  # noqa: PLC0415 (goes with typing)
 
         try:

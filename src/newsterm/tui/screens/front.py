@@ -215,6 +215,7 @@ class Front(Opened, inherit_bindings=False):
             standing = await asyncio.to_thread(self.newsroom.reading.standing, kept.difference(fresh))
             if self.headlines.window is not shown:
                 return
+            self.knows = self.whole = True
             self.came(fresh)
             self.replace(shown.merged(fresh, standing))
             self.say_why_empty()
