@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from newsterm.fetch.address import parts_of_filter
+from newsterm.fetch.asked import as_asked
+from newsterm.fetch.codings import accepted
 from newsterm.fetch.conditions import body_hash, conditional, max_age
 from newsterm.fetch.credentials import Credentials, gathered, is_own
 from newsterm.fetch.filing import Report, filed, refused_file
@@ -23,7 +25,7 @@ from newsterm.fetch.privacy import Resolve, is_inside, resolve
 from newsterm.fetch.redirects import PERMANENT, REDIRECTS, bare, parts_of, target, with_user
 from newsterm.fetch.refusals import refused
 from newsterm.fetch.room import Room
-from newsterm.fetch.unpacking import accepted, too_large, unpacked
+from newsterm.fetch.unpacking import too_large, unpacked
 from newsterm.fetch.way import Way
 from newsterm.lang import Said
 from newsterm.model import Answered, Feed, FeedState, Fetched, FetchError, Unchanged
@@ -94,9 +96,16 @@ class Fetcher:
         await self._open.aclose()
 
     async def fetch(
-        self, feed: Feed, state: FeedState | None, until: AsyncExitStack | None = None
+        self,
+        feed: Feed,
+        state: FeedState | None,
+        until: AsyncExitStack | None = None,
+        *,
+        may_stay: bool = False,
     ) -> Fetched | Unchanged:
         """Ask a source once, politely; `state` None: nothing is known of it, and a body is wanted.
+
+        `may_stay`: a body that came packed with gzip may stay so.
 
         `until` is closed by the caller when the body is done with: till then it counts among those that are
         under way, so that bodies do not come faster than they can be read. Raises FetchError in plain words.
@@ -106,7 +115,7 @@ class Fetcher:
         """
         if until is None:
             async with AsyncExitStack() as while_asking:
-                return await self.fetch(feed, state, while_asking)
+                return await self.fetch(feed, state, while_asking, may_stay=may_stay)
         url = feed.url
         if url.startswith("file:"):
             await until.enter_async_context(self._large)
@@ -126,15 +135,21 @@ class Fetcher:
         parts = parts_of(url)
         async with self._hosts[(parts.hostname or "").lower()]:
             await until.enter_async_context(self._all)
-            return await _timed(self._in_time(feed, state, parts, until))
+            return await _timed(self._in_time(feed, state, parts, until, may_stay=may_stay))
 
     async def _in_time(
-        self, feed: Feed, state: FeedState | None, parts: SplitResult, until: AsyncExitStack
+        self,
+        feed: Feed,
+        state: FeedState | None,
+        parts: SplitResult,
+        until: AsyncExitStack,
+        *,
+        may_stay: bool,
     ) -> Fetched | Unchanged:
         room = None
         try:
             async with asyncio.timeout(self._timeout) as deadline:
-                room = Room(until, self._large, deadline)
+                room = Room(until, self._large, deadline, may_stay=may_stay)
                 return await self._over_the_web(feed, state, parts, room)
         except TimeoutError:
             raise FetchError(_overdue(self._timeout, room), hint=LATER) from None
@@ -162,7 +177,7 @@ class Fetcher:
         as that brings anything. Raises FetchError; the part stays as it is then.
         """
         there = parts_of(url)
-        feed, own = _as_asked(feed, url, there)
+        feed, own = as_asked(feed, url, there)
         async with self._hosts[(there.hostname or "").lower()], self._all:
             credentials = await gathered(feed, own, self._password)
 
@@ -187,7 +202,7 @@ class Fetcher:
 
     async def _named(self, feed: Feed, url: str, accept: str) -> Fetched:
         there = parts_of(url)
-        feed, own = _as_asked(feed, url, there)
+        feed, own = as_asked(feed, url, there)
         async with self._hosts[(there.hostname or "").lower()], self._all, AsyncExitStack() as until:
             try:
                 async with asyncio.timeout(self._timeout) as deadline:
@@ -321,40 +336,27 @@ class Fetcher:
             raise too_large(self._largest)
         room.has_answer = True
         encoding = headers.get("content-encoding", "")
-        body, damage = await unpacked(answer.chunks, encoding, self._largest, room.take)
-        if damage and page:
-            raise FetchError(damage, hint=LATER)
-        digest = body_hash(body)
-        answered = Answered(status=answer.status, size=len(body))
-        if state and state.body_hash == digest:
+        body = await unpacked(answer.chunks, encoding, self._largest, room.take, may_stay=room.may_stay)
+        if body.damage and page:
+            raise FetchError(body.damage, hint=LATER)
+        answered = Answered(status=answer.status, size=body.size)
+        if state and state.body_hash == body.hash:
             return Unchanged(
                 etag=etag, last_modified=last_modified, max_age=fresh, moved=moved, answered=answered
             )
         return Fetched(
             url=url,
             moved=moved,
-            body=body,
+            body=body.data,
             content_type=headers.get("content-type", ""),
             etag=etag,
             last_modified=last_modified,
-            body_hash=digest,
+            body_hash=body.hash,
             max_age=fresh,
             answered=answered,
-            damage=damage,
+            damage=body.damage,
+            packed=body.packed,
         )
-
-
-def _as_asked(feed: Feed, url: str, there: SplitResult) -> tuple[Feed, SplitResult]:
-    """Give the feed as whom an address of its entries is asked, and whose credentials go with that."""
-    source = parts_of_filter(feed.url)[1] if feed.url.startswith("filter:") else feed.url
-    # What a file or a command of the reader's own says is as if the reader had said it.
-    is_web = source.partition(":")[0] in {"http", "https"}
-    own = there if source.startswith(("file:", "exec:")) else (parts_of if is_web else urlsplit)(source)
-    if own is there:
-        feed = Feed(url=url, user_agent=feed.user_agent, proxy=feed.proxy, cookies=feed.cookies)
-    elif not is_own(own, there):
-        feed = replace(feed, tls=())
-    return feed, own
 
 
 def _asks(accept: str, state: FeedState | None) -> dict[str, str]:

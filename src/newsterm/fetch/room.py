@@ -7,11 +7,20 @@ from contextlib import AsyncExitStack
 class Room:
     """A place among the large, kept until the body is done with."""
 
-    def __init__(self, until: AsyncExitStack, places: asyncio.Semaphore, deadline: asyncio.Timeout) -> None:
+    def __init__(
+        self,
+        until: AsyncExitStack,
+        places: asyncio.Semaphore,
+        deadline: asyncio.Timeout,
+        *,
+        may_stay: bool = False,
+    ) -> None:
         self._until = until
         self._taken = False
         self._places = places
         self._deadline = deadline
+        self.may_stay = may_stay
+        """Whether a body may stay packed, which takes less of it."""
         self.has_answer = False
         """Whether a server has begun to answer with a body."""
 

@@ -29,6 +29,9 @@ class Fetched:
     answered: Answered = UNTOLD
     damage: Said = NOTHING
     """What went wrong on its way, where the document may be whole all the same."""
+    packed: bool = False
+    """Whether the body is still packed with gzip, as it came; that is sound then, and comes to answered.size
+    bytes. `body_hash` is that of what is in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,8 +2,8 @@
 
 import json
 import zlib
-from functools import cache
-from types import ModuleType
+
+from newsterm.model.isal import isal
 
 BETWEEN = "\0"
 """What no clean text holds, nor JSON."""
@@ -19,8 +19,8 @@ def pack(summary: str, html: str) -> bytes:
 
 def packed_utf8(texts: bytes) -> bytes:
     """Compress the two texts with BETWEEN between them."""
-    if isal := _isal():
-        packed: bytes = isal.compress(texts, 1)
+    if isa := isal():
+        packed: bytes = isa.compress(texts, 1)
     else:
         import brotli  # noqa: PLC0415 (as below)
 
@@ -43,18 +43,8 @@ def unpack_utf8(packed: bytes) -> tuple[bytes, bytes]:
     return summary, html
 
 
-@cache
-def _isal() -> ModuleType | None:
-    """Give ISA-L's zlib, which writes and reads the same format (RFC 1950); None where there is none."""
-    try:
-        from isal import isal_zlib  # noqa: PLC0415 (only who has a text to pack or to read needs it)
-    except ImportError:  # it is made for the processors that most people have
-        return None
-    return isal_zlib
-
-
 def _inflated(packed: bytes) -> bytes:
-    inflating = _isal() or zlib
+    inflating = isal() or zlib
     try:
         text: bytes = inflating.decompress(packed)
     except inflating.error as error:

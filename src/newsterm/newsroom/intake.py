@@ -145,7 +145,7 @@ class Intake:
 
     async def _look(self, feed: Feed, state: FeedState, until: AsyncExitStack) -> Outcome:
         try:
-            fetched = await self._fetcher.fetch(feed, state, until)
+            fetched = await self._fetcher.fetch(feed, state, until, may_stay=True)
         except (FetchError, FeedError) as error:
             return await self._failed(feed, state, error)
         if isinstance(fetched, Unchanged):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from newsterm.lang import Said
 from newsterm.model import Fetched, Found, FullText, ParsedFeed, ParseError
+from newsterm.model.isal import gunzipped
 from newsterm.model.packed import packed_entry
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def answered(question: tuple[str, Fetched]) -> Answer:
     """Answer one question; whatever goes wrong is an answer too."""
     kind, fetched = question
     try:
+        if fetched.packed:
+            fetched = replace(fetched, body=gunzipped(fetched.body, fetched.answered.size), packed=False)
         return _light(_asked(kind)(fetched))
     except ParseError as error:
         return ParseError(error.said, hint=error.way_out)

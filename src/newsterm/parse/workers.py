@@ -98,7 +98,7 @@ class Workers:
 
     async def _ask(self, kind: str, fetched: Fetched) -> ParsedFeed | tuple[Found, ...] | FullText:
         async with contextlib.AsyncExitStack() as turn:
-            if len(fetched.body) > _LARGE:
+            if max(len(fetched.body), fetched.answered.size) > _LARGE:
                 await turn.enter_async_context(self._large)
             await turn.enter_async_context(self._free)
             worker = self._idle.pop() if self._idle else None

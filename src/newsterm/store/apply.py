@@ -5,6 +5,7 @@
 import json
 import sqlite3
 from collections.abc import Sequence
+from functools import lru_cache
 
 from newsterm.lang import fold
 from newsterm.model import Changes, NewEntry
@@ -46,13 +47,19 @@ def public_id(url: str, key: str, turn: int = 0) -> str:
     """Name an entry for people and scripts: 50 bits of a SHA-256 over its feed's address and its key."""
     import hashlib  # noqa: PLC0415 (OpenSSL; only what brings entries in waits for it)
 
+    text = f"{_place(url)}\0{key}" + (f"\0{turn}" if turn else "")
+    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 14
+    return "".join([_PAIRS[number >> shift & 1023] for shift in (40, 30, 20, 10, 0)])
+
+
+@lru_cache(maxsize=1)
+def _place(url: str) -> str:
+    """Give of an address what stays when its server learns https."""
     scheme, _, rest = url.partition(":")
     if rest.startswith("//"):
         host, slash, path = rest[2:].partition("/")
         rest = f"//{host.lower()}{slash}{path}"
-    text = f"{rest or scheme}\0{key}" + (f"\0{turn}" if turn else "")
-    number = int.from_bytes(hashlib.sha256(text.encode()).digest()[:8], "big") >> 14
-    return "".join([_PAIRS[number >> shift & 1023] for shift in (40, 30, 20, 10, 0)])
+    return rest or scheme
 
 
 def add(connection: sqlite3.Connection, feed: int, url: str, came: Sequence[NewEntry], language: str) -> int:
