@@ -16,6 +16,8 @@ from newsterm.parse.worker import LENGTH, Answer
 
 _START = 15.0
 """Seconds that a fresh process has on top, to start on a machine that is busy."""
+_APART = 0.1
+"""Seconds between two starts: all at once, they would hold up who asks for what they are to read."""
 _LARGE = 2_000_000
 """Bytes of a document that is read alone of its kind, or a few of them would fill the memory."""
 _STEP = 1 << 18
@@ -55,10 +57,11 @@ class Workers:
 
     def expect(self, documents: int) -> None:
         """Start processes for so many feeds to come, while the first of them are still on their way."""
-        for _ in range(min(self._count, documents)):
-            self._starting.append(asyncio.create_task(self._start_ahead()))
+        for turn in range(min(self._count, documents)):
+            self._starting.append(asyncio.create_task(self._start_ahead(turn * _APART)))
 
-    async def _start_ahead(self) -> None:
+    async def _start_ahead(self, wait: float) -> None:
+        await asyncio.sleep(wait)
         async with self._free:
             if self._there < self._count:
                 with contextlib.suppress(OSError):  # who needs it tries again, and says so
