@@ -119,6 +119,9 @@ def fill(task: str) -> None:
     packages = Path(sysconfig.get_path("purelib", "venv", {"base": str(VENV)}))
     # Relative: a .pth file is read in the locale's encoding, and the clone's path may be in another.
     (packages / "newsterm.pth").write_text(os.path.relpath(TOP / "src", packages) + "\n", "utf-8")
+    # Where Python is told to leave no bytecode behind, every start would compile all of newsterm once more.
+    with contextlib.suppress(OSError):
+        call([str(PYTHON), "-m", "compileall", "-qq", str(TOP / "src")])
     stamp = STAMP.with_suffix(".new")
     stamp.write_text("\n".join([this_place(), *(digest(name) for name in sorted({"run", task}))]), "utf-8")
     stamp.replace(STAMP)
