@@ -1,7 +1,9 @@
 """The list as its reader wants it: order, headings, two lines, preview, what has come; what is selected."""
 
+import asyncio
 from array import array
 from itertools import pairwise
+from time import monotonic
 
 import pytest
 from hypothesis import given
@@ -249,3 +251,49 @@ async def test_what_stands_beside_the_list_is_what_keys_are_about(interface, new
         await screen.settle()
         assert front.headlines.chosen.row == front.article.entry.row
         assert front.headlines.chosen.title == "News"
+
+
+async def test_what_comes_before_the_rest_of_a_long_list_comes_with_it(
+    interface, newsroom, monkeypatch
+) -> None:
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, *(entry(f"b{n}", f"Before {n}", "", 30 + n, "en") for n in range(40)))
+    monkeypatch.setattr("newsterm.tui.screens.front.FIRST_ROWS", 10)
+    asked = []
+
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        rows_asked = front.rows_asked
+        monkeypatch.setattr(front, "rows_asked", lambda limit=None: asked.append(limit) or rows_asked(limit))
+        await screen.press("2", "1")
+        asked.clear()
+        front.load()
+        receive(newsroom, arabic.id, entry("late", "Late news", "", -5, "en"))
+        front.arrived()
+        await screen.settle()
+
+        assert asked == [10, None]  # and not once more, to merge what came
+        assert len(front.headlines.window) == newsroom.reading.count("")
+        assert "Late news" in screen.text()
+
+
+async def test_who_looks_again_and_again_counts_seldom_but_in_the_end(
+    interface, newsroom, monkeypatch
+) -> None:
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        counted = []
+        monkeypatch.setattr(
+            front.counting, "_counted", lambda section: counted.append(section) or 7 * len(counted)
+        )
+        front.counting._next = monotonic() + 0.2
+        (_, arabic), _ = newsroom.reading.feeds()
+        for n in range(5):
+            receive(newsroom, arabic.id, entry(f"n{n}", f"Now {n}", "", -n, "en"))
+            front.counting.look()
+        await screen.settle()
+        assert not counted
+
+        await asyncio.sleep(0.25)
+        await screen.settle()
+        assert len(counted) == len(front.sections)

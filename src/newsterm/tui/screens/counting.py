@@ -10,6 +10,8 @@ from newsterm.tui.widgets.section_tabs import tabs
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
 
+SHARE = 3
+"""So often as long as it took to count, a look alone counts nothing: while feeds come in, all changes."""
 A_MINUTE = 60.0
 """Seconds after which what is asked by the clock may count otherwise."""
 
@@ -22,16 +24,25 @@ class Counting:
         self._at_it = self._again = False
         self._version: int | None = None
         """The store's, when it was counted last; None: what was counted is not what is shown now."""
-        self._counted_at = 0.0
+        self._counted_at = self._next = 0.0
+        self._waits = False
+        """Whether it is counted when that is due, for somebody looked sooner."""
 
     def look(self) -> None:
         """Count where something may be otherwise than when it was counted last."""
         same = self._version == self._front.newsroom.reading.version()
-        if not (same and monotonic() - self._counted_at < A_MINUTE):
+        if same and monotonic() - self._counted_at < A_MINUTE:
+            return
+        wait = self._next - monotonic()
+        if wait <= 0:
             self.count()
+        elif not self._waits:
+            self._waits = True
+            self._front.set_timer(wait, self._front.careful(self.count))
 
     def count(self) -> None:
         """Count anew; what is being counted is counted again, once."""
+        self._waits = False
         self._again = True
         if not self._at_it:
             self._at_it = True
@@ -43,7 +54,8 @@ class Counting:
         try:
             while self._again:
                 self._again = False
-                self._version, self._counted_at = await asyncio.to_thread(reading.version), monotonic()
+                begun = monotonic()
+                self._version, self._counted_at = await asyncio.to_thread(reading.version), begun
                 self._renew(await asyncio.to_thread(reading.sections))
                 named = []
                 for section in front.sections:
@@ -51,6 +63,7 @@ class Counting:
                     named.append((self._name(section), front.look.words.number(count) if count else ""))
                 front.tabs.tabs = tabs(named)
                 front.show_place()
+                self._next = monotonic() + SHARE * (monotonic() - begun)
         finally:
             self._at_it = False
 

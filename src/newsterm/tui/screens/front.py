@@ -60,6 +60,8 @@ class Front(Opened, inherit_bindings=False):
         """Whether what is searched for was asked for in the pane of feeds."""
         self.version = 0
         """The store's, when the list was last loaded."""
+        self._rest_waits = False
+        """Whether the rest of the list is still to be asked for, with all that will have come by then."""
         self._next_merge = 0.0
         """When what comes may be looked for again."""
         self.knows = True
@@ -131,7 +133,7 @@ class Front(Opened, inherit_bindings=False):
         self.whole = self.knows
         if not self.knows:
             self._show_rows(array("q"))
-            self.work(self._load_rest, "rows")
+            self._want_rest()
             return
         ranked = self.searched_for is not None and self.best_first
         # To rank what a large store gives takes a moment: until then the newest are shown.
@@ -140,8 +142,9 @@ class Front(Opened, inherit_bindings=False):
         rows = reading.rows(question, "newest", first) if ranked else self.rows_asked(first)
         self.whole = len(rows) < first
         self._show_rows(self.arranged(rows))
+        self._rest_waits = False
         if ranked or not self.whole:
-            self.work(self._load_rest, "rows")
+            self._want_rest()
 
     def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
@@ -158,11 +161,16 @@ class Front(Opened, inherit_bindings=False):
         self.counting.look()
         self.show_place()
 
+    def _want_rest(self) -> None:
+        self._rest_waits = True
+        self.work(self._load_rest, "rows")
+
     async def _load_rest(self) -> None:
         """Load all rows of a long list behind the screen, once the reader stays in it."""
         shown = self.headlines.window
         if self.knows and not (self.searched_for is not None and self.best_first):
             await asyncio.sleep(STAYS if self.typed is None else TYPES)
+        self._rest_waits = False
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if self.headlines.window is shown:
             self.knows = self.whole = True
@@ -195,7 +203,7 @@ class Front(Opened, inherit_bindings=False):
         if len(self.headlines.window) > LONGEST_MERGED:
             self.headlines.window.forget()
             self.headlines.refresh()
-        else:
+        elif not self._rest_waits:
             self.work(self._merge, "rows")
         self.counting.count()
         self.live.update()
