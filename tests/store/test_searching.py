@@ -144,3 +144,26 @@ def test_entries_from_before_notices_were_known_are_asked_behind(store, new, bro
 def test_a_store_that_is_new_has_nobody_to_ask(store, new, brought):
     store.write(brought(new("a", title="Opinion: a")))
     assert not store.notice()
+
+
+def test_who_cannot_wait_asks_what_is_indexed_alone(store, new, brought, now):
+    for number in range(12):
+        store.write(brought(new(str(number), title=f"Budget {number}", hours=number), feed=1 + number % 2))
+    assert (store.unindexed(), titles(store, "budget", now, limit=3, indexed=True)) == (12, [])
+    store.index(6)
+    assert store.unindexed() == 6
+
+    known = {f"Budget {number}" for number in range(6)}
+    for order in ("newest", "oldest", "arrived", "best", "feed", "unread"):
+        for limit in (None, 100, 3):
+            for question in ("budget", "budget or zebra", "budget feed:1", "-zebra"):
+                asked = titles(store, question, now, order=order, limit=limit, indexed=True)
+                every = titles(store, question, now, order=order)
+                if order != "best":
+                    assert asked == [one for one in every if one in known][:limit]
+                else:
+                    assert len(asked) == len([one for one in every if one in known][:limit])
+                    assert known.issuperset(asked)
+    store.index()
+    assert store.unindexed() == 0
+    assert titles(store, "budget", now, indexed=True) == titles(store, "budget", now)

@@ -405,11 +405,11 @@ async def test_a_regular_expression_waits_for_enter_and_holds_no_key_up(newsroom
     running, rows = threading.Event(), newsroom.reading.rows
     release = threading.Event()
 
-    def slow(question, *more):
+    def slow(question, *more, **how):
         if "/" in question:
             running.set()
             release.wait(5)
-        return rows(question, *more)
+        return rows(question, *more, **how)
 
     async with interface(newsroom) as screen:
         monkeypatch.setattr(newsroom.reading, "rows", slow)
@@ -426,7 +426,7 @@ async def test_a_regular_expression_waits_for_enter_and_holds_no_key_up(newsroom
 
 
 async def test_what_fails_while_one_types_is_said_and_typing_goes_on(newsroom, interface, monkeypatch):
-    def fail(*_):
+    def fail(*_, **__):
         raise StoreError(plain("a page of the store is damaged"))
 
     async with interface(newsroom) as screen:
@@ -493,3 +493,41 @@ async def test_a_direction_that_was_turned_says_how_to_turn_it_back(newsroom, in
         assert "w twice turns it back." in screen.text()
         await screen.press("w", "w")
         assert "as its texts say" in screen.text()
+
+
+async def test_a_search_waits_for_no_index_and_is_whole_when_that_is(newsroom, interface, monkeypatch):
+    newsroom.store.index()
+    (_, arabic), _ = newsroom.reading.feeds()
+    came = [entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(60)]
+    monkeypatch.setattr("newsterm.tui.screens.front.TYPES", 0.01)
+    monkeypatch.setattr("newsterm.tui.screens.front.OFTEN", 0.05)
+    monkeypatch.setattr("newsterm.store.functions._text", lambda *_: pytest.fail("was read, one by one"))
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        receive(newsroom, arabic.id, *came)
+        await screen.pilot.press("slash", *"wheat")
+        await screen.pilot.pause(0.3)
+        assert "Wheat is down 5%" in screen.text()
+        assert "Wheat again" not in screen.text()
+        assert not front.whole
+
+        newsroom.store.index()
+        await asyncio.sleep(0.1)
+        await screen.settle()
+        assert len(front.headlines.window) == 61
+        assert "Wheat again 0" in screen.text()
+        await screen.press("enter")
+        assert "61 results" in screen.rows()[-1]
+
+
+async def test_a_search_of_what_nobody_indexes_is_answered_in_the_end(newsroom, interface, monkeypatch):
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(60)))
+    monkeypatch.setattr("newsterm.tui.screens.front.TYPES", 0.01)
+    monkeypatch.setattr("newsterm.tui.screens.front.OFTEN", 0.01)
+    monkeypatch.setattr("newsterm.tui.screens.front.CATCHES_UP", 3)
+    async with interface(newsroom) as screen:
+        await screen.press("slash", *"wheat")
+        await asyncio.sleep(0.1)
+        await screen.settle()
+        assert len(screen.app.screen.headlines.window) == 61

@@ -7,6 +7,7 @@ import sqlite3
 from array import array
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from newsterm.model import All, And, Entry, Headline, InStory, Is, Lang, Query
@@ -46,24 +47,36 @@ _SEEN = f"(m.feed NOT IN (SELECT id FROM feeds WHERE binned IS NOT NULL) OR {MIN
 
 
 def rows(
-    connection: sqlite3.Connection, query: Query, now: datetime, order: str, limit: int | None
+    connection: sqlite3.Connection,
+    query: Query,
+    now: datetime,
+    order: str,
+    limit: int | None,
+    *,
+    upto: int | None = None,
 ) -> "array[int]":
-    """Take a snapshot of an answer: row numbers in order."""
+    """Take a snapshot of an answer: row numbers in order; `upto`: of the rows up to this one alone."""
     if order == "best":
-        return _best(connection, query, now, limit)
+        return _best(connection, query, now, limit, upto=upto)
     if order == "feed":
         # Asked feed by feed, a question that no index answers would be asked of all entries.
         first = limit if query in {All(), And(()), Is("unread")} else None
-        return by_feed(connection, _where(connection, query, now), first)[:limit]
+        return by_feed(connection, _where(connection, query, now, upto=upto), first)[:limit]
     if order == "unread":
-        fresh = rows(connection, And((query, Is("unread"))), now, "newest", limit)
+        fresh = rows(connection, And((query, Is("unread"))), now, "newest", limit, upto=upto)
         left = None if limit is None else limit - len(fresh)
-        return fresh if left == 0 else fresh + rows(connection, And((query, Is("read"))), now, "newest", left)
-    if order == "newest" and limit and (found := _walked(connection, query, now, limit)) is not None:
+        if left == 0:
+            return fresh
+        return fresh + rows(connection, And((query, Is("read"))), now, "newest", left, upto=upto)
+    if (
+        order == "newest"
+        and limit
+        and (found := _walked(connection, query, now, limit, upto=upto)) is not None
+    ):
         return found
     walk = order in BY_MOMENT and _walk(connection, query, limit)
     every = limit is None or _few_tell(connection, query)
-    clause = _where(connection, query, now, walk=walk, every=every)
+    clause = _where(connection, query, now, walk=walk, every=every, upto=upto)
     (listed,) = connection.execute(
         "SELECT json_group_array(row) FROM"
         f" (SELECT m.row FROM marks m WHERE {clause.sql} ORDER BY {ORDERS[order]} LIMIT ?)",
@@ -88,11 +101,17 @@ def _numbers(listed: str) -> "array[int]":
 
 
 def _walked(
-    connection: sqlite3.Connection, query: Query, now: datetime, limit: int, *, only: Latest | None = None
+    connection: sqlite3.Connection,
+    query: Query,
+    now: datetime,
+    limit: int,
+    *,
+    only: Latest | None = None,
+    upto: int | None = None,
 ) -> "array[int] | None":
     """Answer a search from the latest arrival on; None where that is not possible, or not sooner.
 
-    `only`: among the latest, and what is not indexed yet.
+    `only`: among the latest, and what is not indexed yet. `upto`: as in `rows`.
     """
     halves = searching.parted(query)
     if halves is None:
@@ -101,7 +120,7 @@ def _walked(
     indexed, behind = watermark(connection)
     tags = _tags(connection)
     fresh = array("q")
-    if behind:
+    if behind and upto is None:
         late = where(query, now, indexed=indexed, behind=True, tags=tags)
         fresh.extend(
             row
@@ -129,30 +148,29 @@ def _walked(
     )
 
 
-def _best(connection: sqlite3.Connection, query: Query, now: datetime, limit: int | None) -> "array[int]":
+def _best(
+    connection: sqlite3.Connection, query: Query, now: datetime, limit: int | None, *, upto: int | None
+) -> "array[int]":
     """Put the newest answers, and the newest with a title that answers, in order; after them the others."""
     asking = searching.texts(query)
-    found = rows(connection, query, now, "newest", RANKED)
+    newest = partial(rows, connection, now=now, order="newest", upto=upto)
+    found = newest(query, limit=RANKED)
     if not asking:
-        return (
-            found[:limit]
-            if limit is not None and limit <= len(found)
-            else rows(connection, query, now, "newest", limit)
-        )
+        return found[:limit] if limit is not None and limit <= len(found) else newest(query, limit=limit)
     only = searching.common(connection, query, RANKED) if len(found) == RANKED else None
     if only and sum(row > only.after for row in found) < RANKED // 2:
         only = None  # what arrived last is old, as an archive that came over
     if len(found) == RANKED:
         titled = searching.in_titles(query, asking)
-        more = _walked(connection, titled, now, RANKED, only=only) if only else None
+        more = _walked(connection, titled, now, RANKED, only=only, upto=upto) if only else None
         if more is None:
-            more = rows(connection, titled, now, "newest", RANKED)
+            more = newest(titled, limit=RANKED)
         known = set(found)
         found.extend(row for row in more if row not in known)
     best = array("q", searching.ranked(connection, asking, found, only=only))
     if len(best) >= RANKED and (limit is None or limit > len(best)):
         known = set(best)
-        best.extend(row for row in rows(connection, query, now, "newest", limit) if row not in known)
+        best.extend(row for row in newest(query, limit=limit) if row not in known)
     return best if limit is None else best[:limit]
 
 
@@ -169,10 +187,18 @@ def count(connection: sqlite3.Connection, query: Query, now: datetime) -> int:
 
 
 def _where(
-    connection: sqlite3.Connection, query: Query, now: datetime, *, walk: bool = False, every: bool = False
+    connection: sqlite3.Connection,
+    query: Query,
+    now: datetime,
+    *,
+    walk: bool = False,
+    every: bool = False,
+    upto: int | None = None,
 ) -> Clause:
     indexed, behind = watermark(connection)
-    return where(query, now, indexed=indexed, behind=behind, tags=_tags(connection), walk=walk, every=every)
+    behind = behind and upto is None
+    found = where(query, now, indexed=indexed, behind=behind, tags=_tags(connection), walk=walk, every=every)
+    return found if upto is None else Clause(sql=f"m.row <= ? AND {found.sql}", values=(upto, *found.values))
 
 
 def _tags(connection: sqlite3.Connection) -> frozenset[str]:

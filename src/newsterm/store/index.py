@@ -40,6 +40,14 @@ def watermark(connection: sqlite3.Connection) -> tuple[int, bool]:
     return indexed, newest > indexed
 
 
+def unindexed(connection: sqlite3.Connection) -> int:
+    """Count, from above, the entries whose words are not indexed yet."""
+    number: int = connection.execute(
+        "SELECT coalesce(max(row), 0) - (SELECT value FROM meta WHERE name = 'indexed') FROM marks"
+    ).fetchone()[0]
+    return max(0, number)
+
+
 def waiting(connection: sqlite3.Connection, limit: int) -> list[Texts]:
     """Read what is to be indexed next, in the order of arrival."""
     return _read(connection, "> ? ORDER BY e.row", watermark(connection)[0], limit)

@@ -33,6 +33,10 @@ STAYS = 0.15
 """Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
 SHARE = 5
 """So often as long as it took to look for what came nobody looks again: a long list comes together seldom."""
+OFTEN = 0.5
+"""Seconds between two looks whether the index has caught up."""
+CATCHES_UP = 120
+"""Looks after which what is not indexed is read all the same: who should index it is gone."""
 TYPES = 1.5
 """And while one types what to search for: then it is soon another one."""
 
@@ -60,6 +64,8 @@ class Front(Opened, inherit_bindings=False):
         """Whether what is searched for was asked for in the pane of feeds."""
         self.version = 0
         """The store's, when the list was last loaded."""
+        self.behind = False
+        """Whether what is listed is asked of what is indexed alone: to read the rest would take seconds."""
         self._rest_waits = False
         """Whether the rest of the list is still to be asked for, with all that will have come by then."""
         self._next_merge = 0.0
@@ -118,7 +124,8 @@ class Front(Opened, inherit_bindings=False):
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
         question = self.section.query if self.searched_for is None else self.searched_for
         best = self.searched_for is not None and self.best_first
-        return self.newsroom.reading.rows(question, "best" if best else self.section.order, limit)
+        order = "best" if best else self.section.order
+        return self.newsroom.reading.rows(question, order, limit, indexed=self.behind)
 
     def arranged(self, rows: "array[int]") -> "array[int]":
         """Give the rows that are to be seen of an answer."""
@@ -129,18 +136,21 @@ class Front(Opened, inherit_bindings=False):
         question = self.section.query if self.searched_for is None else self.searched_for
         self._asks_one_feed = self.newsroom.reading.is_one_feed(question)
         self.headlines.searched = self._searched()
-        self.knows = not self.newsroom.reading.is_slow(question)
-        self.whole = self.knows
-        if not self.knows:
+        reading = self.newsroom.reading
+        self.behind = reading.waits_for_index(question)
+        if reading.is_slow(question):
+            self.knows = self.whole = False
             self._show_rows(array("q"))
             self._want_rest()
             return
-        ranked = self.searched_for is not None and self.best_first
         # To rank what a large store gives takes a moment: until then the newest are shown.
-        reading = self.newsroom.reading
+        ranked = self.searched_for is not None and self.best_first
         first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
-        rows = reading.rows(question, "newest", first) if ranked else self.rows_asked(first)
-        self.whole = len(rows) < first
+        rows = (
+            reading.rows(question, "newest", first, indexed=self.behind) if ranked else self.rows_asked(first)
+        )
+        self.whole = len(rows) < first and not self.behind
+        self.knows = bool(rows) or not self.behind
         self._show_rows(self.arranged(rows))
         self._rest_waits = False
         if ranked or not self.whole:
@@ -170,12 +180,31 @@ class Front(Opened, inherit_bindings=False):
         shown = self.headlines.window
         if self.knows and not (self.searched_for is not None and self.best_first):
             await asyncio.sleep(STAYS if self.typed is None else TYPES)
+        await self._index_catches_up()
         self._rest_waits = False
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
+        if self.touched:
+            rows = await self._with_what_stays(shown, rows)
         if self.headlines.window is shown:
             self.knows = self.whole = True
             self.replace(rows)
             self.say_why_empty()
+
+    async def _index_catches_up(self) -> None:
+        """Wait while many articles are not indexed yet; where nobody goes on with that, not for ever."""
+        question = self.section.query if self.searched_for is None else self.searched_for
+        for _ in range(CATCHES_UP):
+            if not self.behind:
+                return
+            await asyncio.sleep(OFTEN)
+            self.behind = self.newsroom.reading.waits_for_index(question)
+        self.behind = False
+
+    async def _with_what_stays(self, shown: Window, fresh: "array[int]") -> "array[int]":
+        """Keep what is read, and the line under the cursor, though they answer the question no longer."""
+        kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
+        standing = await asyncio.to_thread(self.newsroom.reading.standing, kept.difference(fresh))
+        return shown.merged(fresh, standing)
 
     def replace(self, rows: "array[int]") -> None:
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
@@ -214,18 +243,21 @@ class Front(Opened, inherit_bindings=False):
         """Put what has come in into the list, asked for beside the loop: a long answer holds no key up."""
         await asyncio.sleep(max(0.0, self._next_merge - monotonic()))
         shown = self.headlines.window
+        question = self.section.query if self.searched_for is None else self.searched_for
+        self.behind = self.newsroom.reading.waits_for_index(question)
+        if self.behind:
+            self._want_rest()
+            return
         begun = monotonic()
         fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         self._next_merge = monotonic() + SHARE * (monotonic() - begun)
         if self.headlines.window is shown:
-            # What is read, and the line under the cursor, stay though they answer the question no longer.
-            kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
-            standing = await asyncio.to_thread(self.newsroom.reading.standing, kept.difference(fresh))
+            rows = await self._with_what_stays(shown, fresh)
             if self.headlines.window is not shown:
                 return
             self.knows = self.whole = True
             self.came(fresh)
-            self.replace(shown.merged(fresh, standing))
+            self.replace(rows)
             self.say_why_empty()
 
     def came(self, fresh: "array[int]") -> None:
