@@ -1,9 +1,11 @@
 """The list of tabs: those there are, those that the feeds suggest, and what can be done with them."""
 
+import asyncio
+
 import pytest
 
 from newsterm.config import add_feed, load
-from newsterm.model import Enclosure, Feed
+from newsterm.model import Enclosure, Feed, Section
 from newsterm.newsroom import Newsroom
 from tests.tui.conftest import entry, receive
 
@@ -105,3 +107,17 @@ async def test_a_recording_says_how_long_it_runs_and_how_large_it_is_in_the_read
         assert sum("۱۲:۳۰" in row for row in screen.rows()) == 1
     async with interface(newsroom, size=(40, 24), language="en") as screen:
         assert any("12:30" in row for row in screen.rows())
+
+
+async def test_a_tab_of_words_counts_what_is_indexed_and_the_rest_later(newsroom, interface, monkeypatch):
+    newsroom.store.index()
+    wheat = Section(name="Wheat", query="wheat")
+    newsroom.reading.keep_section(newsroom.paths.config, wheat)
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(60)))
+    async with interface(newsroom, size=(120, 24)) as screen:
+        assert "Wheat 1" in screen.rows()[0]
+        newsroom.store.index()
+        await asyncio.sleep(1.1)
+        await screen.settle()
+        assert "Wheat 61" in screen.rows()[0]

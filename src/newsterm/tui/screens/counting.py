@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 SHARE = 3
 """So often as long as it took to count, a look alone counts nothing: while feeds come in, all changes."""
+OFTEN = 1.0
+"""Seconds after which it is counted again, as long as much is not indexed yet."""
 A_MINUTE = 60.0
 """Seconds after which what is asked by the clock may count otherwise."""
 
@@ -27,6 +29,8 @@ class Counting:
         self._counted_at = self._next = 0.0
         self._waits = False
         """Whether it is counted when that is due, for somebody looked sooner."""
+        self._behind = False
+        """Whether something was counted only as far as it is indexed."""
 
     def look(self) -> None:
         """Count where something may be otherwise than when it was counted last."""
@@ -36,9 +40,13 @@ class Counting:
         wait = self._next - monotonic()
         if wait <= 0:
             self.count()
-        elif not self._waits:
+        else:
+            self._count_in(wait)
+
+    def _count_in(self, seconds: float) -> None:
+        if not self._waits:
             self._waits = True
-            self._front.set_timer(wait, self._front.careful(self.count))
+            self._front.set_timer(seconds, self._front.careful(self.count))
 
     def count(self) -> None:
         """Count anew; what is being counted is counted again, once."""
@@ -54,6 +62,7 @@ class Counting:
         try:
             while self._again:
                 self._again = False
+                self._behind = False
                 begun = monotonic()
                 self._version, self._counted_at = await asyncio.to_thread(reading.version), begun
                 self._renew(await asyncio.to_thread(reading.sections))
@@ -64,6 +73,8 @@ class Counting:
                 front.tabs.tabs = tabs(named)
                 front.show_place()
                 self._next = monotonic() + SHARE * (monotonic() - begun)
+                if self._behind:
+                    self._count_in(OFTEN)
         finally:
             self._at_it = False
 
@@ -73,6 +84,9 @@ class Counting:
             return reading.count("is:saved")
         if section.own and section.name == "stories":
             return reading.unread_stories()
+        if reading.waits_for_index(section.query):
+            self._behind = True
+            return len(reading.rows(f"({section.query}) is:unread", "arrived", indexed=True))
         return reading.unread(section)
 
     def _name(self, section: Section) -> str:
