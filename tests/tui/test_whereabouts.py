@@ -1,5 +1,7 @@
 """newsterm opens where it was left."""
 
+import pytest
+
 from newsterm.newsroom import Newsroom
 from tests.tui.conftest import NOW
 
@@ -84,10 +86,23 @@ async def test_newsboats_keys_begin_with_the_feeds(home, newsroom, interface):
             assert not screen.app.screen.in_feeds
             await screen.press("q")
             assert screen.app.screen.in_feeds
-            await screen.press("q")
+            await screen.press("left")
             assert screen.app.screen.in_feeds, "there is nothing behind them"
             assert "Q: Quit" in screen.rows()[-1]
             await screen.press("l")
             assert not screen.app.screen.in_feeds
             await screen.press("q")
             assert screen.app.screen.in_feeds
+
+
+@pytest.mark.parametrize("key", ["q", "ض"])
+async def test_newsboats_q_leaves_the_feeds_for_good(home, newsroom, interface, key):
+    home.config.write_text('[interface]\nkeys = "newsboat"\n', "utf-8")
+    with again(home) as later:
+        async with interface(later, size=(80, 24), language="ar") as screen:
+            await screen.press("enter")
+            assert "بحث" not in screen.rows()[-1], "nobody searched for anything"
+            await screen.press(key)
+            assert screen.app.screen.in_feeds
+            await screen.press(key)
+            assert not screen.app.is_running

@@ -58,12 +58,14 @@ class FeedsDesk(Desk):
         front.show_feeds()
 
     def back(self) -> None:
-        """Go back to the headlines; with newsboat's keys there is nothing behind the feeds."""
+        """Go back to the headlines; with newsboat's keys nothing is behind the feeds, and `q` leaves."""
         front = self._front
-        if front.newsroom.config.interface.keys == "newsboat":
-            front.status.say(f"{front.key_of('quit')}: {front.say('commands.quit.title')}")
-        else:
+        if front.newsroom.config.interface.keys != "newsboat":
             front.show_section(front.active_section)
+        elif front.latin(front.pressed) == "q":
+            front.leave()
+        else:
+            front.status.say(f"{front.key_of('quit')}: {front.say('commands.quit.title')}")
 
     def open(self) -> None:
         """Show what this feed brought, or the feeds of a tag."""

@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING
 
+from newsterm.tui.screens.place import is_gone_to
+
 if TYPE_CHECKING:
     from newsterm.tui.screens.front import Front
 
 IN_LIST = ("open", "next_unread", "toggle_saved", "search", "go_to")
 IN_FOUND = ("open", "back", "search_order", "keep_search")
+IN_GONE_TO = ("open", "back", "next_unread", "toggle_saved", "mark_list_read")
+"""In what a feed brought, or a tag's feeds: nobody searched for it."""
 IN_NOTHING = ("refresh_all", "subscribe", "search", "go_to")
 IN_NOTHING_FOUND = ("back", "search")
 """Where there is no headline that anything could be done with."""
@@ -50,6 +54,8 @@ def _useful(front: "Front") -> tuple[str, ...]:
         return IN_HEARD if kinds & {"audio", "video"} else IN_ARTICLE
     if front.headlines.selected:
         return IN_SELECTED
-    if not len(front.headlines.window):
-        return IN_NOTHING if front.searched_for is None else IN_NOTHING_FOUND
-    return IN_LIST if front.searched_for is None else IN_FOUND
+    empty = not len(front.headlines.window)
+    if front.searched_for is None:
+        return IN_NOTHING if empty else IN_LIST
+    found = IN_GONE_TO if is_gone_to(front, front.searched_for) else IN_FOUND
+    return IN_NOTHING_FOUND if empty else found

@@ -45,6 +45,11 @@ def visited(front: "Front") -> str:
     return _named(front, front.searched_for)
 
 
+def is_gone_to(front: "Front", question: str) -> bool:
+    """Whether what is listed is a place, such as a feed, and nobody searched for anything."""
+    return (front.of_feeds or visited(front) != question) and not front.newsroom.reading.words(question)
+
+
 def _named(front: "Front", question: str) -> str:
     """Name the one feed that a question asks for by its number, as who goes to a feed does."""
     kind, _, number = question.partition(":")
@@ -71,8 +76,7 @@ def _in_story(front: "Front", story: Story) -> str:
 
 def _in_found(front: "Front", question: str) -> str:
     count, name = len(front.headlines.window), visited(front)
-    gone_to = name != question or front.of_feeds
-    if gone_to and not front.newsroom.reading.words(question):  # nobody searched for anything
+    if is_gone_to(front, question):
         more = "" if front.whole or not count else "…"
         return " · ".join(
             filter(None, (_of(front, front.headlines.cursor, count) + more, f"\u2068{name}\u2069"))

@@ -213,6 +213,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
         plain = character is not None and character.isprintable() and character != " "
         key = character if plain and character else event.key
         self.status.hush()
+        self.pressed = key
         look = self.look
         self._do(self._pending.press(key, mirrored=look.mirrored, language=look.words.language))
         if self._pending.again:
