@@ -171,7 +171,8 @@ class ArticlePane(ArticleMouse):
         self.refresh()
 
     def clear(self) -> None:
-        """Show nothing."""
+        """Show nothing; where it was left, is remembered."""
+        self.leave_mark()
         self.entry = self.document = self._own = self._layout_of = None
         self._below = {}
         self.virtual_size = self.size.with_height(0)
