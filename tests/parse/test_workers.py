@@ -174,6 +174,12 @@ async def test_one_that_computes_too_long_is_ended_by_the_system() -> None:
         assert (await workers.parse(FEED)).title == "T"
 
 
+async def test_who_is_gone_again_at_once_waits_for_no_process_to_start() -> None:
+    async with Workers(count=3) as workers:
+        workers.expect(9)
+    assert not workers._there
+
+
 async def test_what_is_expected_finds_processes_that_are_there() -> None:
     async with Workers(count=2) as workers:
         workers.expect(9)

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsterm.lang import plain
+from newsterm.model import Section, StoreError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.places.picked import Picked
 from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
@@ -297,3 +299,74 @@ async def test_who_looks_again_and_again_counts_seldom_but_in_the_end(
         await asyncio.sleep(0.25)
         await screen.settle()
         assert len(counted) == len(front.sections)
+
+
+async def test_a_list_that_waits_for_the_index_is_forgotten_with_its_question(
+    interface, newsroom, monkeypatch
+) -> None:
+    newsroom.store.index()
+    (_, arabic), _ = newsroom.reading.feeds()
+    for name in ("STAYS", "OFTEN"):
+        monkeypatch.setattr(f"newsterm.tui.screens.front.{name}", 0.03)
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(40)))
+        front.show_found("wheat")
+        await screen.pilot.pause(0.04)
+        assert front.behind
+
+        front.show_section(0)
+        await asyncio.sleep(0.08)
+        assert not front.behind
+
+
+async def test_where_the_index_cannot_be_asked_what_comes_comes_in_all_the_same(
+    interface, newsroom, monkeypatch
+) -> None:
+    newsroom.store.index()
+    (_, arabic), _ = newsroom.reading.feeds()
+    for name in ("STAYS", "OFTEN"):
+        monkeypatch.setattr(f"newsterm.tui.screens.front.{name}", 0.01)
+    asked = newsroom.reading.waits_for_index
+
+    def fail(_: str) -> bool:
+        raise StoreError(plain("busy"))
+
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(40)))
+        front.show_found("wheat")
+        monkeypatch.setattr(newsroom.reading, "waits_for_index", fail)
+        await asyncio.sleep(0.05)
+        monkeypatch.setattr(newsroom.reading, "waits_for_index", asked)
+        newsroom.store.index()
+        front.arrived()
+        await screen.settle()
+        assert len(front.headlines.window) == 41
+
+
+async def test_while_nobody_indexes_nothing_is_counted_and_in_the_end_all_is(
+    interface, newsroom, monkeypatch
+) -> None:
+    newsroom.store.index()
+    newsroom.reading.keep_section(newsroom.paths.config, Section(name="Wheat", query="wheat"))
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(40)))
+    monkeypatch.setattr("newsterm.tui.screens.counting.OFTEN", 0.2)
+    monkeypatch.setattr("newsterm.tui.screens.counting.SHARE", 0)
+    monkeypatch.setattr("newsterm.tui.screens.counting.GIVES_UP", 2)
+    async with interface(newsroom, size=(120, 24)) as screen:
+        front, asked = screen.app.screen, []
+        counted = front.counting._counted
+        monkeypatch.setattr(
+            front.counting, "_counted", lambda section: asked.append(section) or counted(section)
+        )
+        front.counting.count()
+        await screen.settle()
+        assert "Wheat 1" in screen.rows()[0]
+        assert len(asked) == len(front.sections)
+
+        await asyncio.sleep(0.45)
+        await screen.settle()
+        assert "Wheat 41" in screen.rows()[0]
+        assert len(asked) == 2 * len(front.sections)

@@ -3,7 +3,7 @@
 import pytest
 
 from newsterm.newsroom import Newsroom
-from tests.tui.conftest import NOW
+from tests.tui.conftest import NOW, entry, receive
 
 
 def again(home):
@@ -118,3 +118,18 @@ async def test_who_goes_to_another_tab_at_once_comes_back_to_the_line(newsroom, 
         assert article.scroll_offset.y == top
         await screen.press("g", "g", "2", "1", "j", "j", "j", "enter")
         assert article.scroll_offset.y == 0
+
+
+async def test_a_long_list_is_whole_again_for_who_comes_back_far_down(newsroom, interface, monkeypatch):
+    (_, arabic), _ = newsroom.reading.feeds()
+    receive(newsroom, arabic.id, *(entry(f"b{n}", f"Before {n}", "", 30 + n, "en") for n in range(40)))
+    monkeypatch.setattr("newsterm.tui.screens.front.FIRST_ROWS", 10)
+    async with interface(newsroom) as screen:
+        await screen.press("G", "k")
+        row = screen.app.screen.headlines.chosen.row
+        screen.app.screen.leave()
+    async with interface(newsroom) as screen:
+        await screen.settle()
+        headlines = screen.app.screen.headlines
+        assert headlines.chosen.row == row
+        assert len(headlines.window) == newsroom.reading.count("")

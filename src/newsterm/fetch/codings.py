@@ -109,6 +109,23 @@ def _gunzipping() -> Layer:
     return _Gunzipped(isa) if isa else _Deflated(_GZIP_BITS)
 
 
+class _After:
+    """What comes after a member of gzip: the next (RFC 1952 §2.2), or padding, after which nothing counts."""
+
+    def __init__(self) -> None:
+        self._first = b""
+        self._is_over = False
+
+    def next(self, chunk: bytes) -> bytes:
+        """Give the next member from its beginning on; nothing where there is none, or too little yet."""
+        if self._is_over:
+            return b""
+        chunk = self._first + chunk
+        self._first = chunk if len(chunk) < len(GZIP) else b""
+        self._is_over = not GZIP.startswith(chunk[: len(GZIP)])
+        return b"" if self._first or self._is_over else chunk
+
+
 class _Gunzipped:
     """gzip (RFC 1952) by ISA-L; where it breaks, all that came is gone through once more with zlib.
 
@@ -118,6 +135,7 @@ class _Gunzipped:
     def __init__(self, isa: ModuleType) -> None:
         self._isa = isa
         self._packer: Any = isa.decompressobj(_GZIP_BITS)
+        self._after = _After()
         self._came: list[bytes] = []
         self._given = 0
         self._careful: _Deflated | None = None
@@ -145,8 +163,7 @@ class _Gunzipped:
     def _swiftly(self, chunk: bytes) -> Iterator[bytes]:
         while chunk or not self._packer.eof:
             if self._packer.eof:
-                # A second member (§2.2); anything else after the end is padding.
-                if not chunk.startswith(GZIP):
+                if not (chunk := self._after.next(chunk)):
                     return
                 self._packer = self._isa.decompressobj(_GZIP_BITS)
             step = self._packer.decompress(chunk, _STEP)
@@ -175,6 +192,7 @@ class _Deflated:
     def __init__(self, bits: int) -> None:
         self._bits = bits
         self._packer = zlib.decompressobj(bits)
+        self._after = _After()
         self._begun = False
         self.is_broken = False
 
@@ -195,8 +213,7 @@ class _Deflated:
         if self.is_broken:
             return b"", b""
         if self._packer.eof:
-            # A second member (RFC 1952 §2.2); anything else after the end is padding.
-            if not chunk.startswith(GZIP) or self._bits != _GZIP_BITS:
+            if self._bits != _GZIP_BITS or not (chunk := self._after.next(chunk)):
                 return b"", b""
             self._packer = zlib.decompressobj(self._bits)
         before = self._packer.copy()

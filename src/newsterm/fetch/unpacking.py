@@ -46,8 +46,8 @@ async def unpacked(
 
     `room` is awaited once, where what is held grows beyond what is modest. `may_stay`: what is sound gzip is
     gone through, but held as it came. Raises FetchError where more than `largest` bytes come, packed or
-    unpacked, or where they end in the midst of something. Never more than that many bytes and one step of
-    256 KiB are held, whatever a few bytes claim to be.
+    unpacked, or where they end in the midst of something. Never more than that many bytes, as they came and
+    unpacked, and one step of 256 KiB are held, whatever a few bytes claim to be.
     """
     names = [name.strip().lower() for name in encoding.split(",")]
     layers = [name for name in reversed(names) if name not in {"", "identity"}]
@@ -60,14 +60,15 @@ async def unpacked(
             await taking.take(chunk)
     except BaseException as error:
         if not isinstance(error, FetchError) or error.said.key not in _BREAKS:
-            taking.held.clear()  # whoever keeps the error keeps this frame
+            taking.let_go()  # whoever keeps the error keeps this frame
             raise
         broke = error
     broke = broke or taking.broke()
+    taking.packers.clear()  # with all that came, which they may have kept
     if broke or taking.is_packed_within:
         await taking.hold_unpacked()
     if broke and not taking.held.rstrip(_BLANKS).endswith(_ENDS):
-        taking.held.clear()
+        taking.let_go()
         raise broke
     if taking.is_packed_within and not layers:
         return await unpacked(_alone(bytes(taking.held)), "gzip", largest, taking.room)
@@ -86,11 +87,12 @@ class _Taking:
         may_stay: bool,
     ) -> None:
         self._layers = layers
-        self._packers = [Named(name) for name in layers]
+        self.packers = [Named(name) for name in layers]
         self._largest = largest
         self._may_stay = may_stay
         self._stays = False
         self._came = self._size = 0
+        self._begins = b""
         self._hash = hashlib.sha256()
         self.held = bytearray()
         self.room = room
@@ -104,9 +106,10 @@ class _Taking:
         self._came += len(chunk)
         if self._stays:
             await self._hold(chunk)
-        for step in through(self._packers, chunk):
-            if not self._size:
-                self.is_packed_within = step.startswith(GZIP)
+        for step in through(self.packers, chunk):
+            if self._size < len(GZIP):
+                self._begins += step[: len(GZIP)]
+                self.is_packed_within = self._begins.startswith(GZIP)
             self._size += len(step)
             self._hash.update(step)
             if not self._stays:
@@ -116,12 +119,17 @@ class _Taking:
 
     def broke(self) -> FetchError | None:
         """Say why what came is not all of it; None: it is."""
-        if not self._came or all(packer.is_whole for packer in self._packers):
+        if not self._came or all(packer.is_whole for packer in self.packers):
             return None
-        broken = any(packer.is_broken for packer in self._packers)
+        broken = any(packer.is_broken for packer in self.packers)
         return FetchError(
             Said("errors.fetch.packing_broken" if broken else "errors.fetch.cut_short"), hint=LATER
         )
+
+    def let_go(self) -> None:
+        """Hold nothing any more."""
+        self.held.clear()
+        self.packers.clear()
 
     async def hold_unpacked(self) -> None:
         """Hold what is in it after all."""

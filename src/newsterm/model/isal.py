@@ -3,10 +3,11 @@
 import zlib
 from functools import cache
 from types import ModuleType
+from typing import Any
 
 _GZIP = 31
 """zlib's number for it, with the largest window."""
-_BEGINS = b"\x1f\x8b"
+_STEP = 1 << 16
 
 
 @cache
@@ -22,9 +23,14 @@ def isal() -> ModuleType | None:
 def gunzipped(packed: bytes, size: int) -> bytes:
     """Unpack gzip that is known to be sound, and to come to `size` bytes: one member, or several."""
     parts: list[bytes] = []
-    while size and packed.startswith(_BEGINS):
-        unpacking = (isal() or zlib).decompressobj(_GZIP)
-        parts.append(unpacking.decompress(packed, size))
+    unpacking: Any = None
+    at = 0
+    while size and at < len(packed):
+        if unpacking is None or unpacking.eof:
+            unpacking = (isal() or zlib).decompressobj(_GZIP)
+        # Step by step: what comes after a member is copied, and there may be many of them.
+        step = packed[at : at + _STEP]
+        parts.append(unpacking.decompress(step, size))
+        at += len(step) - len(unpacking.unused_data)
         size -= len(parts[-1])
-        packed = unpacking.unused_data
     return b"".join(parts)

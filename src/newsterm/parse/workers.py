@@ -45,6 +45,7 @@ class Workers:
         self._free = asyncio.Semaphore(count)
         self._large = asyncio.Semaphore(1)
         self._starting: list[asyncio.Task[None]] = []
+        self._closed = asyncio.Event()
         self._there = 0
 
     async def __aenter__(self) -> Self:
@@ -61,9 +62,10 @@ class Workers:
             self._starting.append(asyncio.create_task(self._start_ahead(turn * _APART)))
 
     async def _start_ahead(self, wait: float) -> None:
-        await asyncio.sleep(wait)
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._closed.wait(), wait)
         async with self._free:
-            if self._there < self._count:
+            if not self._closed.is_set() and self._there < self._count:
                 with contextlib.suppress(OSError):  # who needs it tries again, and says so
                     self._idle.append(await self._start("parse"))
 
@@ -95,6 +97,7 @@ class Workers:
 
     async def close(self) -> None:
         """End the processes; those that are idle end by themselves, at once."""
+        self._closed.set()
         await asyncio.gather(*self._starting)
         while self._idle:
             await self._idle.pop().end()

@@ -76,7 +76,10 @@ class Whereabouts:
             return
         front.at_rest = False
         top = said.get("top")
+        of_first = window is front.headlines.window
         front.headlines.show(window, cursor=found, top=max(0, found - (top if isinstance(top, int) else 0)))
+        if not (of_first or front.whole):
+            front.want_rest()  # the rest that was asked for is that of the list before
         if said.get("reading"):
             front.open_article(row)
         front.show_place()

@@ -8,12 +8,18 @@ from newsterm.model import Section
 from newsterm.tui.widgets.section_tabs import tabs
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.timer import Timer
+
     from newsterm.tui.screens.front import Front
 
 SHARE = 3
 """So often as long as it took to count, a look alone counts nothing: while feeds come in, all changes."""
 OFTEN = 1.0
-"""Seconds after which it is counted again, as long as much is not indexed yet."""
+"""Seconds after which it is seen whether more is indexed, as long as much is not."""
+GIVES_UP = 60
+"""Looks, and no more was indexed, after which the rest is read all the same: who should index it is gone."""
 A_MINUTE = 60.0
 """Seconds after which what is asked by the clock may count otherwise."""
 
@@ -27,8 +33,10 @@ class Counting:
         self._version: int | None = None
         """The store's, when it was counted last; None: what was counted is not what is shown now."""
         self._counted_at = self._next = 0.0
-        self._waits = False
-        """Whether it is counted when that is due, for somebody looked sooner."""
+        self._due: Timer | None = None
+        """When it is looked again by itself: one such wait at a time."""
+        self._still = 0
+        """Looks since anything was indexed."""
         self._behind = False
         """Whether something was counted only as far as it is indexed."""
 
@@ -41,16 +49,33 @@ class Counting:
         if wait <= 0:
             self.count()
         else:
-            self._count_in(wait)
+            self._later(wait, self.count)
 
-    def _count_in(self, seconds: float) -> None:
-        if not self._waits:
-            self._waits = True
-            self._front.set_timer(seconds, self._front.careful(self.count))
+    def _later(self, seconds: float, doing: "Callable[[], None]") -> None:
+        if self._due is None:
+            self._due = self._front.set_timer(seconds, self._front.careful(doing))
+
+    def _go_on(self) -> None:
+        """Count again where more is indexed by now: while nobody does that, to count would change nothing."""
+        self._due = None
+        if self._version != self._front.newsroom.reading.version():
+            self.count()
+            return
+        self._still += 1
+        if self._still < GIVES_UP:
+            self._later(OFTEN, self._go_on)
+        else:
+            self._begin()
 
     def count(self) -> None:
         """Count anew; what is being counted is counted again, once."""
-        self._waits = False
+        self._still = 0
+        self._begin()
+
+    def _begin(self) -> None:
+        if self._due is not None:
+            self._due.stop()
+            self._due = None
         self._again = True
         if not self._at_it:
             self._at_it = True
@@ -74,7 +99,7 @@ class Counting:
                 front.show_place()
                 self._next = monotonic() + SHARE * (monotonic() - begun)
                 if self._behind:
-                    self._count_in(OFTEN)
+                    self._later(max(OFTEN, self._next - monotonic()), self._go_on)
         finally:
             self._at_it = False
 
@@ -84,7 +109,7 @@ class Counting:
             return reading.count("is:saved")
         if section.own and section.name == "stories":
             return reading.unread_stories()
-        if reading.waits_for_index(section.query):
+        if self._still < GIVES_UP and reading.waits_for_index(section.query):
             self._behind = True
             return len(reading.rows(f"({section.query}) is:unread", "arrived", indexed=True))
         return reading.unread(section)

@@ -8,7 +8,7 @@ from time import monotonic
 
 from textual.events import Resize
 
-from newsterm.model import Section, Story
+from newsterm.model import NewstermError, Section, Story
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keyboard.footer import footer
 from newsterm.tui.keyboard.keys import Keymap
@@ -141,7 +141,7 @@ class Front(Opened, inherit_bindings=False):
         if reading.is_slow(question):
             self.knows = self.whole = False
             self._show_rows(array("q"))
-            self._want_rest()
+            self.want_rest()
             return
         # To rank what a large store gives takes a moment: until then the newest are shown.
         ranked = self.searched_for is not None and self.best_first
@@ -154,7 +154,7 @@ class Front(Opened, inherit_bindings=False):
         self._show_rows(self.arranged(rows))
         self._rest_waits = False
         if ranked or not self.whole:
-            self._want_rest()
+            self.want_rest()
 
     def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
@@ -171,7 +171,8 @@ class Front(Opened, inherit_bindings=False):
         self.counting.look()
         self.show_place()
 
-    def _want_rest(self) -> None:
+    def want_rest(self) -> None:
+        """Ask for the rest of the list that is shown now."""
         self._rest_waits = True
         self.work(self._load_rest, "rows")
 
@@ -180,31 +181,48 @@ class Front(Opened, inherit_bindings=False):
         shown = self.headlines.window
         if self.knows and not (self.searched_for is not None and self.best_first):
             await asyncio.sleep(STAYS if self.typed is None else TYPES)
-        await self._index_catches_up()
+        waited = self.behind
+        try:
+            await self._index_catches_up(shown)
+        except NewstermError:
+            self._rest_waits = False  # or nothing would come into this list any more
+            raise
         self._rest_waits = False
+        if self.headlines.window is not shown:
+            return
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
-        if self.touched:
+        if waited or self.touched:
             rows = await self._with_what_stays(shown, rows)
         if self.headlines.window is shown:
+            if self.whole:  # what is new to it has come since
+                self.came(rows)
             self.knows = self.whole = True
             self.replace(rows)
             self.say_why_empty()
 
-    async def _index_catches_up(self) -> None:
-        """Wait while many articles are not indexed yet; where nobody goes on with that, not for ever."""
+    async def _index_catches_up(self, shown: Window) -> None:
+        """Wait while many articles are not indexed yet; where nobody goes on with that, not for ever.
+
+        Nor when the list that waits for it is `shown` no longer: another question may wait for nothing.
+        """
         question = self.section.query if self.searched_for is None else self.searched_for
         for _ in range(CATCHES_UP):
             if not self.behind:
                 return
             await asyncio.sleep(OFTEN)
+            if self.headlines.window is not shown:
+                return
             self.behind = self.newsroom.reading.waits_for_index(question)
         self.behind = False
 
     async def _with_what_stays(self, shown: Window, fresh: "array[int]") -> "array[int]":
         """Keep what is read, and the line under the cursor, though they answer the question no longer."""
         kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
-        standing = await asyncio.to_thread(self.newsroom.reading.standing, kept.difference(fresh))
-        return shown.merged(fresh, standing)
+
+        def merged() -> "array[int]":
+            return shown.merged(fresh, self.newsroom.reading.standing(kept.difference(fresh)))
+
+        return await asyncio.to_thread(merged)
 
     def replace(self, rows: "array[int]") -> None:
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
@@ -246,7 +264,7 @@ class Front(Opened, inherit_bindings=False):
         question = self.section.query if self.searched_for is None else self.searched_for
         self.behind = self.newsroom.reading.waits_for_index(question)
         if self.behind:
-            self._want_rest()
+            self.want_rest()
             return
         begun = monotonic()
         fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))

@@ -74,9 +74,9 @@ class Panes(Screen[None], inherit_bindings=False):
         self.quoted: dict[int, str] = {}
         """What was selected last, under the number of its article."""
         self.count = 1
+        """How often, or how far: the number that was typed before a command."""
         self.pressed = ""
         """The key that was pressed last."""
-        """How often, or how far: the number that was typed before a command."""
         self.stays = False
         """Whether the line stays when it is finished, until `asked`."""
         self._acting = asyncio.Lock()
