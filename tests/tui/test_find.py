@@ -28,6 +28,7 @@ async def test_what_is_typed_is_seen_at_once_and_counted(interface, newsroom) ->
         assert "1 of 3" in place(screen)
         await screen.press("enter", "n")
         assert "2 of 3" in place(screen)
+        assert " n Next" in place(screen)
         await screen.press("n")
         assert "The Harbour again." in screen.text()
         await screen.press("n")

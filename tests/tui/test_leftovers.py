@@ -133,6 +133,28 @@ async def test_what_is_visited_stands_lit_behind_its_tab(newsroom, interface) ->
         assert "wheat" not in screen.rows()[0]
 
 
+async def test_a_search_keeps_its_words_behind_the_tab_also_where_a_single_feed_answers(
+    newsroom, interface
+) -> None:
+    async with interface(newsroom) as screen:
+        await screen.press("slash", *"wheat lang:en", "enter")
+        assert "› wheat lang:en" in screen.rows()[0]
+        await screen.press("escape", "slash", *"feed:2", "enter")
+        assert "› Coast News" in screen.rows()[0]
+
+
+async def test_feeds_are_named_from_the_moment_on_at_which_there_is_more_than_one(
+    newsroom, interface
+) -> None:
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        front.headlines.one_feed = True  # as it was while there was one feed alone
+        assert not any("Coast News" in row for row in screen.rows()[1:22])
+        front.arrived()
+        await screen.settle()
+        assert any("Coast News" in row for row in screen.rows()[1:22])
+
+
 async def test_commands_that_were_typed_are_suggested_before_the_others(newsroom, interface) -> None:
     async with interface(newsroom) as screen:
         await screen.press(":", *"sections", "enter", "escape")

@@ -105,6 +105,7 @@ async def test_moving_shows_a_theme_and_escape_takes_it_back(interface, newsroom
     async with interface(newsroom) as screen:
         await screen.press("ctrl+t", "down")
         assert screen.app.look.colours.name == "paper"
+        assert screen.app.screen.styles.background.is_transparent  # nothing dims what it looks like
         await screen.press("escape")
         assert screen.app.look.colours.name == "ink"
         await screen.press("ctrl+t", "down", "down", "enter")

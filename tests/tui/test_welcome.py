@@ -32,6 +32,22 @@ async def test_what_is_chosen_is_subscribed_to(home, interface, monkeypatch):
             assert "BBC World" in home.feeds.read_text()
 
 
+async def test_a_list_that_goes_on_below_says_so_and_is_walked_through_to_both_ends(home, interface):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(80, 24)) as screen:
+            welcome, last = screen.app.screen, len(screen.app.screen._rows) - 1
+            assert "more below" in screen.text()
+            await screen.press("end")
+            assert welcome._cursor == last
+            assert "more below" not in screen.text()
+            await screen.press("g")
+            assert welcome._cursor == 1  # below the first heading
+            welcome.step(3)
+            assert welcome._cursor == 4
+            welcome.step(-30)
+            assert welcome._cursor == 1
+
+
 async def test_q_leaves_at_once(home, interface):
     with Newsroom.open(home) as newsroom:
         async with interface(newsroom) as screen:

@@ -135,6 +135,6 @@ class Importing:
         section = Section(name=wanted["name"], query=wanted["query"])
         front.newsroom.reading.keep_section(file, section)
         front.counting.add()
-        front.tell("toasts.kept_as_tab", query=section.query, file=str(file))
+        front.tell("toasts.kept_as_tab", query=section.query, key=front.key_of("sections"))
         if choices := list(self._choices(came)):
             front.app.push_screen(front.choosing(self._title(came), choices), partial(self._keep, came))

@@ -10,6 +10,7 @@ from newsterm.newsroom import Step
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.stepping import Stepping
 from newsterm.tui.screens.front import Front
+from newsterm.tui.screens.place import visited
 
 MOST_STEPS = 99
 """Steps that are taken back at once."""
@@ -108,13 +109,12 @@ class MarkingDesk(Desk):
         front.act(partial(front.newsroom.marking.binned, rows, about=about), then)
 
     def where(self) -> str:
-        """Name what the list shows: a tab, a feed, or what is searched for; as a step is `about` it."""
+        """Name what the list shows: a tab, feed, story, or what is searched for; as a step is `about` it."""
         front = self._front
         if front.searched_for is None:
             section = front.section
             return Said(f"sections.{section.name}").spell() if section.own else section.name
-        chosen = front.headlines.chosen
-        return chosen.feed_title if front.headlines.one_feed and chosen else front.searched_for
+        return visited(front)
 
     def put_away(self, rows: Sequence[int]) -> None:
         """Take entries out of the list; the line under the cursor stays where it is on the screen."""

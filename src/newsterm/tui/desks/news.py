@@ -18,6 +18,7 @@ from newsterm.tui.desks.settings import Settings
 from newsterm.tui.driver import TerminalDriver
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.front import Front
+from newsterm.tui.screens.place import visited
 
 if TYPE_CHECKING:
     from textual.timer import Timer
@@ -80,13 +81,12 @@ class NewsDesk(Desk):
         if question is None:
             front.tell("toasts.nothing_searched", key=front.key_of("search"))
             return
-        file = front.newsroom.paths.config
         order = "best" if front.best_first else "newest"
-        kept = Section(name=question, query=question, order=order)
-        front.newsroom.reading.keep_section(file, kept)
+        kept = Section(name=visited(front), query=question, order=order)
+        front.newsroom.reading.keep_section(front.newsroom.paths.config, kept)
         front.counting.add()
         front.show_section(front.sections.index(kept))
-        front.tell("toasts.kept_as_tab", query=question, file=str(file))
+        front.tell("toasts.kept_as_tab", query=kept.name, key=front.key_of("sections"))
 
     def _typed(self, text: str) -> None:
         """Show what is found by what is typed so far."""

@@ -235,8 +235,8 @@ class ReadingDesk(Desk):
         front, document = self._front, self._front.article.document
         if document is None or not document.links:
             front.tell("toasts.no_link")
-        elif len(links := front.article.own_links) == 1:
-            self.open_address(links[0])
+        elif len(document.links) == 1:
+            self.open_address(document.links[0])
         else:
             front.ask(
                 front.say("article.links"),

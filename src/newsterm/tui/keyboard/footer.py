@@ -21,6 +21,8 @@ IN_HEARD = ("back", "play", "download", "next_unread", "toggle_saved")
 """Where something came with it to be heard or seen."""
 IN_LIT = ("back", "next_match", "previous_match", "toggle_saved")
 """While words are lit in the article."""
+PRESSED = {"next_match": "next_unread"}
+"""Whose key is shown for a command here: while words are lit, the key to the next article goes on to them."""
 IN_CHANGES = ("back", "previous_section", "next_section")
 HELP = "help"
 BRIEF = frozenset({
@@ -34,7 +36,7 @@ BRIEF = frozenset({
 def footer(front: "Front") -> list[str]:
     """Name keys with what they do, for where one is; a command without a key is left out."""
     names = () if front.in_feeds else _useful(front)
-    words = [(front.key_of(name), word(front, name)) for name in (*names, HELP)]
+    words = [(front.key_of(PRESSED.get(name, name)), word(front, name)) for name in (*names, HELP)]
     return [f"\u2066{key}\u2069 {title}" for key, title in words if key]
 
 

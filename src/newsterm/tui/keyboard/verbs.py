@@ -94,7 +94,7 @@ def meant(line: str, macros: Collection[str] = (), theirs: Collection[str] = ())
         near = difflib.get_close_matches(first, [*names(macros, theirs), *SHORT], n=1)
         raise UsageError(
             Said("errors.cli.no_command", verb=first),
-            hint=Said("hints.did_you_mean", word=near[0]) if near else Said("hints.help_shows_all"),
+            hint=Said("hints.did_you_mean", word=near[0]) if near else Said("hints.typed_help_shows_all"),
         )
     return Line((first, *words_of(rest)))
 

@@ -39,9 +39,6 @@ def visited(front: "Front") -> str:
         return front.story.lead.title
     if front.searched_for is None:
         return ""
-    first = front.headlines.window[0] if front.headlines.one_feed and len(front.headlines.window) else None
-    if first is not None:
-        return first.feed_title
     return _named(front, front.searched_for)
 
 
@@ -51,10 +48,16 @@ def is_gone_to(front: "Front", question: str) -> bool:
 
 
 def _named(front: "Front", question: str) -> str:
-    """Name the one feed that a question asks for by its number, as who goes to a feed does."""
+    """Name the one feed that a question asks for by its number, as who goes to a feed does.
+
+    What was searched for keeps its words, also where a single feed answers it.
+    """
     kind, _, number = question.partition(":")
-    if kind != "feed" or not number.isdecimal() or len(front.headlines.window):
+    if kind != "feed" or not number.isdecimal():
         return question
+    first = front.headlines.window[0] if front.headlines.one_feed and len(front.headlines.window) else None
+    if first is not None:
+        return first.feed_title
     feeds = front.newsroom.reading.feeds()
     return next((feed.title or state.title for feed, state in feeds if str(state.id) == number), question)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual.app import ComposeResult
-from textual.events import Click, Key, Resize
+from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
 from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
@@ -58,6 +58,16 @@ class WelcomePage(Widget):
     def on_click(self, event: Click) -> None:
         """Choose the feed under the pointer."""
         self._owner.clicked(event.y)
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Roll on."""
+        event.stop()
+        self._owner.step(3)
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Roll back."""
+        event.stop()
+        self._owner.step(-3)
 
 
 class Welcome(Screen[Beginning], inherit_bindings=False):
@@ -127,6 +137,8 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             body = self._feed(index, inner)
         else:
             text, name = self._around(y, height)
+            if y == height - self._foot(height) - 1 and y >= HEAD and index < len(self._rows):
+                text, name = f"↓ {self._look.words.say('help.more')}", "muted"
             style = self._look.colours.style(name)
             body = sentence(text, inner, style, language=self._look.words.language, flush=self._flush)
         before = (width - inner) // 2
@@ -188,11 +200,12 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         if event.character and event.character.isprintable() and event.character != " ":
             key = self._latin(event.character, self._look.words.language)
         steps = {"j": 1, "down": 1, "k": -1, "up": -1, "pagedown": 8, "pageup": -8}
+        steps |= dict.fromkeys(("home", "g"), -len(self._rows)) | dict.fromkeys(("end", "G"), len(self._rows))
         if key in steps:
-            self._step(steps[key])
+            self.step(steps[key])
         elif key in {"space", "x"}:
             self._toggle(self._cursor)
-            self._step(1)
+            self.step(1)
         elif key == "L":
             place = LANGUAGES.index(self._look.words.language)
             self.post_message(LookWanted(language=LANGUAGES[(place + 1) % len(LANGUAGES)]))
@@ -221,13 +234,15 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             case _:
                 pass
 
-    def _step(self, by: int) -> None:
-        index = max(0, min(self._cursor + by, len(self._rows) - 1))
-        way = 1 if by > 0 else -1
-        while 0 <= index < len(self._rows) and isinstance(self._rows[index], str):
-            index += way
-        if 0 <= index < len(self._rows):
-            self._cursor = index
+    def step(self, by: int) -> None:
+        """Go on by some feeds, at most to the first or the last; headings are passed over."""
+        if not self._rows:
+            return
+        index = max(1, min(self._cursor + by, len(self._rows) - 1))
+        while isinstance(self._rows[index], str):
+            index += 1 if by > 0 else -1  # a heading stands before a feed, and never first
+        self._cursor = index
+        self.query_one(WelcomePage).refresh()
 
     def _toggle(self, index: int) -> None:
         row = self._rows[index]

@@ -140,11 +140,6 @@ class ArticlePane(ArticleMouse):
             self._returning = (self.entry.row, self.full, self.change)
             self.call_after_refresh(self._go_back, tries - 1)
 
-    @property
-    def own_links(self) -> tuple[str, ...]:
-        """Where the links of the article itself lead, not those of what is set below it."""
-        return self._own.links if self._own is not None else ()
-
     def _whole(self, own: Document) -> Document:
         """Give an article with what is set below it; changes stand alone."""
         for add in () if self.change else self._below.values():

@@ -97,6 +97,8 @@ class HeadlineList(ScrollView):
         """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
         self.picked.moved(window.rows, self.window.rows)
         self.window = window
+        if self.one_feed and len({one.feed for one in window.first() if one}) > 1:
+            self.one_feed = False  # since then another feed was subscribed to
         self._measure()
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
         if top is not None:
