@@ -133,3 +133,34 @@ async def test_a_long_list_is_whole_again_for_who_comes_back_far_down(newsroom, 
         headlines = screen.app.screen.headlines
         assert headlines.chosen.row == row
         assert len(headlines.window) == newsroom.reading.count("")
+
+
+@pytest.mark.parametrize(
+    "ways",
+    [
+        ("slash", *"coast", "enter", "escape"),
+        ("slash", "w", "escape"),
+        ("F", "escape"),
+        ("F", "enter", "escape", "escape"),
+    ],
+    ids=["a search", "a search that is given up", "the feeds", "a feed"],
+)
+async def test_who_comes_back_to_a_tab_is_where_one_was(newsroom, interface, ways):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        await screen.press("j", "j", "j")
+        row = front.headlines.chosen.row
+        await screen.press(*ways)
+        assert (front.searched_for, front.in_feeds) == (None, False)
+        assert (front.headlines.chosen.row, front.headlines.cursor) == (row, 3)
+
+
+async def test_what_was_read_in_unread_meanwhile_stands_where_it_stood(newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        await screen.press("2", "j", "j")
+        row = front.headlines.chosen.row
+        await screen.press("slash", *"coast", "enter")
+        newsroom.marking.read([row])
+        await screen.press("escape")
+        assert (front.headlines.chosen.row, len(front.headlines.window)) == (row, 5)

@@ -50,7 +50,7 @@ class FeedsDesk(Desk):
         """Show how all feeds fare, the one that is read first; or the headlines again."""
         front = self._front
         if front.in_feeds:
-            front.show_section(front.active_section)
+            front.come_back()
             return
         headline = front.chosen
         if headline is not None:
@@ -61,7 +61,7 @@ class FeedsDesk(Desk):
         """Go back to the headlines; with newsboat's keys nothing is behind the feeds, and `q` leaves."""
         front = self._front
         if front.newsroom.config.interface.keys != "newsboat":
-            front.show_section(front.active_section)
+            front.come_back()
         elif front.latin(front.pressed) == "q":
             front.leave()
         else:

@@ -149,7 +149,7 @@ class MovingDesk(Desk):
         elif front.in_article:
             front.leave_article()
         elif front.searched_for is not None:
-            front.show_section(front.active_section)
+            front.come_back()
         elif front.newsroom.config.interface.keys == "newsboat":
             front.show_feeds()  # from which one comes there
         else:

@@ -48,7 +48,7 @@ class NewsDesk(Desk):
         front = self._front
         front.in_article = front.zen = False
         if front.in_feeds:
-            front.show_section(front.active_section)
+            front.come_back()
         front.ask(
             front.say("search.prompt"),
             self._search,
@@ -110,7 +110,7 @@ class NewsDesk(Desk):
 
     def _give_up(self) -> None:
         if self._front.searched_for is not None:
-            self._front.show_section(self._front.active_section)
+            self._front.come_back()
 
     def refresh_feed(self) -> None:
         """Ask the feed of this headline for news."""

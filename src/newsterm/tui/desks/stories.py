@@ -77,7 +77,7 @@ class StoriesDesk:
 
         def done(changed: int) -> None:
             if front.story is not None and not story.muted:
-                front.show_section(front.active_section)
+                front.come_back()
             else:
                 front.load()
             what = "toasts.story_unmuted" if story.muted else "toasts.story_muted"

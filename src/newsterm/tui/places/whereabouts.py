@@ -2,17 +2,15 @@
 
 import asyncio
 import json
-from array import array
 from contextlib import suppress
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from newsterm.model import NewstermError
-from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.divider import EVEN
 
 if TYPE_CHECKING:
-    from newsterm.tui.screens.front import Front
+    from newsterm.tui.screens.arranged import Arranged
 
 MOST = 500
 """Articles of which it is known how far one has read: those that were left last."""
@@ -24,7 +22,7 @@ _HERE, _READ, _SHARE, _FEEDS = "tui:here", "tui:read", "tui:share", "tui:feeds"
 class Whereabouts:
     """What a screen shows, kept in the store: a kill loses a second of it, a resize or a language nothing."""
 
-    def __init__(self, front: "Front") -> None:
+    def __init__(self, front: "Arranged") -> None:
         self._front = front
         self._kept: dict[str, str] = {}
         """What was written down last."""
@@ -62,27 +60,10 @@ class Whereabouts:
             return
         if not isinstance(row, int) or not isinstance(at, int) or not front.newsroom.reading.standing([row]):
             return
-        window = front.headlines.window
-        found = window.find(row)
-        if found is None:
-            # What was read in Unread, or is far down, stands where it stood.
-            found = max(0, min(at, len(window)))
-            window = Window(
-                array("q", [*window.rows[:found], row, *window.rows[found:]]),
-                front.newsroom.reading.headlines,
-            )
-            front.touched.add(row)
-        if not found and not said.get("reading"):
-            return
-        front.at_rest = False
         top = said.get("top")
-        of_first = window is front.headlines.window
-        front.headlines.show(window, cursor=found, top=max(0, found - (top if isinstance(top, int) else 0)))
-        if not (of_first or front.whole):
-            front.want_rest()  # the rest that was asked for is that of the list before
+        front.stand_at(row, at, top if isinstance(top, int) else 0)
         if said.get("reading"):
             front.open_article(row)
-        front.show_place()
 
     def _begins_with_feeds(self) -> bool:
         """Whether who opens newsterm for the first time is used to a list of feeds."""

@@ -2,21 +2,20 @@
 
 import asyncio
 import json
+from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
-from newsterm.model import NewstermError
+from newsterm.model import NewstermError, Story
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
+from newsterm.tui.places.windows import Window
 from newsterm.tui.screens.front import FIRST_ROWS, LONGEST_MERGED, Front
 from newsterm.tui.widgets.headline_list import HeadlineList
-
-if TYPE_CHECKING:
-    from array import array
 
 ORDERS: Final = ("newest", "oldest", "feed", "unread")
 _KEPT = "tui:list"
@@ -45,10 +44,65 @@ class Arranged(Front, inherit_bindings=False):
         self._tabs: dict[str, SetOut] = {}
         self.density = 1
         """Lines that a headline takes."""
+        self._stood: tuple[int, int, int] | None = None
+        """The row at which one stood in the tab, its place in the list, and on the screen."""
         self._come = 0
         """How many articles came since one looked."""
         self._seen_last: int | None = None
         """The last that had arrived then; None: not counted yet."""
+
+    def show_found(self, question: str, *, of_feeds: bool = False) -> None:
+        """Show what answers a question; where one stood in the tab is remembered."""
+        stood = self._stands()
+        super().show_found(question, of_feeds=of_feeds)
+        self._stood = stood
+
+    def show_story(self, story: Story) -> None:
+        """Show who tells a story; where one stood in the tab is remembered."""
+        self._stood = self._stands()
+        super().show_story(story)
+
+    def show_feeds(self) -> None:
+        """Show how all feeds fare; where one stood in the tab is remembered."""
+        self._stood = self._stands()
+        super().show_feeds()
+
+    def _stands(self) -> tuple[int, int, int] | None:
+        """Say where one stands in the tab; while something else is shown: where one stood before that."""
+        list_, chosen = self.headlines, self.headlines.chosen
+        if self.searched_for is not None or self.in_feeds:
+            return self._stood
+        if chosen is None:
+            return None
+        return chosen.row, list_.cursor, list_.cursor - list_.scroll_offset.y
+
+    def come_back(self) -> None:
+        """Show the tab again, at the headline where one was."""
+        stood, self._stood = self._stood, None
+        super().come_back()
+        if stood is not None and self.newsroom.reading.standing([stood[0]]):
+            self.stand_at(*stood)
+
+    def stand_at(self, row: int, place: int, height: int) -> None:
+        """Put the cursor on an entry, so far from the top of the screen.
+
+        What the list has no more, for it was read in Unread, or not yet, for it is far down, stands where it
+        stood.
+        """
+        window = first = self.headlines.window
+        found = window.find(row)
+        if found == 0:
+            return
+        if found is None:
+            found = max(0, min(place, len(window)))
+            rows = array("q", [*window.rows[:found], row, *window.rows[found:]])
+            window = Window(rows, self.newsroom.reading.headlines)
+            self.touched.add(row)
+        self.at_rest = False
+        self.headlines.show(window, cursor=found, top=max(0, found - height))
+        if window is not first and not self.whole:
+            self.want_rest()  # the rest that was asked for is that of the list before
+        self.show_place()
 
     def recall_list(self) -> None:
         """Learn how the list was set out last; before it is loaded."""

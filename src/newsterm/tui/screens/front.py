@@ -352,6 +352,10 @@ class Front(Opened, inherit_bindings=False):
             self.set_out()
             self.load()
 
+    def come_back(self) -> None:
+        """Show the tab again from which one went elsewhere."""
+        self.show_section(self.active_section)
+
     def show_found(self, question: str, *, of_feeds: bool = False) -> None:
         """Show what answers a question; raises QueryError, and the list stays as it is.
 
