@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsterm.curate import gather, lookups, terms
+from newsterm.curate.signs import needed
 from newsterm.curate.stories import WINDOW
 from newsterm.model import Joined, Telling
 
@@ -202,3 +203,7 @@ def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
 
     assert judged.precision > 0.93
     assert judged.recall > 0.71
+
+
+def test_among_more_tellings_more_is_needed_to_join() -> None:
+    assert needed(0) == needed(1000) < needed(10_000) < needed(100_000)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsterm.curate import because, lookups, terms
-from newsterm.curate.roots import COMMON, COUNT, DATE, LEDE, MEASURE, NAME, PLACE, TURN, kind, root
+from newsterm.curate.roots import COMMON, COUNT, DATE, LEDE, MEASURE, NAME, PLACE, SERIES, TURN, kind, root
 
 LANGUAGES = st.sampled_from(("ar", "fa", "he", "en", "ur", "zh", ""))
 
@@ -85,6 +85,20 @@ def test_an_agency_behind_and_a_kicker_before_a_title_say_nothing() -> None:
     assert roots("UK finance minister resigns – Globe Desk", "en") == roots(
         "UK finance minister resigns", "en"
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("en", "Monday briefing: ferry disaster, rail strike and a mayor's fall"),
+        ("ar", "أبرز أخبار الصباح: مركب الغردقة وثقة البرلمان"),
+        ("fa", "سرخط خبرهای امروز: انفجار رشت و ویزای عمان"),
+        ("he", "תקציר החדשות: התקציב אושר ושריפה בנגב"),
+        ("ur", "آج کی اہم خبریں: بس حادثہ اور پٹرول"),
+    ],
+)
+def test_a_round_up_of_several_events_is_known_to_be_one(language: str, title: str) -> None:
+    assert SERIES in kinds(title, language)
 
 
 def test_a_lede_that_says_the_title_again_adds_nothing() -> None:

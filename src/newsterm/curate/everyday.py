@@ -47,7 +47,7 @@ KICKERS = """
 live breaking updated update watch video videos exclusive opinion analysis explainer photos gallery
 podcast listen read urgent just_in factbox developing report reports briefing
 
-عاجل مباشر بالفيديو فيديو شاهد بالصور صور حصري حصريا تحديث رأي تحليل خاص بث محدث تقرير الاخبار نشره موجز
+عاجل مباشر بالفيديو فيديو شاهد بالصور صور حصري حصريا تحديث رأي تحليل خاص بث محدث تقرير الاخبار
 انفوغراف
 
 فوری زنده ویدیو ویدئو فیلم عکس تصاویر ببینید اختصاصی گزارش یادداشت تحلیل لحظه_به_لحظه

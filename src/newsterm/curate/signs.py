@@ -35,8 +35,15 @@ _AGAIN = (-4.8, -6.5, -5.13)
 _LATER = (-1.2, -2.28, 0.86, 3.51)
 _ODDS = (*_SHARED, *_SCENE, *_APART, *_MISSING, *_AGAIN, *_LATER)
 
-JOINS = 1.0
+_JOINS = 1.0
 """What a telling needs to join a story, or another: better to miss one than to put two events together."""
+_MORE, _MANY = 0.25, 1000
+"""What it needs besides where there are many, for the logarithm of how many times more than these."""
+
+
+def needed(total: int) -> float:
+    """Say what a telling needs to join: among more tellings, more are alike by chance."""
+    return _JOINS + _MORE * log(max(total, _MANY) / _MANY)
 
 
 def evidence(one: Said, story: Told, rarity: Rarity) -> float:

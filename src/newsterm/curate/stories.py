@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from newsterm.curate.likeness import Rarity, Said, Told, said, told
 from newsterm.curate.roots import ROOT
-from newsterm.curate.signs import JOINS, evidence
+from newsterm.curate.signs import evidence, needed
 from newsterm.curate.telling import lookups
 from newsterm.model import Joined, Telling
 
@@ -43,7 +43,7 @@ class _Room:
     """What is known while one batch is gathered."""
 
     def __init__(self, rarity: Mapping[int, int], total: int, asked: frozenset[int]) -> None:
-        self._rarity, self._asked = Rarity(rarity, total), asked
+        self._rarity, self._needed, self._asked = Rarity(rarity, total), needed(total), asked
         self._tellings: dict[int, Telling] = {}
         self._said: dict[int, Said] = {}
         self._told: defaultdict[int, dict[int, Told]] = defaultdict(dict)
@@ -66,9 +66,9 @@ class _Room:
         if telling.row in self._tellings:
             return None
         self.keep(telling)
-        best, found = 0.0, 0
+        best, found = self._needed, 0
         for key in [] if telling.story else self._candidates(telling):
-            speaks = evidence(self._takes(telling.row), self._tells(key, telling.feed), self._rarity) - JOINS
+            speaks = evidence(self._takes(telling.row), self._tells(key, telling.feed), self._rarity)
             if speaks > best:
                 best, found = speaks, key
         return self._join(telling, found) if found else None
