@@ -296,6 +296,12 @@ async def test_who_looks_again_and_again_counts_seldom_but_in_the_end(
         await screen.settle()
         assert not counted
 
+        front.asking, front.counting._next = True, 0
+        front.counting.look()
+        await screen.settle()
+        assert not counted, "what comes is counted as it arrives"
+        front.asking = False
+
         await asyncio.sleep(0.25)
         await screen.settle()
         assert len(counted) == len(front.sections)

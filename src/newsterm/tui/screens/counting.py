@@ -42,6 +42,8 @@ class Counting:
 
     def look(self) -> None:
         """Count where something may be otherwise than when it was counted last."""
+        if self._front.asking:
+            return  # what comes is counted as it arrives, and when all have answered
         same = self._version == self._front.newsroom.reading.version()
         if same and monotonic() - self._counted_at < A_MINUTE:
             return
