@@ -111,12 +111,15 @@ async def test_newsboats_q_leaves_the_feeds_for_good(home, newsroom, interface, 
 async def test_who_goes_to_another_tab_at_once_comes_back_to_the_line(newsroom, interface):
     async with interface(newsroom, size=(80, 24)) as screen:
         article = screen.app.screen.article
-        await screen.press("j", "j", "j", "enter", "space")
+        for key in ("j", "j", "j", "enter", "space"):
+            await screen.press(key)
         top = article.scroll_offset.y
         assert top > 10
-        await screen.press("2", "1", "j", "j", "j", "enter")
+        for key in ("2", "1", "j", "j", "j", "enter"):
+            await screen.press(key)
         assert article.scroll_offset.y == top
-        await screen.press("g", "g", "2", "1", "j", "j", "j", "enter")
+        for key in ("g", "g", "2", "1", "j", "j", "j", "enter"):
+            await screen.press(key)
         assert article.scroll_offset.y == 0
 
 
