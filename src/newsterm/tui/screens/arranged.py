@@ -192,8 +192,7 @@ class Arranged(Front, inherit_bindings=False):
 
     def rows_asked(self, limit: int | None = None) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
-        question = self.section.query if self.searched_for is None else self.searched_for
-        return self.newsroom.reading.rows(question, self.order, limit, indexed=self.behind)
+        return self.newsroom.reading.rows(self.question, self.order, limit, indexed=self.behind)
 
     def _show_rows(self, rows: "array[int]") -> None:
         self.headlines.picked.clear()

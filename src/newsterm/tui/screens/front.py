@@ -120,12 +120,16 @@ class Front(Opened, inherit_bindings=False):
         """The tab that is shown."""
         return self.sections[self.active_section]
 
+    @property
+    def question(self) -> str:
+        """What is asked: the tab's own question, or what is searched for."""
+        return self.section.query if self.searched_for is None else self.searched_for
+
     def rows_asked(self, limit: int | None = None) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
-        question = self.section.query if self.searched_for is None else self.searched_for
         best = self.searched_for is not None and self.best_first
         order = "best" if best else self.section.order
-        return self.newsroom.reading.rows(question, order, limit, indexed=self.behind)
+        return self.newsroom.reading.rows(self.question, order, limit, indexed=self.behind)
 
     def arranged(self, rows: "array[int]") -> "array[int]":
         """Give the rows that are to be seen of an answer."""
@@ -133,12 +137,11 @@ class Front(Opened, inherit_bindings=False):
 
     def load(self) -> None:
         """Load the active section, or what is searched for, from its beginning."""
-        question = self.section.query if self.searched_for is None else self.searched_for
-        self._asks_one_feed = self.newsroom.reading.is_one_feed(question)
+        self._asks_one_feed = self.newsroom.reading.is_one_feed(self.question)
         self.headlines.searched = self._searched()
         reading = self.newsroom.reading
-        self.behind = reading.waits_for_index(question)
-        if reading.is_slow(question):
+        self.behind = reading.waits_for_index(self.question)
+        if reading.is_slow(self.question):
             self.knows = self.whole = False
             self._show_rows(array("q"))
             self.want_rest()
@@ -147,7 +150,9 @@ class Front(Opened, inherit_bindings=False):
         ranked = self.searched_for is not None and self.best_first
         first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
         rows = (
-            reading.rows(question, "newest", first, indexed=self.behind) if ranked else self.rows_asked(first)
+            reading.rows(self.question, "newest", first, indexed=self.behind)
+            if ranked
+            else self.rows_asked(first)
         )
         self.whole = len(rows) < first and not self.behind
         self.knows = bool(rows) or not self.behind
@@ -205,14 +210,13 @@ class Front(Opened, inherit_bindings=False):
 
         Nor when the list that waits for it is `shown` no longer: another question may wait for nothing.
         """
-        question = self.section.query if self.searched_for is None else self.searched_for
         for _ in range(CATCHES_UP):
             if not self.behind:
                 return
             await asyncio.sleep(OFTEN)
             if self.headlines.window is not shown:
                 return
-            self.behind = self.newsroom.reading.waits_for_index(question)
+            self.behind = self.newsroom.reading.waits_for_index(self.question)
         self.behind = False
 
     async def _with_what_stays(self, shown: Window, fresh: "array[int]") -> "array[int]":
@@ -261,8 +265,7 @@ class Front(Opened, inherit_bindings=False):
         """Put what has come in into the list, asked for beside the loop: a long answer holds no key up."""
         await asyncio.sleep(max(0.0, self._next_merge - monotonic()))
         shown = self.headlines.window
-        question = self.section.query if self.searched_for is None else self.searched_for
-        self.behind = self.newsroom.reading.waits_for_index(question)
+        self.behind = self.newsroom.reading.waits_for_index(self.question)
         if self.behind:
             self.want_rest()
             return
