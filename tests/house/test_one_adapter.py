@@ -18,10 +18,12 @@ MEASURING = {"cells", "clusters"}
 TEXTUAL = {
     "textual": "constants: what the environment asks of the terminal",
     "textual.app": "the application, and the type of what a screen composes",
+    "textual.color": "a type",
     "textual.containers": "Horizontal: it sets the panes side by side and draws nothing",
     "textual.driver": "the type of a driver",
     "textual.drivers.linux_driver": "what our driver stands on: it writes cells and reads keys",
     "textual.events": "keys, clicks, sizes",
+    "textual.filter": "a type",
     "textual.geometry": "sizes",
     "textual.message": "what widgets tell screens",
     "textual.reactive": "attributes that draw a widget again",

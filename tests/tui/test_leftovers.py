@@ -1,6 +1,9 @@
 """What stands still moves on, what is not known is not claimed, and where one is can be seen."""
 
+import asyncio
+import gc
 from datetime import timedelta
+from weakref import ref
 
 from newsterm.config import add_feed
 from newsterm.model import Feed
@@ -187,3 +190,19 @@ async def test_who_searches_in_a_feed_goes_on_after_its_name(newsroom, interface
         assert "Search" not in screen.rows()[-1]
         await screen.press("slash")
         assert screen.app.screen.status.edit.text.endswith(" ")
+
+
+async def test_a_list_that_one_has_left_while_it_was_loaded_is_gone_at_once(newsroom, interface) -> None:
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        front.want_rest()
+        left = ref(front.headlines.window)
+        await asyncio.sleep(0.03)
+        gc.disable()
+        try:
+            front.show_section(1)
+            front.want_rest()
+            await screen.settle()
+            assert left() is None
+        finally:
+            gc.enable()

@@ -1,11 +1,17 @@
 """A headline and its feed's name beside one another: the headline goes first."""
 
+import gc
 from array import array
 from datetime import UTC, datetime
 
 import pytest
+from rich.segment import Segment
+from rich.style import Style
+from textual.color import Color
+from textual.filter import Monochrome
 
 from newsterm.model import Headline, Marks
+from newsterm.tui.looks.strips import strip
 from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_list import HeadlineList
 from newsterm.tui.widgets.headline_row import Row
@@ -61,3 +67,13 @@ def test_a_name_that_begins_where_headlines_begin_leaves_them_below_one_another(
 def test_a_list_of_one_feed_never_names_it() -> None:
     assert "News" not in drawn("Short", "News", 120, one_feed=True)
     assert "News" in drawn("Short", "News", 30)
+
+
+def test_a_line_that_is_seen_no_longer_leaves_nothing_to_look_for() -> None:
+    gc.collect()
+    line = strip([Segment("headline" * 10, Style())], 80)
+    for one in (line, line.apply_filter(Monochrome(), Color.parse("black"))):
+        assert one.divide([80, 120]) == [one]
+        assert [part.text for part in one.divide([8, 80])] == ["headline", "headline" * 9]
+    del line, one
+    assert gc.collect() == 0

@@ -32,8 +32,9 @@ from newsterm.tui.screens.welcome import Beginning, Welcome
 
 PLUGINS_AFTER = 0.5
 """Seconds after the first screen."""
-SELDOM = (10_000, 20, 50)
-"""When circles are looked for: a screen that is drawn makes many objects, and few circles."""
+SELDOM = (10_000, 5, 200)
+"""When circles are looked for: a screen that is drawn makes many objects, and few circles; often enough among
+those that stayed a while that no key waits for it."""
 
 
 class NewstermApp(App[None], inherit_bindings=False):

@@ -1,11 +1,13 @@
 """Cells → Textual's strips: the one meeting place of bidi and Textual; no widget reorders by itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.color import Color
+from textual.filter import LineFilter
 from textual.strip import Strip
 
 from newsterm.bidi import VisualLine, fit, layout
@@ -21,6 +23,27 @@ NARROW = 40
 
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed"
 _AFTER_MARKS = re.compile(f"(?<=[{_MARKS}])(?=[^{_MARKS}])")
+
+
+class Whole(Strip):
+    """A strip that goes with the list that shows it.
+
+    Textual has a strip that is cut nowhere remember itself as its only part. Such a circle stays till
+    somebody looks for circles: 50,000 objects after some twenty lists, and a key waits 25 ms for that.
+    """
+
+    __slots__ = ()
+
+    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
+        """Cut it at some columns; what lies beyond its end does not count."""
+        within = [cut for cut in cuts if cut <= self.cell_length]
+        return [self] if within == [self.cell_length] else super().divide(within)
+
+    def apply_filter(self, filter: LineFilter, background: Color) -> Strip:
+        """Make its colours ones that the terminal has."""
+        filtered = super().apply_filter(filter, background)
+        filtered.__class__ = Whole
+        return filtered
 
 
 def blank(columns: int, style: Style) -> Segment:
@@ -127,7 +150,7 @@ def _with_found(
 def strip(segments: Sequence[Segment], width: int) -> Strip:
     """Make a strip `width` columns wide of segments that are so wide; where it is narrow, they are cut."""
     whole = _whole_letters(segments)
-    return Strip(whole, width) if width >= NARROW else Strip(whole).adjust_cell_length(max(0, width))
+    return Whole(whole, width) if width >= NARROW else Whole(whole).adjust_cell_length(max(0, width))
 
 
 def _whole_letters(segments: Sequence[Segment]) -> list[Segment]:

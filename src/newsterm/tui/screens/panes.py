@@ -184,6 +184,9 @@ class Panes(Screen[None], inherit_bindings=False):
                 await doing()
             except NewstermError as error:
                 self.complain(error.whole)
+            except asyncio.CancelledError as error:
+                # Where it stopped would keep the list that it was for, and all its headlines.
+                raise error.with_traceback(None) from None
 
         worker: Worker[None] = self.run_worker(guarded, exclusive=alone, group=group)
         del worker
