@@ -96,7 +96,7 @@ async def test_few_idle_connections_are_kept(monkeypatch: pytest.MonkeyPatch) ->
         async with Client(timeout=2) as client:
             for number in range(1, 7):
                 await body_of(client, raw.url(), Way(tls=(f"sha256:{number}",)))
-            open_ones = client._client._transport._connections  # type: ignore[union-attr]
+            open_ones = client._transport._connections
             assert [len(some) for some in open_ones.values()] == [1, 1]
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from newsterm.lang import NOTHING, Said, phrases
 from newsterm.model import Enclosure, Fetched, ParsedEntry, ParsedFeed, ParseError
+from newsterm.parse import feed as front_door
 from newsterm.parse import jsonfeed, mend
 from newsterm.parse.feed import parse
 
@@ -446,3 +447,49 @@ def test_categories_without_end_are_cut_off() -> None:
     many = "".join(f"<category>{n}</category>" for n in range(20_000))
     assert len(only(read(rss("<title>a</title>" + many))).categories) == 200
     assert len(only(read(rss("<title>a<b/></title>" + many))).categories) == 200
+
+
+_WHOLE = '<?xml version="1.0"?>\n<rss version="2.0"><channel><title>ت</title>{}</channel></rss>'
+_BROKEN_BY = [
+    b"", b"&", b"&nbsp;", b"&#150;", b"&#0;", b"\0", b"\x0c", b"\xff", b"\xd8", b"\xed\xa0\x80",
+    b"\xef\xbf\xbd", b"\xef\xbf\xbe", b"\xef\xbb\xbf", "Ø§Ù„Ù„Ø§".encode(), b"<!-- & -->", b"]]>",
+    b"<![CDATA[", b"</rss>", b"</item>", b"<item>", b"<html>", b"<!DOCTYPE rss>", "\u202e".encode(),
+]  # fmt: skip
+
+
+def _asked(body: bytes, content_type: str) -> ParsedFeed | tuple[Said, Said]:
+    try:
+        return parse(Fetched(url="https://e.org/f.xml", body=body, content_type=content_type))
+    except ParseError as error:
+        return error.said, error.way_out
+
+
+@given(
+    st.lists(
+        st.sampled_from(["<item><title>خبر «أ»</title><guid>1</guid></item>", "<item><link>/b</link></item>"])
+    ),
+    st.lists(st.tuples(st.integers(0, 300), st.sampled_from(_BROKEN_BY)), max_size=2),
+    st.sampled_from(["", "text/xml; charset=windows-1256", "text/xml; charset=iso-2022-jp"]),
+    st.booleans(),
+)
+def test_what_is_read_at_once_is_read_as_any_other(
+    items: list[str], broken: list[tuple[int, bytes]], content_type: str, cut: bool
+) -> None:
+    body = _WHOLE.format("".join(items)).encode()
+    for place, by in broken:
+        body = body[:place] + by + body[place:]
+    body = body[: -len(body) // 3] if cut else body
+    with pytest.MonkeyPatch.context() as patch:
+        at_once = _asked(body, content_type)
+        patch.setattr(front_door, "_at_once", lambda *_: None)
+        assert at_once == _asked(body, content_type)
+
+
+def test_a_feed_that_is_as_it_should_be_is_not_looked_at_letter_by_letter(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delattr(front_door, "decoded")
+    body = _WHOLE.format("<item><title>خبر &amp; آخر</title></item>").encode()
+    for mark in (b"", b"\xef\xbb\xbf"):
+        read = parse(Fetched(url="https://e.org/f.xml", body=mark + body))
+        assert [entry.title for entry in read.entries] == ["خبر & آخر"]

@@ -97,6 +97,19 @@ def decoded(body: bytes, content_type: str = "") -> tuple[str, bytes | None]:
     return _mixed(body) or _by_label_or_letters(body, labels), None
 
 
+def seems_utf8(body: bytes, head: str, content_type: str = "") -> bool:
+    """Whether `decoded` takes a document for UTF-8 if it is, and reads it as it stands: most are such.
+
+    `head`: the 20,000 letters, or more, with which it begins; the first of them is `<`.
+    """
+    return (
+        "\0" not in head
+        and once(head) is head
+        and not (0xEF in body and b"\xef\xbf\xbd" in body)
+        and not any(map(_SHIFTING.search, _labels(body, content_type)))
+    )
+
+
 def _by_label_or_letters(body: bytes, labels: list[str]) -> str:
     # Latin-1 is what servers say of anything; it is believed where nothing speaks against it.
     label = next((label for label in labels if label not in _ANYTHING and not _SHIFTING.search(label)), "")

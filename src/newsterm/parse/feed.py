@@ -2,6 +2,7 @@
 
 import re
 import zlib
+from codecs import BOM_UTF8
 from contextlib import suppress
 from dataclasses import replace
 
@@ -10,9 +11,9 @@ from newsterm.model import Fetched, ParsedFeed, ParseError
 from newsterm.model.errors import LATER
 from newsterm.parse import strict
 from newsterm.parse.assemble import parsed_feed
-from newsterm.parse.decode import decoded
+from newsterm.parse.decode import decoded, seems_utf8
 from newsterm.parse.jsonfeed import from_json
-from newsterm.parse.mend import BREAKS_OFF, Mended, mend
+from newsterm.parse.mend import BREAKS_OFF, Mended, head, mend, plain
 from newsterm.parse.reading import Unsure
 from newsterm.parse.refusing import CHALLENGE
 from newsterm.parse.signatures import kind_of
@@ -21,6 +22,8 @@ _FEED_START = re.compile(r"<(?:\?xml|rss|feed|rdf:RDF|[a-z]+:feed)[\s>]")
 _PAGE = re.compile(r"<(?:!doctype\s+html|html)\b|^<(?:head|body)\b", re.IGNORECASE)
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f]|\ufffd")
 _OTHER_ADDRESS = Said("hints.parse.other_address")
+_AS_IT_SHOULD_BE = (b"<?xml", b"<rss", b"<feed", b"<rdf:RDF")
+_ROOTS = frozenset({"rss", "feed", "rdf"})
 _PACKED = b"\x1f\x8b"
 _LARGEST = 64_000_000
 """Bytes of a document that came packed and unannounced."""
@@ -34,6 +37,8 @@ def parse(fetched: Fetched) -> ParsedFeed:
     saved.
     """
     body, damage = _unpacked(fetched)
+    if not damage and (read := _at_once(body, fetched)):
+        return read
     whole, utf8 = decoded(body, fetched.content_type)
     text = whole.lstrip("\ufeff\x00 \t\r\n\f\v")
     if not text:
@@ -43,6 +48,26 @@ def parse(fetched: Fetched) -> ParsedFeed:
     if damage:
         return _damaged(text, fetched, damage)
     return _read(text, fetched, None if text is not whole else utf8)
+
+
+def _at_once(body: bytes, fetched: Fetched) -> ParsedFeed | None:
+    """Read a feed that is as it should be, without a look at each of its letters; None if it may not be.
+
+    Where the parser hears that it is no UTF-8, or holds what XML has not, it is read as any other.
+    """
+    body = body.removeprefix(BOM_UTF8)
+    if not body.startswith(_AS_IT_SHOULD_BE):
+        return None
+    begins = head(body)
+    if _PAGE.search(begins[:4_000]) or not seems_utf8(body, begins, fetched.content_type):
+        return None
+    document = plain(body, begins)
+    if document is None or document.root not in _ROOTS:
+        return None
+    try:
+        return _fast(document, fetched.url)
+    except Unsure:
+        return None
 
 
 def _damaged(text: str, fetched: Fetched, damage: Said) -> ParsedFeed:
@@ -84,13 +109,20 @@ def _read(text: str, fetched: Fetched, utf8: bytes | None) -> ParsedFeed:
 
 def _from_xml(document: Mended, url: str) -> ParsedFeed:
     """Read RSS, RDF or Atom: on the fast road where that is plain, else with feedparser."""
-    base = url if url.startswith(("http:", "https:")) else ""
     try:
-        return parsed_feed(strict.read(document.utf8, base), document, url)
+        return _fast(document, url)
     except Unsure:
         from newsterm.parse import xml  # noqa: PLC0415 - feedparser, only when it is needed
 
-        return parsed_feed(xml.read(document.text, base), document, url)
+        return parsed_feed(xml.read(document.text, _base(url)), document, url)
+
+
+def _fast(document: Mended, url: str) -> ParsedFeed:
+    return parsed_feed(strict.read(document.utf8, _base(url)), document, url)
+
+
+def _base(url: str) -> str:
+    return url if url.startswith(("http:", "https:")) else ""
 
 
 def _unpacked(fetched: Fetched) -> tuple[bytes, Said]:

@@ -48,6 +48,11 @@ TOO_MANY = Said("errors.parse.too_many", most=MOST_ENTRIES)
 BREAKS_OFF = Said("errors.parse.breaks_off")
 
 
+def head(utf8: bytes) -> str:
+    """Read the beginning of a document: 20,000 letters, or more."""
+    return utf8[:_HEAD].decode("utf-8", "ignore")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mended:
     """A document that begins with its root element."""
@@ -65,7 +70,7 @@ class Mended:
     @property
     def head(self) -> str:
         """Read its beginning: 20,000 letters, or more."""
-        return self.utf8[:_HEAD].decode("utf-8", "ignore")
+        return head(self.utf8)
 
 
 def mend(text: str, utf8: bytes | None = None) -> Mended:
@@ -80,15 +85,39 @@ def mend(text: str, utf8: bytes | None = None) -> Mended:
     if document is None:
         document = _filled(text, start, _Entities(entities)).encode()
     warning = NOTHING
-    end = document.rfind(f"</{name}".encode())
-    closed = document.find(b">", end)
-    if end >= 0 and closed >= 0:
-        document = document[: closed + 1]
+    if whole := _ended(document, name):
+        document = whole
     elif not _empty_root(text := document.decode()):
         document, warning = _closed(text, name).encode(), BREAKS_OFF
     if len(document) > MOST_ENTRIES * _SHORTEST and (cut := _beyond(document)):
         document, warning = _closed(document[:cut].decode(), name).encode(), TOO_MANY
-    return Mended(utf8=document, root=name.rpartition(":")[2].lower(), warning=warning)
+    return Mended(utf8=document, root=_local(name), warning=warning)
+
+
+def plain(utf8: bytes, begins: str) -> Mended | None:
+    """Give a document as `mend` would that wants no more than its references mended; None if it may.
+
+    `begins`: its `head`. That it is UTF-8 and holds no character that XML has not, is for who reads it to
+    find out.
+    """
+    start, entities = _prologue(begins)
+    found = _ROOT.match(begins, start)
+    document = _plainly(utf8[len(begins[:start].encode()) :]) if found and not entities else None
+    document = _ended(document, found[1]) if found and document else None
+    if not found or not document or (len(document) > MOST_ENTRIES * _SHORTEST and _beyond(document)):
+        return None
+    return Mended(utf8=document, root=_local(found[1]))
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2].lower()
+
+
+def _ended(document: bytes, root: str) -> bytes | None:
+    """Cut off what follows the end of the root element; None where that is not there."""
+    end = document.rfind(f"</{root}".encode())
+    closed = document.find(b">", end)
+    return document[: closed + 1] if end >= 0 and closed >= 0 else None
 
 
 def _legal(text: str, utf8: bytes | None) -> tuple[str, bytes]:

@@ -143,6 +143,9 @@ def unpack_rows(packed: bytes) -> "array[int]":
     return numbers
 
 
+_json = json.JSONEncoder(ensure_ascii=False).encode  # `dumps` would make an encoder for every entry
+
+
 def to_details(new: "NewEntry") -> str:
     """Write down what few entries have, as JSON; empty where there is none of it."""
     entry = new.entry
@@ -158,7 +161,7 @@ def to_details(new: "NewEntry") -> str:
         details["dated"] = entry.dated
     if entry.comments_url or entry.comments_feed or entry.comments is not None:
         details["comments"] = [entry.comments_url, entry.comments_feed, entry.comments]
-    return json.dumps(details, ensure_ascii=False) if details else ""
+    return _json(details) if details else ""
 
 
 def bits(kinds: Iterable[str]) -> int:
