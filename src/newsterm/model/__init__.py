@@ -16,30 +16,12 @@ from newsterm.model.errors import (
     UsageError,
 )
 from newsterm.model.feed import Feed, FeedState, Pace, Stay, apart, shown_address
-from newsterm.model.filter import Filter
 from newsterm.model.place import place, untracked
-from newsterm.model.query import (
-    All,
-    And,
-    Before,
-    Has,
-    InFeed,
-    InStory,
-    Is,
-    Lang,
-    Not,
-    Or,
-    Query,
-    Regex,
-    Since,
-    Tag,
-    Text,
-)
-from newsterm.model.section import Section, Suggestion
 from newsterm.model.system import because
 
 if TYPE_CHECKING:
     from newsterm.model.comment import Comment
+    from newsterm.model.filter import Filter
     from newsterm.model.health import Answered, Check, Health, Standing
     from newsterm.model.intake import (
         Changes,
@@ -55,13 +37,32 @@ if TYPE_CHECKING:
         Sought,
         Unchanged,
     )
+    from newsterm.model.query import (
+        All,
+        And,
+        Before,
+        Has,
+        InFeed,
+        InStory,
+        Is,
+        Lang,
+        Not,
+        Or,
+        Query,
+        Regex,
+        Since,
+        Tag,
+        Text,
+    )
+    from newsterm.model.section import Section, Suggestion
     from newsterm.model.story import Joined, Story, Telling, Told
 else:
-    # What comes in, and what is told of it: who reads what is kept makes none of these.
+    # Who reads what is kept makes nothing of what comes in; who reads a document asks no question.
     __getattr__ = on_demand(
         __name__,
         {
             "comment": ("Comment",),
+            "filter": ("Filter",),
             "health": ("Answered", "Check", "Health", "Standing"),
             "intake": (
                 "Changes",
@@ -77,6 +78,24 @@ else:
                 "Sought",
                 "Unchanged",
             ),
+            "query": (
+                "All",
+                "And",
+                "Before",
+                "Has",
+                "InFeed",
+                "InStory",
+                "Is",
+                "Lang",
+                "Not",
+                "Or",
+                "Query",
+                "Regex",
+                "Since",
+                "Tag",
+                "Text",
+            ),
+            "section": ("Section", "Suggestion"),
             "story": ("Joined", "Story", "Telling", "Told"),
         },
     )
