@@ -167,3 +167,13 @@ def test_who_cannot_wait_asks_what_is_indexed_alone(store, new, brought, now):
     store.index()
     assert store.unindexed() == 0
     assert titles(store, "budget", now, indexed=True) == titles(store, "budget", now)
+
+
+def test_who_asks_for_no_more_than_a_moment_is_told_nothing_where_that_does_not_do(store, new, brought, now):
+    store.write(brought(*(new(str(age), title=f"Budget {age}", hours=age) for age in range(300))))
+    how = {"order": "oldest", "limit": 5, "indexed": False}
+    question = parse("has:video or (is:saved -lang:xx)")
+    assert store.rows_within(-1.0, question, now, **how) is None
+    for _ in range(4):  # whoever lends it next is not hurried by that
+        assert len(store.rows_within(60.0, question, now, **how)) == 0
+        assert len(store.rows(parse("-has:video"), now)) == 300

@@ -130,6 +130,17 @@ class Reading:
         asked = question(query, self._store)
         return self._store.rows(asked, self._clock(), order=order, limit=limit, indexed=indexed)
 
+    def rows_within(
+        self, seconds: float, query: str, order: str, limit: int, *, indexed: bool
+    ) -> array[int] | None:
+        """Take the same snapshot, where that takes no longer; None: it would. Raises QueryError."""
+        if self.is_slow(query):
+            return None
+        asked = question(query, self._store)
+        return self._store.rows_within(
+            seconds, asked, self._clock(), order=order, limit=limit, indexed=indexed
+        )
+
     def waits_for_index(self, query: str) -> bool:
         """Tell whether it asks for words of which many articles are not indexed yet; raises QueryError."""
         return self._store.unindexed() > FEW and _asks_words(parse(query))

@@ -16,8 +16,14 @@ from newsterm.store.functions import register
 from newsterm.store.migrate import Migration, examine, keep_copy, migrate, tidy_copies
 
 _READERS = 3
+_STEPS = 1000
+"""Of SQLite's machine, some hundredths of a millisecond, after each of which the time is looked at."""
 _MAGIC = b"SQLite format 3\0"
 """How each SQLite file begins."""
+
+
+class TooLong(Exception):  # noqa: N818 - nothing went wrong
+    """What was asked takes longer than it was given."""
 
 
 class Database:
@@ -121,10 +127,11 @@ class Database:
         return connection
 
     @contextlib.contextmanager
-    def read(self) -> Iterator[sqlite3.Connection]:
+    def read(self, within: float | None = None) -> Iterator[sqlite3.Connection]:
         """Lend a connection that only reads. Give it back soon: never hold it across a wait.
 
-        From its first look on it sees the file as it was then.
+        From its first look on it sees the file as it was then. `within`: seconds after which it is stopped,
+        as soon as SQLite comes to a next row; raises TooLong.
         """
         readers = self._readers
         if threading.current_thread() is threading.main_thread() and not self._first.empty():
@@ -139,9 +146,17 @@ class Database:
                     connection.execute("PRAGMA query_only = ON")
                 # Who asks several times for one answer must not be told of several moments.
                 connection.execute("BEGIN")
+                if within is not None:
+                    end = time.monotonic() + within
+                    connection.set_progress_handler(lambda: time.monotonic() > end, _STEPS)
                 try:
                     yield connection
+                except sqlite3.OperationalError as error:
+                    if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                        raise TooLong from None
+                    raise
                 finally:
+                    connection.set_progress_handler(None, 0)
                     if connection.in_transaction:
                         connection.execute("ROLLBACK")
         finally:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from array import array  # noqa: TC003 - others may ask a method for its types at run time
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from newsterm import Later
 from newsterm.store import entries
-from newsterm.store.database import Database
+from newsterm.store.database import Database, TooLong
 from newsterm.store.flips import BIN
 from newsterm.store.indexed import Indexed
 from newsterm.store.migrate import migrations
@@ -184,6 +185,15 @@ class Store(Indexed):
         with self._database.read() as connection:
             upto = index.watermark(connection)[0] if indexed else None
             return entries.rows(connection, query, now, order, limit, upto=upto)
+
+    def rows_within(
+        self, seconds: float, query: Query, now: datetime, *, order: str, limit: int, indexed: bool
+    ) -> array[int] | None:
+        """Take the same snapshot, where that takes no longer than some seconds; None: it would."""
+        with suppress(TooLong), self._database.read(seconds) as connection:
+            upto = index.watermark(connection)[0] if indexed else None
+            return entries.rows(connection, query, now, order, limit, upto=upto)
+        return None
 
     def count(self, query: Query, now: datetime) -> int:
         """Count the entries that answer a question."""
