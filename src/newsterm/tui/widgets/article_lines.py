@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -11,7 +11,7 @@ from textual.strip import Strip
 from newsterm.page import Document, Layout, Line, Pictures
 from newsterm.page.document import Item
 from newsterm.tui.looks.drawn import Cells
-from newsterm.tui.looks.straight import straight
+from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import article_strip, blank, empty_words, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.ruler import Ruler
@@ -29,7 +29,7 @@ OVERLAP = 2
 """Lines of the last page that stay on the next."""
 
 
-class ArticleLines(ScrollView):
+class ArticleLines(Straight, ScrollView):
     """A document at a width; knows nothing of entries, keys and pointers."""
 
     can_focus = False
@@ -260,10 +260,6 @@ class ArticleLines(ScrollView):
     def dressed(self, line: Line) -> Line:
         """Give a line as it is to be seen."""
         return line
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows."""
-        return straight(self, crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

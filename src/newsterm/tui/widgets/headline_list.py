@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
-from newsterm.tui.looks.straight import straight
+from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import blank, empty_words, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.picked import Picked
@@ -34,7 +34,7 @@ MOST_SAID = 4000
 """Articles of which it is kept what they say."""
 
 
-class HeadlineList(ScrollView):
+class HeadlineList(Straight, ScrollView):
     """Rows of one line: mark, time, headline, feed; or of two. It scrolls by headlines."""
 
     can_focus = False
@@ -203,10 +203,6 @@ class HeadlineList(ScrollView):
         with suppress(NewstermError):  # a damaged page of the store costs its rows, not the list
             return self.window[index]
         return None
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows."""
-        return straight(self, crop)
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""

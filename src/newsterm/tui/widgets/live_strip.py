@@ -8,13 +8,13 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
 from newsterm.lang.dates import list_time
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Headline
+from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import blank, label, row, short, strip
 from newsterm.tui.looks.theme import Theme, theme
 
@@ -25,7 +25,7 @@ LONGEST = 48
 BETWEEN = 3
 
 
-class LiveStrip(Widget):
+class LiveStrip(Straight):
     """A row; what stands in it never moves by itself, but for what has come."""
 
     headlines: reactive[Sequence[Headline]] = reactive(())

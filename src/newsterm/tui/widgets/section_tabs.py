@@ -11,10 +11,10 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.tui.looks.mirror import joined, screen_order
+from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import blank, row, short, strip
 from newsterm.tui.looks.theme import Theme, theme
 
@@ -30,7 +30,7 @@ class Tab:
     count: str = ""
 
 
-class SectionTabs(Widget):
+class SectionTabs(Straight):
     """A row of tabs; where they are more than fit, those around the active one are shown."""
 
     tabs: reactive[tuple[Tab, ...]] = reactive(())

@@ -6,11 +6,11 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
 from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import blank, paragraph, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
 
@@ -29,7 +29,7 @@ SECONDS = 5.0
 """How long a word to the reader stays."""
 
 
-class StatusLine(Widget):
+class StatusLine(Straight):
     """Place, news, hint; a message takes their room for a while, a question until it is answered.
 
     A message that is too long for it stands above, whole; so does what is said of what is being typed.
