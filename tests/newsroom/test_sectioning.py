@@ -49,7 +49,7 @@ def test_what_is_taken_is_a_tab_whose_feeds_bear_its_tag_and_one_step_takes_both
     assert tags(places) == [("sports",), ("sports",), (), ()]
     assert room.reading.count("tag:sports") == 0
     assert [feed.tags for feed, _ in room.reading.feeds()] == tags(places)
-    assert room.undoing.undo().said.within(EN) == "sports: 1 tab made"
+    assert room.undoing.undo().said.within(EN) == "sports: 1 section made"
     assert places.config.read_text("utf-8") == "# my config\n"
     assert places.feeds.read_text("utf-8") == FEEDS
     assert tabs(room) == []
@@ -144,7 +144,7 @@ def test_a_config_that_cannot_be_changed_stays_and_no_feed_is_tagged(room, place
 
 
 def test_what_is_no_tab_or_no_question_is_said(room):
-    with pytest.raises(UsageError, match="no tab of your own called none"):
+    with pytest.raises(UsageError, match="no section of your own called none"):
         room.sectioning.index("none")
     with pytest.raises(UsageError):
         room.sectioning.drop(3)

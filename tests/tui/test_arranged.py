@@ -14,6 +14,7 @@ from newsterm.model import Section, StoreError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.places.picked import Picked
 from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.screens.empty import UNKNOWN
 from tests.tui.conftest import NOW, entry, receive
 
 lists = st.builds(
@@ -266,7 +267,7 @@ async def test_what_comes_before_the_rest_of_a_long_list_comes_with_it(
     async with interface(newsroom) as screen:
         front = screen.app.screen
         rows_asked = front.rows_asked
-        monkeypatch.setattr(front, "rows_asked", lambda limit=None: asked.append(limit) or rows_asked(limit))
+        monkeypatch.setattr(front, "rows_asked", lambda: asked.append("all") or rows_asked())
         await screen.press("2", "1")
         asked.clear()
         front.load()
@@ -274,9 +275,23 @@ async def test_what_comes_before_the_rest_of_a_long_list_comes_with_it(
         front.arrived()
         await screen.settle()
 
-        assert asked == [10, None]  # and not once more, to merge what came
+        assert asked == ["all"]  # and not once more, to merge what came
         assert len(front.headlines.window) == newsroom.reading.count("")
         assert "Late news" in screen.text()
+
+
+async def test_a_list_whose_beginning_takes_long_comes_behind_the_screen(
+    newsroom, interface, monkeypatch
+) -> None:
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        monkeypatch.setattr(newsroom.reading, "rows_within", lambda *_, **__: None)
+        front.show_found("harbour or news")
+        assert front.headlines.empty == UNKNOWN
+        assert not front.knows
+        await screen.settle()
+        assert front.knows
+        assert list(front.headlines.window.rows) == list(newsroom.reading.rows("harbour or news"))
 
 
 async def test_who_looks_again_and_again_counts_seldom_but_in_the_end(

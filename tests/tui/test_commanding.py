@@ -132,6 +132,21 @@ async def test_a_macro_does_its_steps_in_order(home, newsroom, interface):
         assert "on" in screen.app.screen.status.message
         await screen.press("U")
         assert newsroom.reading.count("is:saved tag:later") == 2
+        screen.app.screen.run("on", 3)
+        await screen.settle()
+        assert newsroom.reading.count("is:saved tag:later") == 5
+        await screen.press("u")
+        assert newsroom.reading.count("is:saved tag:later") == 2, "what one key did is one step"
+
+
+async def test_what_goes_wrong_is_not_talked_over_by_what_went_right(newsroom, interface):
+    newsroom.config = replace(
+        newsroom.config, keys={"on": ("f5",)}, macros={"on": (":tag later", ":nothing", "toggle_saved")}
+    )
+    async with interface(newsroom) as screen:
+        await screen.press("f5")
+        assert newsroom.reading.count("is:saved tag:later") == 1
+        assert "There is no command nothing" in screen.rows()[-1]
 
 
 async def test_an_article_is_piped_as_plain_logical_text(newsroom, interface, tmp_path):

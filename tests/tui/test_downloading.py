@@ -128,7 +128,7 @@ async def test_what_came_with_all_that_is_selected_is_downloaded(newsroom, inter
 async def test_where_nothing_came_that_is_said(newsroom, interface, web) -> None:
     async with interface(newsroom) as screen:
         await screen.press("G", "d")
-        assert screen.app.screen.status.message == "no file came with this article"
+        assert screen.app.screen.status.message == "No file came with this article"
 
 
 @given(

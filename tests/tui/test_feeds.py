@@ -140,7 +140,7 @@ async def test_an_address_that_is_followed_already_is_not_followed_twice(newsroo
     look(newsroom, 1, moved="https://example.org/en.xml")
     async with interface(newsroom) as screen:
         await screen.press("F", "g", "g", "M")
-        assert "you follow https://example.org/en.xml already" in screen.text()
+        assert "You follow https://example.org/en.xml already" in screen.text()
         assert len(urls(home)) == 2
 
 

@@ -106,7 +106,7 @@ async def test_tags_are_typed_with_commas_between_and_what_is_left_out_goes(news
         screen.app.screen.post_message(Paste(f"later{comma} to  read"))
         await screen.press("enter")
         assert newsroom.reading.headlines([1])[0].marks.tags == ("later", "to read")
-        assert "tags of 1 article in" in screen.rows()[-1]
+        assert "Tags of 1 article in" in screen.rows()[-1]
         await screen.press("t", "ctrl+u", *"later", "enter")
         assert newsroom.reading.headlines([1])[0].marks.tags == ("later",)
         await screen.press("t", "enter")

@@ -76,7 +76,7 @@ async def test_selected_articles_are_written_into_a_file_whose_ending_says_the_f
         await screen.press("full_stop", "full_stop", "Z")
         screen.app.screen.status.edit.insert(str(tmp_path / "kept.xyz"))
         await screen.press("enter")
-        assert "there is no format .xyz" in screen.text()
+        assert "There is no format .xyz" in screen.text()
         await screen.press(*["backspace"] * 3)
         screen.app.screen.status.edit.insert("md")
         await screen.press("enter")

@@ -31,6 +31,11 @@ def test_a_number_before_a_motion_is_how_often():
     assert typed("2 g g") == [Asked("top", 2)]
 
 
+def test_a_number_before_a_macro_is_how_often():
+    pending = Pending(Keymap({"on": ["f5"]}, macros={"on": ["toggle_saved"]}))
+    assert typed("3 f5", pending) == [Asked("on", 3)]
+
+
 def test_a_digit_alone_is_a_section_when_its_time_is_over():
     pending = Pending(Keymap())
     assert typed("2", pending) == []

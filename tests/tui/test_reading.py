@@ -164,7 +164,7 @@ async def test_a_question_that_cannot_be_read_is_said_and_the_list_stays(newsroo
         await screen.press("slash")
         screen.app.screen.on_paste(Paste("foo:bar"))
         await screen.press("enter")
-        assert "unknown field" in screen.rows()[21]
+        assert "Unknown field" in screen.rows()[21]
         assert "foo:bar" in screen.rows()[23], "what was typed stays"
         assert len(screen.app.screen.headlines.window) == 5
         await screen.press("escape")
@@ -279,10 +279,10 @@ async def test_a_store_that_cannot_be_written_is_said_and_reading_goes_on(newsro
     monkeypatch.setattr(newsroom.store, "mark", refuse)
     async with interface(newsroom) as screen:
         await screen.press("enter")
-        assert "the store can only be read" in screen.rows()[23]
+        assert "The store can only be read" in screen.rows()[23]
         assert shaped("قالت المديرة: «عدنا “أخيرا” إلى القرّاء».") in screen.text()
         await screen.press("q", "s")
-        assert "the store can only be read; free the disk" in screen.rows()[23]
+        assert "The store can only be read; free the disk" in screen.rows()[23]
 
 
 async def test_an_english_message_keeps_its_order_in_an_arabic_interface(newsroom, interface):
@@ -436,10 +436,11 @@ async def test_what_fails_while_one_types_is_said_and_typing_goes_on(newsroom, i
     async with interface(newsroom) as screen:
         await screen.press("slash")
         monkeypatch.setattr(newsroom.reading, "rows", fail)
+        monkeypatch.setattr(newsroom.reading, "rows_within", fail)
         await screen.press("w", "h")
         assert "wh" in screen.rows()[23]
         await screen.press("escape")
-        assert "a page of the store is damaged" in screen.text()
+        assert "A page of the store is damaged" in screen.text()
 
 
 async def test_what_fails_behind_the_screen_is_said(newsroom, interface, monkeypatch):
@@ -449,7 +450,7 @@ async def test_what_fails_behind_the_screen_is_said(newsroom, interface, monkeyp
     async with interface(newsroom, size=(160, 24)) as screen:
         monkeypatch.setattr(newsroom.reading, "article", fail)
         await screen.press("j")
-        assert "a page of the store is damaged" in screen.rows()[23]
+        assert "A page of the store is damaged" in screen.rows()[23]
 
 
 async def test_the_next_unread_is_found_however_far_it_is(newsroom, interface):

@@ -32,6 +32,6 @@ async def test_a_search_is_kept_as_a_tab_by_one_key(newsroom, interface):
         assert front.section.name == "مكتبة"
         assert front.searched_for is None
         assert [one.query for one in load(newsroom.paths.config).sections][-1] == "مكتبة"
-        assert "ctrl+s lists the tabs" in " ".join(screen.text().split())
+        assert "ctrl+s lists the sections" in " ".join(screen.text().split())
         await screen.press("slash", *"feed:2", "enter", "K")
         assert (front.section.name, front.section.query) == ("Coast News", "feed:2")

@@ -41,7 +41,7 @@ async def test_tabs_are_moved_named_and_dropped_by_keys_and_the_list_stays(spoke
         await screen.press("r", *"!", "enter")
         assert names(home) == ["two", "one!"]
         assert "It is called one! now." in screen.text()
-        assert "Your tabs" in screen.text()
+        assert "Your sections" in screen.text()
         await screen.press("d")
         assert names(home) == ["two"]
         await screen.press("escape")
@@ -86,7 +86,7 @@ async def test_the_first_feeds_bring_tabs_and_say_so_and_one_key_takes_all_of_it
             await screen.press("i", *str(tmp_path / "l.opml"), "enter")
             assert names(home) == ["الرياضة"]
             assert screen.app.screen.status.message.startswith(
-                "استُورد مصدران. للتراجع: \u2068u\u2069 · التبويبات"
+                "استُورد مصدران. للتراجع: \u2068u\u2069 · الأقسام"
             )
             assert "ctrl+s" in screen.app.screen.status.message
             assert [one.name for one in screen.app.screen.sections][-1] == "الرياضة"

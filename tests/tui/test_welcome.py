@@ -131,7 +131,8 @@ async def test_a_key_takes_over_what_newsboat_has_and_u_takes_it_back(home, inte
         async with interface(newsroom, size=(100, 30)) as screen:
             await screen.press("n")
             assert newsroom.reading.count("") == 10
-            assert "From newsboat: 10 articles, 3 feeds. u takes it back." in screen.text()
+            said = "From newsboat: 10 articles, 3 feeds. u takes it back."
+            assert [said in row for row in screen.rows()].count(True) == 2, "in the last row, and in the list"
             assert refreshed == [3]
             assert "2 were not taken over" in screen.text()
             assert "our questions cannot say" in screen.text()
@@ -166,7 +167,7 @@ async def test_what_is_wrong_with_a_list_is_said_in_the_welcome(home, interface,
         async with interface(newsroom, size=(100, 40)) as screen:
             await screen.press("i", *str(tmp_path / "page.opml"), "enter")
             assert "Welcome to newsterm" in screen.text()
-            assert "this is a web page, not a list of feeds" in screen.text()
+            assert "This is a web page, not a list of feeds" in screen.text()
 
 
 async def test_what_a_list_names_beside_feeds_is_shown_with_the_reason(home, interface, tmp_path, refreshed):
@@ -199,4 +200,24 @@ async def test_the_tour_waits_for_what_it_teaches_and_ends_when_it_is_not_wanted
         await screen.press("f2", "k", "m")
         assert screen.app.screen.status.lesson.startswith("1/6")
         await screen.press("escape")
+        assert not screen.app.screen.status.lesson
+
+
+async def test_who_opens_feeds_that_brought_nothing_yet_is_offered_the_tour_once(newsroom, interface):
+    newsroom.marking.binned([1, 2, 3, 4, 5], on=True, about="")
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        assert not front.status.lesson, "there is nothing to try it on"
+        newsroom.undoing.undo()
+        front.arrived()
+        await screen.press("j")
+        assert "Press f2 for a tour" in screen.rows()[-2]
+        await screen.press("enter", "h")
+        assert not front.status.lesson
+        front._whereabouts.keep_at_last()
+    newsroom.marking.binned([1, 2, 3, 4, 5], on=True, about="")
+    async with interface(newsroom, size=(80, 24)) as screen:
+        newsroom.undoing.undo()
+        screen.app.screen.arrived()
+        await screen.settle()
         assert not screen.app.screen.status.lesson

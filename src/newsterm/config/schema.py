@@ -50,7 +50,7 @@ class Interface:
     theme: str = setting("ink", values.some_text)
     """The colours: one of THEMES, of Textual's, or a file in the folder `themes` beside config.toml."""
     live: str = setting("auto", values.one_of("auto", "on", "off"))
-    """Whether a strip below the tabs shows what came last; "auto": where the window has 30 rows."""
+    """Whether a strip below the sections shows what came last; "auto": where the window has 30 rows."""
     keys: str = setting("newsterm", values.some_text)
     """The keys one begins with: newsterm's, those of another program where it has such a command (PRESETS),
     or a plugin's; the interface knows which there are."""
@@ -183,7 +183,7 @@ class Config:
     hooks: Hooks = Hooks()
     plugins: Plugins = Plugins()
     sections: tuple[Section, ...] = ()
-    """The reader's own tabs, after All, Unread, Saved and Live."""
+    """The reader's own sections, after All, Unread, Saved and Live."""
     filters: tuple[Filter, ...] = ()
     """Rules for new entries; all that answer are followed, in this order."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

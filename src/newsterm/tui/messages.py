@@ -15,14 +15,6 @@ class LookWanted(Message):
         self.marks = marks
 
 
-class CommandWanted(Message):
-    """A command was chosen from a list of them."""
-
-    def __init__(self, command: str) -> None:
-        super().__init__()
-        self.command = command
-
-
 class WelcomeWanted(Message):
     """Suggestions are wanted, or there are no feeds yet and a way to some came to nothing."""
 

@@ -22,7 +22,8 @@ class Adding:
     def ask(self) -> None:
         """Ask for an address; the question stays until a feed is found there, or the reader gives it up."""
         front = self._front
-        front.ask(front.say("subscribe.prompt"), self._look_for, given_up=self._give_up, stays=True)
+        prompt = front.say("subscribe.prompt")
+        front.ask(prompt, self._look_for, hint="example.org", given_up=self._give_up, stays=True)
 
     def _begin_again(self, why: Said = NOTHING) -> None:
         """Welcome again who has no feeds yet."""

@@ -60,7 +60,7 @@ class Changes:
                 front.show_article(row, change=change)
                 then()
 
-        front.work(showing, "changes")
+        front.work(showing, "changes", opens=True)
 
     def leave(self) -> None:
         """Show the article again."""

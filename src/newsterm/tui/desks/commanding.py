@@ -9,9 +9,9 @@ from newsterm.lang import Said
 from newsterm.newsroom import Step as JournalStep
 from newsterm.newsroom.away import told_away
 from newsterm.query import Completions
+from newsterm.tui.keyboard.file_names import FileNames, names_a_file
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.keyboard.verbs import Line, Mark, Question, Row, Step, beginning, meant, names, question_at
-from newsterm.tui.messages import CommandWanted
 from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.output import Output
 
@@ -40,15 +40,27 @@ class Commanding:
         """Ask for a line."""
         front = self._front
         asks = front.newsroom.reading.completer()
-        front.ask(":", self._typed, completes=partial(self._complete, asks), recalls=self._recalled)
+        completes = partial(self._complete, asks, FileNames())
+        front.ask(
+            ":",
+            self._typed,
+            hint=front.say("commanding.hint", enter="enter", tab="tab"),
+            completes=completes,
+            recalls=self._recalled,
+        )
 
-    def _complete(self, asks: "Callable[[str, int], Completions]", text: str, caret: int) -> Completions:
+    def _complete(
+        self, asks: "Callable[[str, int], Completions]", files: FileNames, text: str, caret: int
+    ) -> Completions:
         known = beginning(text, caret, names(self._front.keymap.macros, self._theirs()))
         if known is not None:
             used = self._recalled.verbs  # those first, the latest before the others
             known = tuple(sorted(known, key=lambda name: (used.get(name, len(used)), name)))
             spaces = len(text) - len(text.lstrip())
             return Completions(start=spaces, pieces=known[:MOST_NAMES])
+        named = files.word(text, caret, any_word=names_a_file(text[:caret]))
+        if named is not None:
+            return named
         start = question_at(text[:caret])
         if start is None:
             return Completions(start=caret)
@@ -69,7 +81,7 @@ class Commanding:
         front = self._front
         match meant(line, front.keymap.macros, self._theirs()):
             case Step(name):
-                front.post_message(CommandWanted(name))
+                front.ahead.then(partial(front.run, name))
             case Row(number):
                 front.headlines.move(number - 1)
             case Question(text):

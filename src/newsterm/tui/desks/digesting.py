@@ -31,7 +31,7 @@ class DigestDesk:
             begin = digesting.moment(SINCE)
             self._show(await asyncio.to_thread(digesting.digest, begin))
 
-        front.work(showing, "digest")
+        front.work(showing, "digest", opens=True)
 
     def comes_back(self) -> bool:
         """Show the digest again, where the article that is read was opened from it; False: it was not."""

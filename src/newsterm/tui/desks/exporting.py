@@ -13,6 +13,7 @@ from typing import BinaryIO
 
 from newsterm.lang import Said
 from newsterm.model import Entry, NewstermError, UsageError
+from newsterm.tui.keyboard.file_names import FileNames
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.front import Front
 
@@ -34,7 +35,13 @@ class Exporting:
         """Ask where to; what cannot be is said while the name still stands."""
         front = self._front
         question = front.say("exporting.prompt", n=len(rows))
-        front.ask(question, partial(self._typed, rows), recalls=self._recalled)
+        front.ask(
+            question,
+            partial(self._typed, rows),
+            hint="~/….md",
+            completes=FileNames(folders=True).whole,
+            recalls=self._recalled,
+        )
 
     def _typed(self, rows: Sequence[int], name: str) -> None:
         if not name:

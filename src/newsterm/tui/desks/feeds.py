@@ -17,7 +17,9 @@ from newsterm.tui.screens.front import Front
 
 END = 1 << 30
 T = TypeVar("T")
-HINTS = ("open", "refresh_feed", "pause_feed", "bin", "undo", "open_in_browser", "edit_feed")
+HINTS = (
+    "open", "refresh_feed", "pause_feed", "rename_feed", "tag", "bin", "undo", "open_in_browser", "edit_feed",
+)  # fmt: skip
 """Commands that are named below a feed."""
 _HERE = {"bin": "drop_feed"}
 """What a command of articles is for feeds."""
@@ -155,7 +157,8 @@ class FeedsDesk(Desk):
         feed = front.newsroom.subscribing.written(one.state.id)
         if feed is not None:
             line = typed(feed, name) or (one.title if name == "title" else "")
-            front.ask(front.say(f"settings.{name}"), partial(self._typed, feed, name), line)
+            question = "history.tags" if name == "tags" else f"settings.{name}"
+            front.ask(front.say(question), partial(self._typed, feed, name), line)
 
     def _typed(self, feed: Feed, name: str, line: str) -> None:
         # At once and not beside the loop: what cannot be is said while the line still stands.

@@ -1,7 +1,7 @@
 """Taking over what other readers have: a list of feeds, or all that newsboat remembers."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Section, UsageError, because
 from newsterm.newsroom.away import import_away
+from newsterm.tui.keyboard.file_names import FileNames
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
@@ -28,7 +29,14 @@ class Importing:
 
     def ask_file(self) -> None:
         """Ask for an OPML file, and subscribe to what it names."""
-        self._front.ask(self._front.say("welcome.opml_prompt"), self._file, given_up=self._begin_again)
+        front = self._front
+        front.ask(
+            front.say("welcome.opml_prompt"),
+            self._file,
+            hint=front.say("welcome.opml_hint", tab="tab"),
+            given_up=self._begin_again,
+            completes=FileNames(first=(".opml", ".xml", "/")).whole,
+        )
 
     def newsboat(self) -> None:
         """Take over what newsboat has in its usual places."""
@@ -84,27 +92,34 @@ class Importing:
             front.complain(error)
             self._begin_again(error)
             return
-        self._say(came, of_newsboat=source == NEWSBOAT)
+        said = self._said(came, of_newsboat=source == NEWSBOAT)
+        front.status.say(said)
         if front.newsroom.config.interface.keys == "newsboat" and not front.in_article:
             front.show_feeds()
         if came["feeds"]:
             self._refresh(len(came["feeds"]))
         if choices := list(self._choices(came)):
-            front.app.push_screen(front.choosing(self._title(came), choices), partial(self._keep, came))
+            self._list(came, choices, said)
 
-    def _say(self, came: Mapping[str, Any], *, of_newsboat: bool) -> None:
+    def _list(self, came: Mapping[str, Any], choices: Sequence[Choice[str]], said: str) -> None:
+        """List what is to be looked at, below what was done; that dims, or is gone, when the list is read."""
+        front = self._front
+        front.app.push_screen(
+            front.choosing(self._title(came), choices, hint=said), partial(self._keep, came)
+        )
+
+    def _said(self, came: Mapping[str, Any], *, of_newsboat: bool) -> str:
         front, new = self._front, len(came["feeds"])
         key = front.key_of("undo")
         if not of_newsboat:
-            front.tell("toasts.imported", n=new, key=key)
-        elif new or came["articles"]:
+            return front.say("toasts.imported", n=new, key=key)
+        if new or came["articles"]:
             articles, feeds = Said("told.articles", n=came["articles"]), Said("told.feeds", n=new)
-            front.tell("toasts.came_over", articles=articles, feeds=feeds, key=key)
-        elif came["marked"]:
+            return front.say("toasts.came_over", articles=articles, feeds=feeds, key=key)
+        if came["marked"]:
             articles = Said("told.articles", n=came["marked"])
-            front.tell("toasts.marks_came_over", articles=articles, key=key)
-        else:
-            front.tell("toasts.nothing_came_over")
+            return front.say("toasts.marks_came_over", articles=articles, key=key)
+        return front.say("toasts.nothing_came_over")
 
     def _title(self, came: Mapping[str, Any]) -> str:
         """Name the list by its first part."""
@@ -135,6 +150,7 @@ class Importing:
         section = Section(name=wanted["name"], query=wanted["query"])
         front.newsroom.reading.keep_section(file, section)
         front.counting.add()
-        front.tell("toasts.kept_as_tab", query=section.query, key=front.key_of("sections"))
+        said = front.say("toasts.kept_as_tab", query=section.query, key=front.key_of("sections"))
+        front.status.say(said)
         if choices := list(self._choices(came)):
-            front.app.push_screen(front.choosing(self._title(came), choices), partial(self._keep, came))
+            self._list(came, choices, said)

@@ -6,6 +6,7 @@ from newsterm.lang import Said
 from newsterm.model import QueryError
 from newsterm.tui.desks.sections import Sections
 from newsterm.tui.screens.arranged import ORDERS, Arranged
+from newsterm.tui.screens.entire import with_all
 
 ALL_SORTS: Final = {
     "newest": "list.newest", "oldest": "list.oldest", "feed": "list.by_feed", "unread": "list.unread_first",
@@ -85,16 +86,22 @@ class ListDesk:
     def select_all(self) -> None:
         """Select all of the list, or nothing."""
         if self._is_list():
-            self._front.headlines.picked.all(self._front.headlines.window.rows)
-            self._front.at_rest = False
-            self._show()
+            with_all(self._front, self._select_all)
+
+    def _select_all(self) -> None:
+        self._front.headlines.picked.all(self._front.headlines.window.rows)
+        self._front.at_rest = False
+        self._show()
 
     def select_matching(self) -> None:
         """Ask for a question, and select what answers it."""
         front = self._front
         if self._is_list():
             front.ask(
-                front.say("list.which"), self._select_matching, completes=front.newsroom.reading.completer()
+                front.say("list.which"),
+                self._select_matching,
+                hint=front.say("search.hint"),
+                completes=front.newsroom.reading.completer(),
             )
 
     def _select_matching(self, question: str) -> None:

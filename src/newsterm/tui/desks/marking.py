@@ -9,6 +9,7 @@ from newsterm.model import Headline
 from newsterm.newsroom import Step
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.stepping import Stepping
+from newsterm.tui.screens.entire import with_all
 from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.place import visited
 
@@ -40,6 +41,9 @@ class MarkingDesk(Desk):
 
     def mark_list_read(self) -> None:
         """Mark exactly what this list shows read, never what arrived meanwhile."""
+        with_all(self._front, self._mark_list_read)
+
+    def _mark_list_read(self) -> None:
         front = self._front
         front.mark_read(
             front.headlines.window.rows,
@@ -96,7 +100,8 @@ class MarkingDesk(Desk):
 
     def bin_list(self) -> None:
         """Put exactly what this list shows into the bin, never what arrived meanwhile."""
-        self.bin_these(self._front.headlines.window.rows, self.where())
+        front = self._front
+        with_all(front, lambda: self.bin_these(front.headlines.window.rows, self.where()))
 
     def bin_these(self, rows: Sequence[int], about: str) -> None:
         """Put these into the bin."""

@@ -2,6 +2,7 @@
 
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.going import Going
+from newsterm.tui.screens.entire import with_all
 from newsterm.tui.screens.front import Front
 
 END = 1 << 30
@@ -87,8 +88,10 @@ class MovingDesk(Desk):
         """Go to the end, or to the headline of a number."""
         if self._front.count > 1:
             self.top()
-        else:
+        elif self._front.in_article:
             self._step(END)
+        else:
+            with_all(self._front, lambda: self._step(END))
 
     def next_unread(self) -> None:
         """Go to the next unread article, and open it where one reads."""

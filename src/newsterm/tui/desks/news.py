@@ -53,6 +53,7 @@ class NewsDesk(Desk):
             front.say("search.prompt"),
             self._search,
             self._begun(),
+            hint=front.say("search.hint"),
             typed=self._typed,
             given_up=front.careful(self._give_up),
             completes=front.newsroom.reading.completer(),
@@ -227,6 +228,7 @@ class NewsDesk(Desk):
 
     def suggestions(self) -> None:
         """Show the feeds with which one may begin."""
+        self._front.ahead.open()
         self._front.post_message(WelcomeWanted())
 
     def edit_feed(self) -> None:

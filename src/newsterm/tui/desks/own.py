@@ -10,7 +10,7 @@ from newsterm.tui.desks.touring import Touring
 from newsterm.tui.keyboard.commands import COMMANDS, GROUPS
 from newsterm.tui.looks.own_themes import all_names, find_theme, folder_of, own_names
 from newsterm.tui.looks.theme import Theme
-from newsterm.tui.messages import CommandWanted, LookWanted
+from newsterm.tui.messages import LookWanted
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
 from newsterm.tui.screens.previewing import Previewing
@@ -91,7 +91,7 @@ class OwnDesk(Desk):
 
     def _run(self, command: str | None) -> None:
         if command:
-            self._front.post_message(CommandWanted(command))
+            self._front.run(command)
 
     def next_language(self) -> None:
         """Speak the next language."""

@@ -12,7 +12,9 @@ from newsterm.newsroom.downloaded import found
 from newsterm.newsroom.opening import open_file, open_link
 from newsterm.newsroom.programs import checked, needs_screen, player, run_here, run_program, words_of
 from newsterm.page.addresses import followed
+from newsterm.query import Completions
 from newsterm.tui.desks.commanding import show
+from newsterm.tui.keyboard.file_names import FileNames
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
@@ -44,7 +46,14 @@ class Programs:
                 answer(headline, words)
                 self._recalled.keep(line)
 
-        front.ask(front.say(prompt), typed, recalls=self._recalled)
+        files = FileNames()
+        front.ask(
+            front.say(prompt),
+            typed,
+            hint=front.say("programs.hint", program="wc -w" if prompt == "programs.pipe" else "mpv"),
+            completes=lambda text, caret: files.word(text, caret) or Completions(start=caret),
+            recalls=self._recalled,
+        )
 
     def _pipe(self, headline: Headline, words: Sequence[str]) -> None:
         self._start(words, article_text(self._front, headline.row))

@@ -233,6 +233,7 @@ class ReadingDesk(Desk):
     def follow_link(self) -> None:
         """Ask for the number of a link, and open it."""
         front, document = self._front, self._front.article.document
+        number = front.look.words.number
         if document is None or not document.links:
             front.tell("toasts.no_link")
         elif len(document.links) == 1:
@@ -241,6 +242,7 @@ class ReadingDesk(Desk):
             front.ask(
                 front.say("article.links"),
                 partial(self._follow, document),
+                hint=f"{number(1)} … {number(len(document.links))}",
                 typed=partial(self._number_typed, document),
             )
 

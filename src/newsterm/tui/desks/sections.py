@@ -26,7 +26,7 @@ class Sections:
 
     def show(self, at: str = "") -> None:
         """List them; `at`: the line where the cursor stands."""
-        self._front.work(partial(self._show, at), "sections")
+        self._front.work(partial(self._show, at), "sections", opens=True)
 
     async def _show(self, at: str) -> None:
         front = self._front

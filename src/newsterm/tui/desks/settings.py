@@ -4,6 +4,7 @@ from functools import partial
 
 from newsterm.config.typed import SETTINGS, TURNED, shown, turned, typed
 from newsterm.model import Feed
+from newsterm.tui.keyboard.file_names import FileNames
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
 
@@ -48,6 +49,7 @@ class Settings:
             partial(self._typed, feed, name),
             "" if line != shown(feed, name) else line,
             given_up=self.show,
+            completes=FileNames().whole if name == "cookies" else None,
         )
 
     def _typed(self, feed: Feed, name: str, line: str) -> None:

@@ -70,15 +70,22 @@ class Stepping:
             front.feeds.want(number)
         front.arrived()
         if self._shown is not None and self._shown.is_attached:
-            self._shown.fill(self._choices())
+            self._shown.fill(self._choices(self._steps()))
 
     def history(self) -> None:
-        """Show what was done, the latest first; a step that is chosen is taken back."""
+        """Show what was done, the latest first, also just now; a step that is chosen is taken back."""
+        self._front.act(self._steps, self._list, opens=True)
+
+    def _steps(self) -> Sequence[Step]:
+        return self._front.newsroom.undoing.history(SHOWN)
+
+    def _list(self, steps: Sequence[Step]) -> None:
         front = self._front
+        front.status.hush()  # what was done just now is its first line
         keys = {name: front.key_of(name) for name in ("undo", "redo")}
         self._shown = History(
             front.say("commands.history.title"),
-            self._choices(),
+            self._choices(steps),
             look=front.look,
             hint=front.say("history.keys", enter="enter", **keys),
             latin=front.latin,
@@ -100,8 +107,7 @@ class Stepping:
 
         front.act(partial(front.newsroom.undoing.revert, number), then)
 
-    def _choices(self) -> list[Choice[int]]:
-        steps = self._front.newsroom.undoing.history(SHOWN)
+    def _choices(self, steps: Sequence[Step]) -> list[Choice[int]]:
         return list(self._lines(steps)) or [Choice(self._front.say("history.empty"))]
 
     def _lines(self, steps: Sequence[Step]) -> Iterator[Choice[int]]:

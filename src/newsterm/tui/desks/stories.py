@@ -135,7 +135,7 @@ class StoriesDesk:
                 order = most_apart(chosen.title, chosen.feed, [(other.title, other.feed) for other in others])
                 self._compare(row, [others[place].row for place in order])
 
-            front.act(partial(front.newsroom.following.others, row), found)
+            front.act(partial(front.newsroom.following.others, row), found, opens=True)
 
     def _compare(self, row: int, others: Sequence[int]) -> None:
         front, reading = self._front, self._front.newsroom.reading
@@ -187,7 +187,8 @@ class StoriesDesk:
             return
 
         def found(headline: Headline) -> None:
-            front.act(partial(self._find, headline), lambda story: doing(story) if story else None)
+            found_it = partial(self._find, headline)
+            front.act(found_it, lambda story: doing(story) if story else None, opens=True)
 
         self._with_headline(found)
 

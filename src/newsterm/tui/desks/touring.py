@@ -6,6 +6,8 @@ STEPS = ("next_headline", "open", "back", "toggle_saved", "undo", "help")
 """The commands that are learned, one after the other."""
 _DONE = {"open": True, "back": False}
 """What need not be learned where one is in the article, or is not."""
+_LOOKS_AROUND = frozenset({"next_headline", "previous_headline", "page_down", "page_up"})
+"""What one does who has not made up one's mind."""
 
 
 class Touring:
@@ -14,6 +16,11 @@ class Touring:
     def __init__(self, front: Front) -> None:
         self._front = front
         self._at: int | None = None
+        self._is_offered = False
+
+    def offer(self) -> None:
+        """Say how to begin, until somebody goes their own way."""
+        self._is_offered = True
 
     def begin(self) -> None:
         """Begin, or begin again."""
@@ -22,6 +29,9 @@ class Touring:
 
     def done(self, command: str, *, aimless: bool) -> None:
         """Go on where it was the command to be learned; who goes back from nowhere (`aimless`) has enough."""
+        if self._is_offered and command not in _LOOKS_AROUND:
+            self._is_offered = False
+            self.tell()
         if self._at is None:
             return
         if command == STEPS[self._at]:
@@ -36,6 +46,9 @@ class Touring:
         while self._at is not None and _DONE.get(STEPS[self._at]) is front.in_article:
             self._at += 1  # it came about in another way
         is_seen = self._at is not None and len(front.headlines.window) and not front.in_feeds
+        if self._is_offered and self._at is None and len(front.headlines.window):
+            front.status.lesson = front.say("tour.offer", key=front.key_of("tour"))
+            return
         front.status.lesson = self._words(self._at) if is_seen and self._at is not None else ""
 
     def _words(self, at: int) -> str:

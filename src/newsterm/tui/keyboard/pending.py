@@ -89,7 +89,7 @@ class Pending:
     def _ask(self, command: str | None) -> list[Asked]:
         """Ask for a command, as often as was counted; a digit before what is not counted was a section."""
         count, self._chord = self._count, ""
-        if command in COUNTED or not count:
+        if command in COUNTED or command in self._keymap.macros or not count:
             self._forget()
             return [Asked(command, int(count or 1))] if command else []
         before = self.over()

@@ -49,6 +49,11 @@ class Whereabouts:
         if tab in names:
             self._front.active_section = names.index(tab)
 
+    @property
+    def was_here(self) -> bool:
+        """Whether newsterm was left in this home before."""
+        return bool(self._said())
+
     def return_to(self) -> None:
         """Go to the headline, and into its article where one was in it; after the first list is loaded."""
         said = self._said()

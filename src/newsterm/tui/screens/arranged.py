@@ -190,10 +190,6 @@ class Arranged(Front, inherit_bindings=False):
         """Whether this is the tab of stories: how many tell each stands in its second line."""
         return self.section.own and self.section.name == "stories" and self.searched_for is None
 
-    def rows_asked(self, limit: int | None = None) -> "array[int]":
-        """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
-        return self.newsroom.reading.rows(self.question, self.order, limit, indexed=self.behind)
-
     def _show_rows(self, rows: "array[int]") -> None:
         self.headlines.picked.clear()
         self.headlines.forget_said()

@@ -6,11 +6,8 @@ from typing import Generic, TypeVar
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Paste
-from textual.screen import ModalScreen
+from textual.events import Key, Paste
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import fold
@@ -18,6 +15,7 @@ from newsterm.tui.keyboard.line_edit import LineEdit
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.strips import blank, label, row, sentence
+from newsterm.tui.screens.paged import Boxed
 
 T = TypeVar("T")
 
@@ -43,33 +41,7 @@ _MOVES = {
 """Keys of reading that serve here as well, where nothing is typed."""
 
 
-class ChoiceBox(Widget):
-    """The box: a title, perhaps a line to type in, the choices."""
-
-    def __init__(self, owner: "Choosing[object]") -> None:
-        super().__init__()
-        self._owner = owner
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        return self._owner.row(y, self.size.width, self.size.height)
-
-    def on_click(self, event: Click) -> None:
-        """Choose the line under the pointer."""
-        self._owner.clicked(event.y)
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Roll on."""
-        event.stop()
-        self._owner.step(3)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Roll back."""
-        event.stop()
-        self._owner.step(-3)
-
-
-class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
+class Choosing(Boxed[T], Generic[T], inherit_bindings=False):
     """Ends with the value chosen, or None."""
 
     def __init__(
@@ -103,10 +75,6 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self._cursor = self._next_value(0, 1)
         self._top = 0
 
-    def compose(self) -> ComposeResult:
-        """One box."""
-        yield ChoiceBox(self)  # type: ignore[arg-type]  # it only draws
-
     @property
     def _head(self) -> int:
         return 4 if self._edit is not None else 3 if self._hint else 2
@@ -120,7 +88,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         self._fit()
 
     def _fit(self) -> None:
-        box = self.query_one(ChoiceBox)
+        self.wear(self._colours)
         longest = max(
             (
                 max(cells(one.text), self._text_columns if one.detail else 0)
@@ -132,8 +100,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             default=20,
         )
         longest = max(longest, cells(self._hint) + 4)
-        box.styles.width = max(4, min(self.size.width - 2, max(40, longest)))
-        box.styles.height = max(1, min(self.size.height - 2, len(self._choices) + self._head + 1))
+        self.take(*self.room(max(40, longest), len(self._choices) + self._head + 1))
 
     def row(self, y: int, width: int, height: int) -> Strip:
         """Draw one row of the box."""
@@ -235,7 +202,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
             self.step(steps[key])
         elif self._edit is not None and self._edit.key(key, event.character):
             self._narrow()
-        self.query_one(ChoiceBox).refresh()
+        self.page.refresh()
 
     def on_paste(self, event: Paste) -> None:
         """Type what was pasted."""
@@ -243,7 +210,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         if self._edit is not None:
             self._edit.insert(event.text)
             self._narrow()
-            self.query_one(ChoiceBox).refresh()
+            self.page.refresh()
 
     def fill(self, choices: Sequence[Choice[T]]) -> None:
         """Show other choices; the cursor stays on its value, or where it is."""
@@ -254,7 +221,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         at = values.index(here) if here is not None and here in values else self._cursor
         self._cursor = self._next_value(min(at, len(values) - 1), 1)
         self._fit()
-        self.query_one(ChoiceBox).refresh()
+        self.page.refresh()
 
     def _narrow(self) -> None:
         assert self._edit is not None
@@ -272,7 +239,7 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         """Go on by some lines; headings are passed over."""
         wanted = max(0, min(self._cursor + by, len(self._shown) - 1))
         self._cursor = self._next_value(wanted, 1 if by > 0 else -1)
-        self.query_one(ChoiceBox).refresh()
+        self.page.refresh()
 
     def _next_value(self, index: int, by: int) -> int:
         if not any(one.value is not None for one in self._shown):
@@ -294,11 +261,6 @@ class Choosing(ModalScreen[T | None], Generic[T], inherit_bindings=False):
         index = self._top + y - self._head
         there = y >= self._head and index < len(self._shown) and self._shown[index].value is not None
         return index if there else None
-
-    def on_click(self, event: Click) -> None:
-        """Leave where the click is beside the box."""
-        if event.widget is self:
-            self.dismiss(None)
 
     def _choose(self) -> None:
         if self._cursor < len(self._shown):

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.events import Key, Resize
-from textual.screen import Screen
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -19,6 +18,7 @@ from newsterm.page import Document, Fact, article_words, only_in
 from newsterm.query import primary
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.strips import blank, row, sentence
+from newsterm.tui.screens.paged import HandsOn
 from newsterm.tui.widgets.article_pane import ArticlePane
 from newsterm.tui.widgets.telling_side import TellingSide
 
@@ -62,7 +62,7 @@ class TellingHints(Widget):
         return row([[blank(1, style)], said, [blank(1, style)]], width, mirrored=look.mirrored)
 
 
-class Comparing(Screen[int | None], inherit_bindings=False):
+class Comparing(HandsOn[int | None], inherit_bindings=False):
     """Ends with the row of an article that is to be read alone, or None."""
 
     def __init__(

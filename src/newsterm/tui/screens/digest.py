@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rich.segment import Segment
-from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
-from textual.screen import Screen
+from textual.events import Key, Resize
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
@@ -17,6 +14,7 @@ from newsterm.model.digest import Digest, DigestItem
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.strips import blank, label, paragraph, row, sentence
+from newsterm.tui.screens.paged import Paged
 
 WIDEST = 100
 """Columns of the text."""
@@ -38,34 +36,10 @@ class _Row:
     """Which item it is of; -1: none."""
 
 
-class DigestPage(Widget):
-    """All of it, drawn line by line."""
-
-    def __init__(self, owner: "DigestScreen") -> None:
-        super().__init__()
-        self._owner = owner
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        return self._owner.row(y, self.size.width, self.size.height)
-
-    def on_click(self, event: Click) -> None:
-        """Choose what is under the pointer."""
-        self._owner.clicked(event.y)
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Go on."""
-        event.stop()
-        self._owner.step(1)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Go back."""
-        event.stop()
-        self._owner.step(-1)
-
-
-class DigestScreen(Screen[int | None], inherit_bindings=False):
+class DigestScreen(Paged[int | None], inherit_bindings=False):
     """Ends with the place of the item whose article is to be opened, or None."""
+
+    by_wheel = 1
 
     def __init__(
         self,
@@ -90,10 +64,6 @@ class DigestScreen(Screen[int | None], inherit_bindings=False):
         self._columns = 0
         self._top = 0
 
-    def compose(self) -> ComposeResult:
-        """One page."""
-        yield DigestPage(self)
-
     def on_resize(self, event: Resize) -> None:
         """Lay out anew."""
         del event
@@ -102,7 +72,7 @@ class DigestScreen(Screen[int | None], inherit_bindings=False):
     def redraw(self) -> None:
         """Draw what is otherwise now."""
         self._columns = 0
-        self.query_one(DigestPage).refresh()
+        self.page.refresh()
 
     def say(self, message: str) -> None:
         """Say something in the last row, until the next key."""

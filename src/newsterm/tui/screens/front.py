@@ -31,6 +31,8 @@ SETTLED = 8.0
 """Seconds after which a list that nobody moved in stays where it is, for what stands beside it is read."""
 STAYS = 0.15
 """Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
+AT_ONCE = 0.03
+"""Seconds that the first rows of a list may take before one sees it; what takes longer holds no key up."""
 SHARE = 5
 """So often as long as it took to look for what came nobody looks again: a long list comes together seldom."""
 OFTEN = 0.5
@@ -55,7 +57,8 @@ class Front(Opened, inherit_bindings=False):
         """Whether they are in the order of how well they answer; else the newest come first."""
         self.story: Story | None = None
         """The story whose tellings are in the list."""
-        self._loaded = 0.0
+        self.loaded = 0.0
+        """When what is listed was asked for; what comes into it later changes nothing of that."""
         self.touched: set[int] = set()
         """Entries marked since the list was loaded: they stay in it until one leaves it."""
         self._asks_one_feed = False
@@ -125,11 +128,14 @@ class Front(Opened, inherit_bindings=False):
         """What is asked: the tab's own question, or what is searched for."""
         return self.section.query if self.searched_for is None else self.searched_for
 
-    def rows_asked(self, limit: int | None = None) -> "array[int]":
+    @property
+    def order(self) -> str:
+        """In which order the list stands."""
+        return self.section.order
+
+    def rows_asked(self) -> "array[int]":
         """Ask for the rows of the tab, or of what is searched for; raises QueryError."""
-        best = self.searched_for is not None and self.best_first
-        order = "best" if best else self.section.order
-        return self.newsroom.reading.rows(self.question, order, limit, indexed=self.behind)
+        return self.newsroom.reading.rows(self.question, self.order, indexed=self.behind)
 
     def arranged(self, rows: "array[int]") -> "array[int]":
         """Give the rows that are to be seen of an answer."""
@@ -141,19 +147,16 @@ class Front(Opened, inherit_bindings=False):
         self.headlines.searched = self._searched()
         reading = self.newsroom.reading
         self.behind = reading.waits_for_index(self.question)
-        if reading.is_slow(self.question):
+        # To rank what a large store gives takes a moment: until then the newest are shown.
+        ranked = self.searched_for is not None and self.best_first
+        order = "newest" if ranked else self.order
+        first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
+        rows = reading.rows_within(AT_ONCE, self.question, order, first, indexed=self.behind)
+        if rows is None:
             self.knows = self.whole = False
             self._show_rows(array("q"))
             self.want_rest()
             return
-        # To rank what a large store gives takes a moment: until then the newest are shown.
-        ranked = self.searched_for is not None and self.best_first
-        first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
-        rows = (
-            reading.rows(self.question, "newest", first, indexed=self.behind)
-            if ranked
-            else self.rows_asked(first)
-        )
         self.whole = len(rows) < first and not self.behind
         self.knows = bool(rows) or not self.behind
         self._show_rows(self.arranged(rows))
@@ -164,7 +167,7 @@ class Front(Opened, inherit_bindings=False):
     def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
         self.at_rest = True
-        self._loaded = monotonic()
+        self.loaded = monotonic()
         window = Window(rows, self.newsroom.reading.headlines)
         first = [headline.feed for headline in window.first() if headline]
         self.headlines.one_feed = self._asks_one_feed and len(set(first)) < 2
@@ -203,7 +206,6 @@ class Front(Opened, inherit_bindings=False):
                 self.came(rows)
             self.knows = self.whole = True
             self.replace(rows)
-            self.say_why_empty()
 
     async def _index_catches_up(self, shown: Window) -> None:
         """Wait while many articles are not indexed yet; where nobody goes on with that, not for ever.
@@ -236,12 +238,13 @@ class Front(Opened, inherit_bindings=False):
         offset = before.cursor - before.scroll_offset.y
         window = Window(rows, self.newsroom.reading.headlines)
         found = window.find(chosen.row) if chosen is not None else None
-        if self.at_rest and not self.in_article and not (beside and monotonic() - self._loaded > SETTLED):
+        if self.at_rest and not self.in_article and not (beside and monotonic() - self.loaded > SETTLED):
             before.show(window, top=0)
         elif found is None:
             before.show(window, cursor=before.cursor, top=before.scroll_offset.y)
         else:
             before.show(window, cursor=found, top=max(0, found - offset))
+        self.say_why_empty()
         self.show_place()
         shown = self.article.entry
         if before.chosen is not None and (shown is None or shown.row != before.chosen.row):
@@ -279,7 +282,6 @@ class Front(Opened, inherit_bindings=False):
             self.knows = self.whole = True
             self.came(fresh)
             self.replace(rows)
-            self.say_why_empty()
 
     def came(self, fresh: "array[int]") -> None:
         """Hear what the list will be, before what has come into it is shown."""
@@ -388,7 +390,7 @@ class Front(Opened, inherit_bindings=False):
             self.story = None
         self.feeds.empty = self.no_feeds
         self.set_out()
-        self.work(self._load_feeds, "feeds")
+        self.work(self._load_feeds, "feeds", opens=True)
 
     async def _load_feeds(self) -> None:
         self.feeds.show(await asyncio.to_thread(self.newsroom.tending.standings))

@@ -42,6 +42,9 @@ class Opened(Panes, inherit_bindings=False):
         self._changed: tuple[tuple[Entry, int, Phrases], Changed] | None = None
         """What was told apart last."""
 
+    def run(self, command: str, count: int = 1) -> None:
+        """Do what a command says, so often or so far."""
+
     def show_place(self) -> None:
         """Say where one is."""
 

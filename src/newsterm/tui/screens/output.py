@@ -3,16 +3,14 @@
 from collections.abc import Callable
 
 from rich.segment import Segment
-from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp
-from textual.screen import ModalScreen
+from textual.events import Key
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.strips import blank, paragraph, row, sentence
+from newsterm.tui.screens.paged import Boxed
 
 MOST = 5000
 """Lines that are shown, of those that it said."""
@@ -39,29 +37,7 @@ def aligned(lines: list[str]) -> list[str]:
     ]
 
 
-class OutputBox(Widget):
-    """The box: a title, the lines."""
-
-    def __init__(self, owner: "Output") -> None:
-        super().__init__()
-        self._owner = owner
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        return self._owner.row(y, self.size.width, self.size.height)
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Roll on."""
-        event.stop()
-        self._owner.step(3)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Roll back."""
-        event.stop()
-        self._owner.step(-3)
-
-
-class Output(ModalScreen[None], inherit_bindings=False):
+class Output(Boxed[None], inherit_bindings=False):
     """Lines of text, each in its own direction, wrapped to the width of the box."""
 
     def __init__(self, title: str, text: str, *, look: Look, latin: Callable[[str], str] = str) -> None:
@@ -74,10 +50,6 @@ class Output(ModalScreen[None], inherit_bindings=False):
         self._laid_out: list[list[Segment]] = []
         self._columns = 0
 
-    def compose(self) -> ComposeResult:
-        """One box."""
-        yield OutputBox(self)
-
     def on_mount(self) -> None:
         """Take the size that the text needs."""
         self._fit()
@@ -87,12 +59,11 @@ class Output(ModalScreen[None], inherit_bindings=False):
         self._fit()
 
     def _fit(self) -> None:
-        box = self.query_one(OutputBox)
+        self.wear(self._look.colours)
         longest = max(map(cells, [self._title, *self.lines]))
-        width = max(4, min(self.size.width - 2, max(40, longest + 4)))
-        self._lay_out(max(1, width - 4))
-        box.styles.width = width
-        box.styles.height = max(1, min(self.size.height - 2, len(self._laid_out) + 3))
+        columns, _ = self.room(max(40, longest + 4), 1)
+        self._lay_out(max(1, columns - 4))
+        self.take(*self.room(columns, len(self._laid_out) + 3))
         self.step(0)
 
     def _lay_out(self, columns: int) -> None:
@@ -129,10 +100,9 @@ class Output(ModalScreen[None], inherit_bindings=False):
 
     def step(self, by: int) -> None:
         """Roll by some lines."""
-        box = self.query_one(OutputBox)
-        room = max(1, min(self.size.height - 2, len(self._laid_out) + 3) - 3)
+        room = max(1, self.room(1, len(self._laid_out) + 3)[1] - 3)
         self._top = max(0, min(self._top + by, len(self._laid_out) - room))
-        box.refresh()
+        self.page.refresh()
 
     def on_key(self, event: Key) -> None:
         """Roll, or leave."""
@@ -147,8 +117,3 @@ class Output(ModalScreen[None], inherit_bindings=False):
             self.dismiss(None)
         elif key in steps:
             self.step(steps[key])
-
-    def on_click(self, event: Click) -> None:
-        """Leave where the click is beside the box."""
-        if event.widget is self:
-            self.dismiss(None)

@@ -15,6 +15,7 @@ from newsterm.newsroom import Newsroom
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.looks.look import Look
+from newsterm.tui.screens.ahead import Ahead
 from newsterm.tui.screens.choosing import Choice, Choosing
 from newsterm.tui.screens.several import ALL, ENTER, MARK, Several
 from newsterm.tui.widgets.article_pane import ArticlePane
@@ -79,6 +80,7 @@ class Panes(Screen[None], inherit_bindings=False):
         """The key that was pressed last."""
         self.stays = False
         """Whether the line stays when it is finished, until `asked`."""
+        self.ahead = Ahead(self)
         self._acting = asyncio.Lock()
         """Held by the act that is under way; the next ones wait in their order."""
         self._leaving = False
@@ -101,7 +103,7 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def set_out(self) -> None:
         """Show the panes that there is room for."""
-        alone = not self.side_by_side
+        alone, before = not self.side_by_side, self._standing
         self.query_one("#panes").display = not self.in_feeds
         self.feeds.display = self.in_feeds
         self.headlines.display = not (self.zen or (alone and self.in_article))
@@ -115,6 +117,14 @@ class Panes(Screen[None], inherit_bindings=False):
         self.status.silent = self.zen
         self.headlines.has_keys = not self.in_article
         self.article.has_keys = self.in_article
+        if self._standing != before:
+            self.ahead.settle()
+
+    @property
+    def _standing(self) -> tuple[object, ...]:
+        """What there is room for, to be told from what there was."""
+        panes = (self.headlines, self.article, self.feeds, self.tabs, self.status)
+        return (*(pane.display for pane in panes), self.article.styles.width)
 
     def say(self, key: str, /, **values: Value | Said) -> str:
         """Give a message in the interface's language."""
@@ -148,6 +158,7 @@ class Panes(Screen[None], inherit_bindings=False):
         answer: Callable[[str], None],
         text: str = "",
         *,
+        hint: str = "",
         typed: Callable[[str], None] | None = None,
         given_up: Callable[[], None] | None = None,
         completes: "Callable[[str, int], Completions] | None" = None,
@@ -156,6 +167,7 @@ class Panes(Screen[None], inherit_bindings=False):
     ) -> None:
         """Ask for a line in the last row; `typed` hears it grow, `given_up` that it was left.
 
+        `hint` says what may be typed, as long as nothing is.
         `completes` says how it may go on at its caret: Tab takes the first. `recalls`: the arrows up and down
         bring back what was typed before.
 
@@ -165,7 +177,7 @@ class Panes(Screen[None], inherit_bindings=False):
         self.completes, self.recalls = completes, recalls
         if recalls is not None:
             recalls.begin()
-        self.status.ask(question, text)
+        self.status.ask(question, text, hint)
         self.set_out()
 
     def asked(self) -> None:
@@ -175,9 +187,17 @@ class Panes(Screen[None], inherit_bindings=False):
         self.set_out()
 
     def work(
-        self, doing: Callable[[], Coroutine[None, None, None]], group: str, *, alone: bool = True
+        self,
+        doing: Callable[[], Coroutine[None, None, None]],
+        group: str,
+        *,
+        alone: bool = True,
+        opens: bool = False,
     ) -> None:
-        """Do something beside the screen; `alone`: what was begun in the same group is given up."""
+        """Do something beside the screen; `alone`: what was begun in the same group is given up.
+
+        `opens`: what is typed meanwhile is meant for what it opens, and waits for that, not for long.
+        """
 
         async def guarded() -> None:
             try:
@@ -187,19 +207,27 @@ class Panes(Screen[None], inherit_bindings=False):
             except asyncio.CancelledError as error:
                 # Where it stopped would keep the list that it was for, and all its headlines.
                 raise error.with_traceback(None) from None
+            finally:
+                if opens:
+                    self.ahead.opened()
 
+        if opens:
+            self.ahead.open()
         worker: Worker[None] = self.run_worker(guarded, exclusive=alone, group=group)
         del worker
 
-    def act(self, doing: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Change what is kept, beside the loop and one act after the other: a busy store holds no key up."""
+    def act(self, doing: Callable[[], T], then: Callable[[T], None], *, opens: bool = False) -> None:
+        """Change what is kept, beside the loop and one act after the other: a busy store holds no key up.
+
+        `opens`: see `work`.
+        """
 
         async def acting() -> None:
             async with self._acting:
                 result = await asyncio.to_thread(doing)
             then(result)
 
-        self.work(acting, "acts", alone=False)
+        self.work(acting, "acts", alone=False, opens=opens)
 
     def leave(self) -> None:
         """Leave when the last act is done; asked twice, at once."""
@@ -226,9 +254,11 @@ class Panes(Screen[None], inherit_bindings=False):
 
         return guarded
 
-    def choosing(self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "") -> Choosing[str]:
+    def choosing(
+        self, title: str, choices: Sequence[Choice[str]], *, prompt: str = "", hint: str = ""
+    ) -> Choosing[str]:
         """Make a list to choose from, to be laid over this screen."""
-        return Choosing(title, choices, look=self.look, prompt=prompt, latin=self.latin)
+        return Choosing(title, choices, look=self.look, prompt=prompt, hint=hint, latin=self.latin)
 
     def several(self, title: str, choices: Sequence[Choice[tuple[str, ...]]]) -> Several:
         """Make a list of which several may be chosen."""

@@ -36,3 +36,4 @@ class Previewing(Choosing[str], inherit_bindings=False):
         value = self._shown[self._cursor].value
         if self._cursor != before and value is not None:
             self._colours = self._see(value) or self._colours
+            self._fit()

@@ -23,7 +23,6 @@ from newsterm.tui.keyboard.commands import COMMANDS
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.keyboard.pending import Asked, Pending
 from newsterm.tui.looks.look import Look
-from newsterm.tui.messages import CommandWanted
 from newsterm.tui.places.whereabouts import Whereabouts
 from newsterm.tui.screens.typing import Typing
 from newsterm.tui.widgets.article_pane import ArticlePane
@@ -40,6 +39,8 @@ REMEMBER = 1.0
 """Seconds between two looks whether one is somewhere else."""
 LOOK_DUE = 120.0
 """Seconds between two looks whether the time of a feed has come."""
+MOST_TIMES = 99
+"""So often a macro is done at once."""
 LOOK_AROUND = 2.0
 """Seconds between two looks whether another newsterm wrote."""
 
@@ -98,7 +99,11 @@ class ReadingScreen(Typing, inherit_bindings=False):
         self._whereabouts.recall()
         self.recall_list()
         self.careful(self.load)()
+        empty = not len(self.headlines.window)
+        if empty and not self._whereabouts.was_here and self.newsroom.reading.feeds():
+            self._own.touring.offer()  # in the demonstration, and to who wrote feeds.toml first
         self.call_after_refresh(self.careful(self._whereabouts.return_to))
+        self.ahead.begin()
         self.set_interval(LOOK_AROUND, self._look_around)
         self.set_interval(MINUTE, self.careful(self.grow_older))
         self.set_interval(REMEMBER, self.careful(self._whereabouts.keep))
@@ -134,7 +139,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
         aimless = not (self.in_article or self.in_feeds or self.zen or self.headlines.selected)
         try:
             if command in self.keymap.macros:
-                self._run_macro(command, self.keymap.macros[command])
+                self._run_macro(command, count)
             elif command.startswith("section_"):
                 self.show_section(int(command.removeprefix("section_")) - 1)
             elif (command == "open" and self._stories.opens()) or (
@@ -166,18 +171,22 @@ class ReadingScreen(Typing, inherit_bindings=False):
         """Show a newcomer around, as soon as there is something to read."""
         self._own.tour()
 
-    def _run_macro(self, name: str, steps: Sequence[str]) -> None:
-        """Do one command after the other; each takes what it is about before the next one moves on.
+    def _run_macro(self, name: str, count: int) -> None:
+        """Do one command after the other, so often; each takes what it is about before the next one moves on.
 
         What they change is one step to take back.
         """
-        self.act(self.grouped.begin, lambda _: None)
+        steps = self.keymap.macros[name] * min(count, MOST_TIMES)
+        self.ahead.then(lambda: self.act(self.grouped.begin, lambda _: None))
         for step in steps:
-            if step.startswith(":"):
-                self._own.run_line(step[1:])
-            else:
-                self.run(step)
-        self.act(partial(self.grouped.end, name), lambda _: None)
+            self.ahead.then(partial(self._do_step, step))
+        self.ahead.then(lambda: self.act(partial(self.grouped.end, name), lambda _: None))
+
+    def _do_step(self, step: str) -> None:
+        if step.startswith(":"):
+            self.careful(partial(self._own.run_line, step[1:]))()
+        else:
+            self.run(step)
 
     def title_of(self, command: str) -> str:
         """Name a command; a macro has the name that its reader gave it."""
@@ -206,6 +215,12 @@ class ReadingScreen(Typing, inherit_bindings=False):
         """Turn a key into a command, or type it."""
         event.stop()
         event.prevent_default()
+        self.ahead.then(partial(self._press, event))
+
+    def _press(self, event: Key) -> None:
+        if not self.is_active:  # what was pressed just before has opened something else
+            self.app.screen.post_message(Key(event.key, event.character))
+            return
         if self.status.edit is not None:
             self.type(event)
             return
@@ -234,10 +249,6 @@ class ReadingScreen(Typing, inherit_bindings=False):
             self._patience = self.set_timer(self._pending.patience, lambda: self._do(self._pending.over()))
         for one in asked:
             self.run(one.command, one.count)
-
-    def on_command_wanted(self, message: CommandWanted) -> None:
-        """Do what was chosen in the palette or the help."""
-        self.run(message.command)
 
     def on_section_tabs_chosen(self, message: SectionTabs.Chosen) -> None:
         """Show the tab that was clicked."""
@@ -280,6 +291,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
     def on_article_lines_laid_out(self) -> None:
         """Say how far one has read: an article that is opened has its size after it is shown."""
         self.show_place()
+        self.ahead.go_on()
 
     def on_article_lines_rolled(self) -> None:
         """Say how far one has read; at the end, that one has."""
@@ -299,6 +311,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
     def on_screen_suspend(self) -> None:
         """Let another screen take the cells of this one."""
         self.article.cover(on=True)
+        self.ahead.opened()
 
     def on_screen_resume(self) -> None:
         """Draw pictures as well as this terminal can."""

@@ -2,7 +2,7 @@
 
 from textual.events import Key
 
-from newsterm.tui.screens.choosing import Choice, ChoiceBox, Choosing
+from newsterm.tui.screens.choosing import Choice, Choosing
 
 MARK, ALL, ENTER = "space", "a", "enter"
 """The keys that mark the line under the cursor, mark all of them, and end it."""
@@ -28,7 +28,7 @@ class Several(Choosing[tuple[str, ...]], inherit_bindings=False):
             return
         event.stop()
         event.prevent_default()
-        self.query_one(ChoiceBox).refresh()
+        self.page.refresh()
 
     def _mark(self, index: int) -> None:
         value = self._shown[index].value
@@ -44,7 +44,7 @@ class Several(Choosing[tuple[str, ...]], inherit_bindings=False):
         if index is not None:
             self._cursor = index
             self._mark(index)
-            self.query_one(ChoiceBox).refresh()
+            self.page.refresh()
 
     def _choose(self) -> None:
         marked = [one.value for one in self._shown if one.value in self._marked]

@@ -4,19 +4,18 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
-from textual.app import ComposeResult
-from textual.events import Click, Key, MouseScrollDown, MouseScrollUp, Resize
-from textual.screen import Screen
+from textual.events import Key, Resize
 from textual.strip import Strip
-from textual.widget import Widget
 
 from newsterm.demo import Starter
 from newsterm.lang import NOTHING, Said
 from newsterm.lang.phrases import LANGUAGES
+from newsterm.tui.looks.alone import alone
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.strips import blank, label, sentence, strip
 from newsterm.tui.messages import LookWanted
+from newsterm.tui.screens.paged import Paged
 
 HEAD = 5
 """Rows above the feeds."""
@@ -44,33 +43,7 @@ class Beginning:
     quit: bool = False
 
 
-class WelcomePage(Widget):
-    """All of it, drawn line by line."""
-
-    def __init__(self, owner: "Welcome") -> None:
-        super().__init__()
-        self._owner = owner
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        return self._owner.row(y, self.size.width, self.size.height)
-
-    def on_click(self, event: Click) -> None:
-        """Choose the feed under the pointer."""
-        self._owner.clicked(event.y)
-
-    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
-        """Roll on."""
-        event.stop()
-        self._owner.step(3)
-
-    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
-        """Roll back."""
-        event.stop()
-        self._owner.step(-3)
-
-
-class Welcome(Screen[Beginning], inherit_bindings=False):
+class Welcome(Paged[Beginning], inherit_bindings=False):
     """Ends with a Beginning."""
 
     def __init__(
@@ -98,10 +71,6 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         self._rows: list[Starter | str] = []
         self._order()
 
-    def compose(self) -> ComposeResult:
-        """One page."""
-        yield WelcomePage(self)
-
     def _order(self) -> None:
         """Put the reader's own language first; headings are language codes."""
         own = self._look.words.language
@@ -122,12 +91,12 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             self._look = look
             self._order()
         self._look = look
-        self.query_one(WelcomePage).refresh()
+        self.page.refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Draw anew."""
         del event
-        self.query_one(WelcomePage).refresh()
+        self.page.refresh()
 
     def row(self, y: int, width: int, height: int) -> Strip:
         """Draw one row."""
@@ -159,7 +128,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             name, style = head[y]
             return say(f"welcome.{name}"), style
         if y == 3:
-            return self._why.within(self._look.words), "status-error" if self._why else "text"
+            return alone(self._why.within(self._look.words)), "status-error" if self._why else "text"
         place = y - (height - self._foot(height))
         if place == 0:
             return say("welcome.chosen", n=len(self._chosen)), "marker"
@@ -211,7 +180,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
             self.post_message(LookWanted(language=LANGUAGES[(place + 1) % len(LANGUAGES)]))
         else:
             self._begin(key)
-        self.query_one(WelcomePage).refresh()
+        self.page.refresh()
 
     def _begin(self, key: str) -> None:
         match key:
@@ -242,7 +211,7 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         while isinstance(self._rows[index], str):
             index += 1 if by > 0 else -1  # a heading stands before a feed, and never first
         self._cursor = index
-        self.query_one(WelcomePage).refresh()
+        self.page.refresh()
 
     def _toggle(self, index: int) -> None:
         row = self._rows[index]
@@ -255,4 +224,4 @@ class Welcome(Screen[Beginning], inherit_bindings=False):
         if HEAD <= y < self.size.height - self._foot(self.size.height) - 1 and 0 <= index < len(self._rows):
             self._cursor = index if not isinstance(self._rows[index], str) else self._cursor
             self._toggle(index)
-            self.query_one(WelcomePage).refresh()
+            self.page.refresh()

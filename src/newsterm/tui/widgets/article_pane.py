@@ -132,13 +132,21 @@ class ArticlePane(ArticleMouse):
         self._go_to(place)
         self._ruler.begin(self._layout_of, place)
         below = min(place, self.virtual_size.height - self.size.height) - self.scroll_offset.y
-        self._returning = None
+        came, self._returning = self._returning is not None, None
         if below <= 0 and self._layout_of is not None:
             self._led = None
         elif below > 0 and self.entry is not None and tries:
             # The pane has not its size yet, or its scrolling does not know of it.
             self._returning = (self.entry.row, self.full, self.change)
             self.call_after_refresh(self._go_back, tries - 1)
+            return
+        if came:
+            self.post_message(self.LaidOut())
+
+    @property
+    def is_arriving(self) -> bool:
+        """Whether it has no lines yet to move among, or is on its way back to where it was left."""
+        return self.document is not None and (self._layout_of is None or self._returning is not None)
 
     def _whole(self, own: Document) -> Document:
         """Give an article with what is set below it; changes stand alone."""

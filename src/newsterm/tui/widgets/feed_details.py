@@ -8,6 +8,7 @@ from rich.segment import Segment
 from newsterm.bidi import cells
 from newsterm.lang import Said, ago, base_direction, list_time, spoken
 from newsterm.model import Check, Health, Standing, shown_address
+from newsterm.tui.looks.alone import alone
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.strips import blank, label, paragraph, sentence
@@ -64,6 +65,8 @@ def details(
     if len(looks) > 1:  # of one alone the line below says it all
         head.append(page.marks(looks))
     foot = page.hints(hints)
+    if height <= len(head) + len(foot):
+        foot = foot[:1]  # what came of the last look goes before the less likely keys
     room = max(0, height - len(foot))
     lines = [*head, *(page.look(check) for check in reversed(looks))][:room]
     return [*lines, *[page.blank] * (room - len(lines)), *foot][:height]
@@ -108,11 +111,9 @@ class _Page:
 
     def paragraph(self, said: Said, name: str, *, most: int) -> list[list[Segment]]:
         """Lay a sentence out on as many lines as it needs, at the most so many; nothing said is none."""
-        text = said.within(self._look.words)
+        text = alone(said.within(self._look.words))
         if not text:
             return []
-        if not text.startswith("newsterm"):  # a name that is written so
-            text = text[:1].upper() + text[1:]
         base = base_direction(text, language=self._look.words.language)
         style = self._style("text" if name == "muted" and said.key.startswith("health.") else name)
         return paragraph(text, self._width, style, base=base, flush=self.flush, most=most)

@@ -1,5 +1,6 @@
 """The last row: where one is, what is going on, and how to get help; or a line that is being typed."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -10,6 +11,8 @@ from textual.strip import Strip
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
 from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.looks.alone import alone
+from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import blank, paragraph, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
@@ -25,6 +28,8 @@ GAP = 2
 """Columns between where one is and the keys."""
 BETWEEN = "   "
 """What stands between two of them."""
+HEARD = 1.0
+"""Seconds in which what went wrong can be heard."""
 SECONDS = 5.0
 """How long a word to the reader stays."""
 
@@ -60,9 +65,11 @@ class StatusLine(Straight):
         super().__init__(id=id)
         self._message = ""
         self._is_error = False
+        self._heard = 0.0
+        """Until when what went wrong stands, whatever else is said."""
         self._timer: Timer | None = None
         self.edit: LineEdit | None = None
-        self._question = ""
+        self._question = self._hint_typed = ""
         self._note = ""
         self._is_wrong = False
         """Whether the note says what is wrong."""
@@ -71,8 +78,11 @@ class StatusLine(Straight):
         """Whether the lesson is what stands above."""
 
     def say(self, message: str, *, error: bool = False) -> None:
-        """Say something for a while."""
-        self._message, self._is_error = message, error
+        """Say something for a while; what went wrong just before is not talked over."""
+        if self._is_error and self._message and not error and monotonic() < self._heard:
+            return
+        self._heard = monotonic() + HEARD
+        self._message, self._is_error = alone(message), error
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(SECONDS * (2 if error else 1), self._silence)
@@ -87,15 +97,16 @@ class StatusLine(Straight):
         """What is being said at the moment."""
         return self._message
 
-    def ask(self, question: str, text: str = "") -> None:
-        """Begin a line to be typed."""
-        self._question, self.edit, self._note = question, LineEdit(text), ""
+    def ask(self, question: str, text: str = "", hint: str = "") -> None:
+        """Begin a line to be typed; the hint stands in it while it is empty."""
+        self._question = question if question.endswith((":", "?", "؟")) else f"{question}:"
+        self.edit, self._hint_typed, self._note = LineEdit(text), hint, ""
         self._message = ""
         self._set_out()
 
     def note(self, note: str, *, wrong: bool = False) -> None:
         """Say above what was typed why it will not do, or what is done with it; empty: nothing any more."""
-        self._note, self._is_wrong = note, wrong
+        self._note, self._is_wrong = alone(note) if wrong else note, wrong
         self._set_out()
 
     def hush(self) -> None:
@@ -219,7 +230,7 @@ class StatusLine(Straight):
 
     def _typing(self, width: int) -> Strip:
         assert self.edit is not None
-        style, input_style = self.colours.style("status-key"), self.colours.style("input")
+        style = self.colours.style("status-key")
         asked = min(cells(self._question), max(width // 3, width - NARROWEST_ANSWER))
         aside = min(cells(self.aside), max(0, width - asked - 3 - NARROWEST_ANSWER))
         room = max(0, width - asked - 3 - (aside + 1 if aside else 0))
@@ -227,9 +238,18 @@ class StatusLine(Straight):
             [blank(1, style)],
             self._line(self._question, asked, style),
             [blank(1, style)],
-            self.edit.segments(room, input_style, self.colours.style("caret"), mirrored=self.mirrored),
+            self._typed(room),
             [blank(1, style)],
         ]
         if aside:
             fields += [self._line(self.aside, aside, self.colours.style("status")), [blank(1, style)]]
         return row(fields, width, mirrored=self.mirrored)
+
+    def _typed(self, columns: int) -> list[Segment]:
+        """Draw what is typed; in an empty line the hint, behind the caret."""
+        assert self.edit is not None
+        ground, caret = self.colours.style("input"), self.colours.style("caret")
+        if self.edit.text or not self._hint_typed or columns < NARROWEST_ANSWER:
+            return self.edit.segments(columns, ground, caret, mirrored=self.mirrored)
+        hint = self._line(self._hint_typed, columns - 2, self.colours.over("muted", "input"))
+        return joined(screen_order([[blank(1, caret)], [blank(1, ground)], hint], mirrored=self.mirrored))
