@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import cache, reduce
 from math import log
 from operator import or_
 
+from newsterm.curate.gazetteer import lands
 from newsterm.curate.roots import (
     COMMON,
     COUNT,
@@ -17,16 +18,17 @@ from newsterm.curate.roots import (
     NAME,
     PERSIAN,
     PLACE,
+    REGION,
+    REGION_AT,
     ROOT,
     SERIES,
     THING,
     TOPIC,
+    TOWN,
     TURN,
     WORD,
     falling,
-    home,
     kind,
-    lands,
     rising,
     root,
     scenes,
@@ -36,6 +38,7 @@ from newsterm.model import Telling
 _OFTEN = {
     WORD: 1,
     NAME: 1,
+    TOWN: 1,
     MEASURE: 1,
     THING: 4,
     TOPIC: 6,
@@ -51,12 +54,15 @@ _USUAL = 2000
 _MOST = {kind: log(_USUAL / often) for kind, often in _OFTEN.items()}
 """What a word of each kind tells at most: of a small window every word is rare."""
 IN_LEDE = 0.5
-TELLING = frozenset({WORD, NAME, PLACE, TOPIC, MEASURE, THING})
+TELLING = frozenset({WORD, NAME, PLACE, TOWN, TOPIC, MEASURE, THING})
 _TELLS = {kind: most if kind in TELLING else 0.0 for kind, most in _MOST.items()}
-_CALLED = frozenset({WORD, NAME, PLACE})
+_CALLED = frozenset({WORD, NAME, PLACE, TOWN})
 """What may call somebody or somewhere by name: a word that no list has is one in most languages."""
 _NUMBERED = frozenset({MEASURE, DATE, TURN})
-_MARKED = _NUMBERED | {PLACE, SERIES}
+_MARKED = _NUMBERED | {PLACE, TOWN, SERIES}
+_SITES = frozenset({PLACE, TOWN})
+_OWN = {"he": "il", "fa": "ir", "ur": "pk"}
+"""The country whose press writes a language: of it the region is told."""
 _Roots = frozenset[int]
 
 
@@ -75,6 +81,13 @@ class Rarity(dict[int, float]):
         self[term] = tells = min(tells, _MOST[what])
         return tells
 
+    def beyond(self, term: int, within: int) -> float:
+        """Say how much a word tells, of which so many tellings are of the story that is asked about."""
+        often = _OFTEN[kind(term)]
+        others = self._counts.get(root(term), 0) - 1 - within
+        tells = self._total - log(others + often if others > 0 else often)
+        return min(tells, _MOST[kind(term)])
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
@@ -89,9 +102,12 @@ class Said:
     """The first two roots of its title: how a feed's series begin."""
     called: _Roots
     """What of its title may be a name, or a place."""
-    places: _Roots
     lands: _Roots
     """The countries in which it is, or in which the towns are that it names."""
+    regions: _Roots
+    """And the parts of countries."""
+    sites: _Roots
+    """Those of them that its title names."""
     numbers: _Roots
     turns: _Roots
     """Of its title: which of a row, as a round or the second day."""
@@ -99,6 +115,8 @@ class Said:
     """What kind of event its title tells of, as bits."""
     scenes: int
     """And with its lede."""
+    scenic: Mapping[int, int]
+    """The words of its title that are of a kind of event."""
     rises: bool
     """Whether its title says that something goes up."""
     falls: bool
@@ -113,12 +131,11 @@ def said(telling: Telling) -> Said:
     title = [term & ROOT for term in terms if not term & LEDE]
     titled = frozenset(title)
     marked = [(each, what) for each, what in kinds.items() if what in _MARKED]
-    lies, of = lands(persian), scenes(persian)
-    places = frozenset([each for each, what in marked if what == PLACE])
-    scene = every = 0
-    for each in of.keys() & kinds.keys():
-        every |= of[each]
-        scene |= of[each] if each in titled else 0
+    lies, of = lands(_OWN.get(telling.language, "")), scenes(persian)
+    scenic = {each: of[each] for each in of.keys() & titled}
+    lying = {each: (each & REGION) >> REGION_AT for each, what in marked if what in _SITES}
+    whole = _countries()
+    parts = {each: region for each, region in lying.items() if region not in whole}
     return Said(
         feed=telling.feed,
         at=telling.moment.timestamp(),
@@ -126,17 +143,26 @@ def said(telling: Telling) -> Said:
         title=titled,
         begins=tuple(title[:2]),
         called=frozenset([each for each in title if kinds[each] in _CALLED]),
-        places=places,
-        lands=frozenset([lies.get(each, each) for each in lies.keys() & kinds.keys() | places])
-        - home(persian),
+        lands=frozenset(
+            [land or each for each, region in lying.items() if (land := lies.get(region)) is not None]
+        ),
+        regions=frozenset(parts.values()),
+        sites=frozenset([part for each, part in parts.items() if each in titled]),
         numbers=frozenset([each for each, what in marked if what in _NUMBERED]),
         turns=frozenset([each for each, what in marked if what == TURN and each in titled]),
-        scene=scene,
-        scenes=every,
+        scene=reduce(or_, scenic.values(), 0),
+        scenes=reduce(or_, [of[each] for each in of.keys() & kinds.keys()], 0),
+        scenic=scenic,
         rises=not titled.isdisjoint(rising(persian)),
         falls=not titled.isdisjoint(falling(persian)),
         series=any(what == SERIES and each in titled for each, what in marked),
     )
+
+
+@cache
+def _countries() -> frozenset[int]:
+    """List what is no part of a country: whole ones, and 0."""
+    return frozenset(land for land in lands("").values() if land is not None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,17 +172,20 @@ class Told:
     tellings: Sequence[Said]
     shares: Mapping[int, float]
     """Which part of them says each root; a lede says half of it."""
+    often: Mapping[int, int]
+    """How many of them say each root; 1 of what is not there."""
     whole: float
     """How much all that they say tells at most, by the square of the part that says it."""
     central: Mapping[int, float]
     """Which part of the titles has each name, where it is half of them or more; of one telling none."""
     title: _Roots
-    places: _Roots
     lands: _Roots
+    regions: _Roots
+    sites: _Roots
     numbers: _Roots
-    turns: _Roots
     scene: int
     scenes: int
+    scenic: Mapping[int, int]
     rises: bool
     falls: bool
     series: bool
@@ -183,19 +212,24 @@ def told(tellings: Sequence[Said], feed: int) -> Told:
             for each in title:
                 shares[each] = shares.get(each, 0.0) + part
                 kinds[each] = one.kinds[each]
+    often: Counter[int] = Counter()
+    for one in tellings:
+        often.update(one.kinds.keys())
     titles = Counter(each for one in tellings for each in one.called)
     return Told(
         tellings=tellings,
         shares=shares,
+        often=often,
         whole=sum([shares[each] ** 2 * _TELLS[what] for each, what in kinds.items()]),
         central={each: count * part for each, count in titles.items() if count * part >= 0.5},
         title=frozenset().union(*(one.title for one in tellings)),
-        places=frozenset().union(*(one.places for one in tellings)),
         lands=frozenset().union(*(one.lands for one in tellings)),
+        regions=frozenset().union(*(one.regions for one in tellings)),
+        sites=frozenset().union(*(one.sites for one in tellings)),
         numbers=frozenset().union(*(one.numbers for one in tellings)),
-        turns=frozenset().union(*(one.turns for one in tellings)),
         scene=reduce(or_, (one.scene for one in tellings)),
         scenes=reduce(or_, (one.scenes for one in tellings)),
+        scenic={each: bits for one in tellings for each, bits in one.scenic.items()},
         rises=any(one.rises for one in tellings),
         falls=any(one.falls for one in tellings),
         series=all(one.series for one in tellings),
@@ -215,15 +249,17 @@ def _alone(tellings: Sequence[Said], feed: int) -> Told:
     return Told(
         tellings=tellings,
         shares=shares,
+        often={},
         whole=sum([share * share * _TELLS[kinds[each]] for each, share in shares.items()]),
         central={},
         title=one.title,
-        places=one.places,
         lands=one.lands,
+        regions=one.regions,
+        sites=one.sites,
         numbers=one.numbers,
-        turns=one.turns,
         scene=one.scene,
         scenes=one.scenes,
+        scenic=one.scenic,
         rises=one.rises,
         falls=one.falls,
         series=one.series,

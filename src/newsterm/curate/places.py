@@ -1,6 +1,7 @@
 """Know of which country towns and regions are: who tells of Tokyo tells of Japan, and not of Osaka.
 
-A line is a country, then what lies in it, as newspapers write them, two words with _ between them.
+A line is a country, then what lies in it, as newspapers write them, two words with _ between them: what
+`gazetteer.txt` has not, or has only as an ordinary word. English, Arabic, Persian, Hebrew and Urdu, in turn.
 """
 
 WITHIN = """
@@ -191,6 +192,3 @@ zealand: auckland wellington christchurch
 ترکی: استنبول انقرہ ترکیہ
 فلسطین: غزہ
 """
-
-HOME = "ישראל ایران پاکستان"
-"""What its own press names beside any of its towns: that says nothing of where."""

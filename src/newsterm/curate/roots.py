@@ -5,22 +5,23 @@ no list is likely a name.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from zlib import crc32
 
-from newsterm.curate import alike, everyday, places, vocabulary
+from newsterm.curate import alike, everyday, gazetteer, places, vocabulary
 from newsterm.curate import scenes as listed_scenes
-from newsterm.lang import fold
+from newsterm.curate.siting import BEFORE_IT, Site, forms_of, joined, listed_sites, sited, spelled
 from newsterm.query.stem import stem
 
 LEDE = 1
 """The bit of what only the lede says."""
-WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING = (
-    kind << 1 for kind in range(11)
+WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING, TOWN = (
+    kind << 1 for kind in range(12)
 )
 """The four bits after it. COUNT: how many; MEASURE: of what size (a magnitude, a rate, a score); TURN: which
-of a row; TOPIC: what kind of event; SERIES: what a feed says every day."""
+of a row; TOPIC: what kind of event; SERIES: what a feed says every day; TOWN: a place that few
+know, where PLACE is one that is often told of."""
 KIND = 0b11110
 ROOT = 0xFFFFFFFF ^ 0b11111
 
@@ -43,8 +44,16 @@ def root(term: int) -> int:
     return term & ROOT
 
 
+REGION_AT = 5
+REGION = 0xFFF << REGION_AT
+"""The bits of a place's root that say where it lies, as `gazetteer.lands` has it; 0 of what lies nowhere."""
+
+
 def hashed(root: str) -> int:
-    """Make a number of a root: 27 bits of `zlib.crc32`, the same in every run."""
+    """Make a number of a root: 27 bits of `zlib.crc32`, the same in every run; of a place, where it lies."""
+    if root[:1] == "@":
+        region, _, number = root[1:].partition(".")
+        return (int(number) << 17 | int(region) << REGION_AT) & ROOT
     return crc32(root.encode("utf-8", "surrogatepass")) & ROOT or 1 << 5
 
 
@@ -62,60 +71,76 @@ def known(written: str, persian: bool) -> Known:
     return found
 
 
-def spelled(word: str) -> str:
-    """Spell a word as the lists have it: folded, without marks in it."""
-    folded = fold(word)
-    return folded if folded.isalpha() else folded.translate(_MARKS)
-
-
-_MARKS = dict.fromkeys(map(ord, "_ '’׳\"״"))
-
-
 def _learn(written: str, persian: bool) -> Known:
     folded = spelled(_TANWIN.sub("", written) if written.endswith(("ا", "\u064b")) else written)
     if folded[:1].isdigit():
         return 0, COUNT, frozenset()
     pairs = _pairs()
-    seconds = pairs.get(folded) or (pairs.get(folded[1:]) if folded[:1] in _BEFORE_IT else None)
-    found, what = _rooted(folded, persian)
-    return (hashed(found) if found else 0), what, seconds or frozenset()
+    seconds = pairs.get(folded) or (pairs.get(folded[1:]) if folded[:1] in BEFORE_IT else None)
+    forms: Sequence[str] = ()
+    if written[0] > "\u0500" or written[0].isupper():
+        forms = forms_of(joined(written) if " " in written else folded, persian)
+        for form in forms:
+            if behind := gazetteer.seconds(form):
+                seconds = behind | (seconds or behind)
+    found, what = _rooted(folded, forms, persian)
+    number = hashed(found) if found else 0
+    return (number & ~REGION if what == PLACE and found[0] != "@" else number), what, seconds or frozenset()
 
 
-def _rooted(folded: str, persian: bool) -> tuple[str, int]:
-    """Look for a word in the lists: as it is, without clitics, without what stands before it; or part it."""
+def _rooted(folded: str, forms: Sequence[str], persian: bool) -> tuple[str, int]:
+    """Look for a word in the lists: as it is, without clitics, without what stands before it; or part it.
+
+    `forms`: as the gazetteer may have it; none where it names no place.
+    """
     table = _table(persian)
-    if folded in table:
-        return table[folded]
+    listed = table.get(folded)
+    if not listed and len(folded) > 1:
+        listed = table.get(_persian(folded) if persian else stem(folded))
+        short = 2 if folded[0] == "ה" else 4  # too short to have an article before it, or another letter
+        if not listed and not persian and folded[0] in BEFORE_IT and len(folded) > short:
+            listed = table.get(folded[1:])
+    if listed and (forms or listed[1] != TOWN):
+        return listed
     if len(folded) < 2:
         return "", WORD
-    bare = _persian(folded) if persian else stem(folded)
-    if bare in table:
-        return table[bare]
-    if not persian and folded[0] in _BEFORE_IT and len(folded) > 4 and folded[1:] in table:
-        return table[folded[1:]]
+    # English parts its words more surely than it spells names: Reading is what one does with a book.
+    latin = folded[0] < "\u0500"
+    site = sited(forms)
+    placed = _kept(site) if site else None
+    if placed and not latin:
+        return placed
     found = rooting(folded, persian)
-    return table.get("=" + found, (found, WORD))
+    return table.get("=" + found) or placed or (found, WORD)
+
+
+def _kept(site: Site) -> tuple[str, int]:
+    return f"@{site.place.region}.{site.place.number}", PLACE if site.often else TOWN
 
 
 _TANWIN = re.compile("(?:\u064bا|ا\u064b)$")
-_BEFORE_IT = frozenset("وفبكلמשכבלה")
-"""What Arabic and Hebrew write together with the next word: cut where that is an everyday one."""
 
 
 @cache
 def _table(persian: bool) -> dict[str, tuple[str, int]]:
     """Read the lists: a folded word → its root and kind; `=` and a root → the same for every form of it."""
-    table: dict[str, tuple[str, int]] = {}
+    lying = {name: _kept(site) for name, site in listed_sites(persian).items()}
+    table = dict(lying)
     for listed, what in (
         (vocabulary.WORDS, THING), (everyday.COMMON, COMMON), (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
         (alike.COUNTED, TURN), (alike.SERIES, SERIES),
     ):  # fmt: skip
         for word, same in _pairs_of(listed):
             found = rooting(same or word, persian)
+            if what == PLACE:
+                found = (lying.get(same or word) or (found, WORD))[0]
             table[word] = found, what
             if what in {COMMON, TOPIC, THING}:
                 table["=" + rooting(word, persian)] = found, what
     for word, same in _pairs_of(alike.ALIKE):
+        if same in lying:
+            table |= {word: lying[same], same: lying[same]}
+            continue
         found = rooting(same, persian)
         forms = word, "=" + rooting(word, persian), same, "=" + found
         kinds = {table.get(form, ("", WORD))[1] for form in forms}
@@ -165,24 +190,6 @@ def falling(persian: bool) -> frozenset[int]:
 
 
 @cache
-def lands(persian: bool) -> Mapping[int, int]:
-    """Give the country in which a place lies, by their roots; every country lies in itself."""
-    found: dict[int, int] = {}
-    for line in filter(None, places.WITHIN.split("\n")):
-        country, _, within = line.partition(":")
-        number = known(country, persian)[0]
-        found |= {known(place, persian)[0]: number for place in (country, *within.split())}
-    found.pop(0, None)
-    return found
-
-
-@cache
-def home(persian: bool) -> frozenset[int]:
-    """List the countries whose own press names them beside any of their towns."""
-    return _numbers(places.HOME, persian)
-
-
-@cache
 def scenes(persian: bool) -> Mapping[int, int]:
     """Give the scenes of which a root is, as bits."""
     found: dict[int, int] = {}
@@ -213,10 +220,10 @@ def rooting(folded: str, persian: bool) -> str:
     if _ARABIC.fullmatch(word):
         return _arabic(word)
     if _HEBREW.fullmatch(word):
+        word = _OF_HEBREW.sub("", word)
         while word[0] in "משכ" and len(word) > 4:
             word = word[1:]
-        bare = word[:-1] if len(word) > 3 and word[-1] == "ה" else word
-        return _skeleton(bare)
+        return _skeleton(word.translate(_NOT_LAST))
     if word.isascii() and len(word) > 3:
         bare = _ENGLISH.sub("", word)
         if len(bare) > 3 and bare[-1] == bare[-2]:
@@ -225,6 +232,9 @@ def rooting(folded: str, persian: bool) -> str:
     return word[:6] if word[:1] < "\u0900" else word
 
 
+_OF_HEBREW = re.compile("(?<=..)(?:(?<=.)[יה]|ותי(?:ה|ו|הם|הן)|י(?:הם|הן))$")
+"""What is behind a word in the construct state, or is its owner."""
+_NOT_LAST = str.maketrans("ךםןףץ", "כמנפצ")
 _VAV = re.compile("[והבלמשכ]{0,2}?וו(?=..)")
 """Where a word begins with ו, it is written twice behind others, and nothing is to be cut off."""
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
+from math import log
 
 from newsterm.curate.likeness import Rarity, Said, Told, said, told
 from newsterm.curate.roots import ROOT
@@ -16,9 +17,12 @@ _LATEST = 24
 """Tellings of a story that a new one is compared with: a story that lives for weeks moves on."""
 _NEAREST = 3
 """Stories, or tellings without one, that one is compared with: those that share most with it."""
-_ONE_WORD = 8.0
-"""More than one word tells: what shares but one, and tells of no event of that kind, is not compared."""
-_ENOUGH = 60
+_ONE_WORD, _TWO_WORDS, _FEW = 5.0, 8.0, 1000
+"""What two share must tell so much, if they tell of no event of one kind: as a word does, among few tellings;
+more than any word does, among very many."""
+_LOOKED_BACK = 0.5
+"""What a telling needs besides that was told before, and joins a story that has just got another."""
+_ENOUGH = 30
 """Tellings that share the rarest words with one, beyond which no commoner word is asked."""
 
 
@@ -35,8 +39,11 @@ def gather(
     room = _Room(rarity, total, frozenset(each for one in fresh for each in lookups(one.terms)))
     for kept in near:
         room.keep(kept)
-    placed = (room.place(telling) for telling in sorted(fresh, key=lambda one: (one.moment, one.row)))
-    return [joined for joined in placed if joined]
+    return [
+        joined
+        for telling in sorted(fresh, key=lambda one: (one.moment, one.row))
+        for joined in room.place(telling)
+    ]
 
 
 class _Room:
@@ -44,6 +51,7 @@ class _Room:
 
     def __init__(self, rarity: Mapping[int, int], total: int, asked: frozenset[int]) -> None:
         self._rarity, self._needed, self._asked = Rarity(rarity, total), needed(total), asked
+        self._least = min(_ONE_WORD + log(max(total, _FEW) / _FEW), _TWO_WORDS)
         self._tellings: dict[int, Telling] = {}
         self._said: dict[int, Said] = {}
         self._told: defaultdict[int, dict[int, Told]] = defaultdict(dict)
@@ -61,17 +69,26 @@ class _Room:
         if telling.story:
             self._enter(telling.row, telling.story)
 
-    def place(self, telling: Telling) -> Joined | None:
-        """Find the story of a telling that has none."""
+    def place(self, telling: Telling) -> list[Joined]:
+        """Find the story of a telling that has none; with it the story tells more, and may take others in."""
         if telling.row in self._tellings:
-            return None
+            return []
         self.keep(telling)
-        best, found = self._needed, 0
-        for key in [] if telling.story else self._candidates(telling):
-            speaks = evidence(self._takes(telling.row), self._tells(key, telling.feed), self._rarity)
-            if speaks > best:
-                best, found = speaks, key
-        return self._join(telling, found) if found else None
+        keys = [] if telling.story else self._candidates(telling)
+        best, found = max(((self._speaks(telling, key), key) for key in keys), default=(0.0, 0))
+        if best <= self._needed:
+            return []
+        joined = [self._join(telling, found)]
+        story = self._story[telling.row]
+        others = [self._tellings[-key] for key in keys if key < 0 and key != found]
+        return joined + [
+            self._join(alone, story)
+            for alone in others
+            if self._speaks(alone, story) > self._needed + _LOOKED_BACK
+        ]
+
+    def _speaks(self, one: Telling, key: int) -> float:
+        return evidence(self._takes(one.row), self._tells(key, one.feed), self._rarity)
 
     def _takes(self, row: int) -> Said:
         if row not in self._said:
@@ -103,10 +120,10 @@ class _Room:
                 shared[row] += weight
         shared.pop(one.row, None)
         keys: dict[int, None] = {}
-        least = max(shared.values(), default=0) / 2
+        least = max(shared.values(), default=0) / 3
         for weight, row in sorted([(-weight, row) for row, weight in shared.items() if weight >= least]):
             key = self._story.get(row, -row)
-            if key in keys or not (weight < -_ONE_WORD or (scene and scene & self._takes(row).scene)):
+            if key in keys or not (weight < -self._least or (scene and scene & self._takes(row).scene)):
                 continue
             if self._tellings[row].language == one.language and self._lives(key, one):
                 keys[key] = None

@@ -21,12 +21,13 @@ from newsterm.curate.roots import (
     SERIES,
     THING,
     TOPIC,
+    TOWN,
     TURN,
     WORD,
     hashed,
     known,
-    spelled,
 )
+from newsterm.curate.siting import spelled
 
 TITLE_WORDS, LEDE_WORDS = 20, 28
 """What is kept of a title, and of its lede beside it: the first; a title of 100,000 letters tells no more."""
@@ -73,7 +74,7 @@ def lookups(terms: Sequence[int]) -> tuple[int, ...]:
     return tuple(found)
 
 
-_TELLING = frozenset({WORD, NAME, PLACE, MEASURE, TOPIC, THING})
+_TELLING = frozenset({WORD, NAME, PLACE, TOWN, MEASURE, TOPIC, THING})
 
 
 def because(
@@ -103,12 +104,12 @@ def rarest_words(
     """
     written: dict[int, str] = {}
     for word, number, what in _words(_bare(title), language, TITLE_WORDS):
-        if what in {WORD, NAME, PLACE} and len(word) > 2 and rarity.get(number, 0) <= often:
+        if what in {WORD, NAME, PLACE, TOWN} and len(word) > 2 and rarity.get(number, 0) <= often:
             written.setdefault(number, word)
     return tuple(written[number] for number in sorted(written, key=lambda one: rarity.get(one, 0)))[:most]
 
 
-_WEIGHTIEST = (NAME, WORD, MEASURE, PLACE, THING, TOPIC, TURN, COUNT, DATE, COMMON, SERIES)
+_WEIGHTIEST = (NAME, WORD, TOWN, MEASURE, PLACE, THING, TOPIC, TURN, COUNT, DATE, COMMON, SERIES)
 
 
 def _bare(title: str) -> str:

@@ -33,7 +33,7 @@ class Joined:
     """
 
     row: int
-    """A fresh telling."""
+    """A fresh telling, or a kept one that had no story."""
     story: int = 0
     """An existing story's number; 0: the story of `with_row`."""
     with_row: int = 0
