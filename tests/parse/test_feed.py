@@ -485,6 +485,35 @@ def test_what_is_read_at_once_is_read_as_any_other(
         assert at_once == _asked(body, content_type)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        _WHOLE.format(
+            "<item><title>خبر</title></item>" * 400 + "<item><title>Ø§Ù„Ù„Ø§Ù„ Ø§Ù„</title></item>" * 20_000
+        ),
+        _WHOLE.format(
+            "<item><title>خبر</title></item>" + "<item><title>Ø§Ù„Ù„Ø§Ù„ Ø§Ù„</title></item>" * 20_000
+        ),
+        '<?xml version="1.0"?><!DOC\x01TYPE rss [<!ENTITY x "y">]>'
+        + _WHOLE[21:].format("<item><title>&x;</title></item>"),
+        '<?xml version="1.0"?><!-- --\x01>'
+        + _WHOLE[21:].format("<item><title>a</title></item>")
+        + "<!-- -->",
+        b'<?xml version="1.0"?><!-- \xce\xc8\xd1 -->      '
+        + _WHOLE[21:].format("<item><title>a</title></item>").encode(),
+        _WHOLE.format("<item><title>a</title></item>").encode() + b"<!-- \xce\xc8\xd1 -->",
+    ],
+    ids=["late", "twice", "type", "comment", "before", "behind"],
+)
+def test_what_is_odd_elsewhere_in_it_is_read_as_any_other_too(
+    body: str | bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = body.encode() if isinstance(body, str) else body
+    at_once = _asked(body, "")
+    monkeypatch.setattr(front_door, "_at_once", lambda *_: None)
+    assert at_once == _asked(body, "")
+
+
 def test_a_feed_that_is_as_it_should_be_is_not_looked_at_letter_by_letter(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -8,7 +8,7 @@ import codecs
 import re
 from contextlib import suppress
 
-from newsterm.parse.twice import once
+from newsterm.parse.twice import once, seems_twice
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -104,7 +104,7 @@ def seems_utf8(body: bytes, head: str, content_type: str = "") -> bool:
     """
     return (
         "\0" not in head
-        and once(head) is head
+        and not seems_twice(head)
         and not (0xEF in body and b"\xef\xbf\xbd" in body)
         and not any(map(_SHIFTING.search, _labels(body, content_type)))
     )

@@ -97,14 +97,20 @@ def mend(text: str, utf8: bytes | None = None) -> Mended:
 def plain(utf8: bytes, begins: str) -> Mended | None:
     """Give a document as `mend` would that wants no more than its references mended; None if it may.
 
-    `begins`: its `head`. That it is UTF-8 and holds no character that XML has not, is for who reads it to
-    find out.
+    `begins`: its `head`. That its root element is UTF-8 and holds no character that XML has not, is for who
+    reads it to find out.
     """
     start, entities = _prologue(begins)
-    found = _ROOT.match(begins, start)
-    document = _plainly(utf8[len(begins[:start].encode()) :]) if found and not entities else None
-    document = _ended(document, found[1]) if found and document else None
-    if not found or not document or (len(document) > MOST_ENTRIES * _SHORTEST and _beyond(document)):
+    found, before = _ROOT.match(begins, start), begins[:start].encode()
+    if not found or entities or _ILLEGAL.search(begins, 0, start) or not utf8.startswith(before):
+        return None
+    whole = _plainly(utf8[len(before) :])
+    document = _ended(whole, found[1]) if whole else None
+    if not whole or not document or (len(document) > MOST_ENTRIES * _SHORTEST and _beyond(document)):
+        return None
+    try:
+        whole[len(document) :].decode()
+    except UnicodeDecodeError:
         return None
     return Mended(utf8=document, root=_local(found[1]))
 

@@ -5,7 +5,7 @@ left: no language writes a letter of theirs as such a pair, and one pair after t
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 # The most frequent letters, alef and yod, as they look then; their sum decides whether to look closer.
 _SIGNS = {"cp1252": ("Ø§", "Ù„", "×™", "×•", "×\x99", "×\x95"), "cp1256": ("ط§", "ظ„", "×™", "×•")}
@@ -20,15 +20,24 @@ _RIGHT_TO_LEFT = re.compile("[\u0590-\u06ff]")
 
 def once(text: str) -> str:
     """Give a text as it was before it was encoded a second time; any other text stays as it is."""
-    beginning = text[:_BEGINNING]
-    if not any(mark in beginning for mark in _EACH):
-        return text
-    for page, signs in _SIGNS.items():
-        if sum(beginning.count(sign) for sign in signs) >= _FEWEST:
-            repaired = _undone(text, page)
-            if repaired:
-                return repaired
+    for page in _pages(text[:_BEGINNING]):
+        repaired = _undone(text, page)
+        if repaired:
+            return repaired
     return text
+
+
+def seems_twice(head: str) -> bool:
+    """Whether a text that begins so, with 20,000 letters or more, may have been encoded twice."""
+    return any(_pages(head[:_BEGINNING]))
+
+
+def _pages(beginning: str) -> Iterator[str]:
+    """Name the code pages that a text may have been read as in between."""
+    if any(mark in beginning for mark in _EACH):
+        for page, signs in _SIGNS.items():
+            if sum(beginning.count(sign) for sign in signs) >= _FEWEST:
+                yield page
 
 
 def _undone(text: str, page: str) -> str:

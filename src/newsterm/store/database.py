@@ -152,7 +152,8 @@ class Database:
                 try:
                     yield connection
                 except sqlite3.OperationalError as error:
-                    if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                    # What Python itself cannot read has no code.
+                    if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_INTERRUPT:
                         raise TooLong from None
                     raise
                 finally:
