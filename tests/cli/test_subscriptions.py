@@ -6,6 +6,8 @@ import pytest
 from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer, Web
 
+from newsterm.store import Store
+
 PAGE = b"""<!doctype html><html><head><title>A paper</title>
 <link rel="alternate" type="application/rss+xml" title="News" href="/news.xml">
 <link rel="alternate" type="application/rss+xml" title="&#1585;&#1610;&#1575;&#1590;&#1577;"
@@ -31,6 +33,13 @@ def test_a_feed_is_added_and_taken_in_at_once(newsterm, web, home):
     assert (done.code, done.out, done.err) == (0, "", "added Mine (2 articles)\n")
     assert newsterm("count", "tag:ب").out == "2\n"
     assert 'title = "Mine"' in (home / "feeds.toml").read_text()
+
+
+def test_what_is_added_is_ready_to_be_searched(newsterm, web, home):
+    """Also where no feed is asked again for hours."""
+    newsterm("add", web.url("/news.xml"))
+    with Store.open(home / "newsterm.sqlite") as store:
+        assert store.unindexed() == 0
 
 
 def test_a_feed_that_is_there_is_not_added_again(newsterm, web, home):

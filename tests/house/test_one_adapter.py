@@ -17,6 +17,7 @@ MEASURING = {"cells", "clusters"}
 
 TEXTUAL = {
     "textual": "constants: what the environment asks of the terminal",
+    "textual._xterm_parser": "what reads keys: ours knows Escape typed just before another",
     "textual.app": "the application, and the type of what a screen composes",
     "textual.color": "a type",
     "textual.containers": "Horizontal: it sets the panes side by side and draws nothing",

@@ -17,7 +17,7 @@ DISK = {
 
 
 def names(**how):
-    return FileNames(lambda folder: DISK.get(folder, []), **how)
+    return FileNames(lambda folder, _begun: DISK.get(folder, []), **how)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,57 @@ def test_a_folder_is_listed_with_slashes_and_what_cannot_be_read_is_empty(tmp_pa
     (tmp_path / "file").write_text("")
     assert listed(str(tmp_path)) == ["file", "in/"]
     assert listed(str(tmp_path / "file")) == []
-    assert listed("\0") == []
+    assert listed("\0") == listed("~nobody-is-called-so/") == []
+
+
+def test_a_link_that_leads_round_hides_nothing_else(tmp_path):
+    (tmp_path / "ring").symlink_to("ring")
+    (tmp_path / "in").mkdir()
+    assert listed(str(tmp_path)) == ["in/", "ring"]
+
+
+def test_the_last_names_of_a_large_folder_are_offered_and_a_small_one_is_read_once(tmp_path, monkeypatch):
+    monkeypatch.setattr("newsterm.tui.keyboard.file_names.MOST_LISTED", 4)
+    for number in range(12):
+        (tmp_path / f"file{number:02}.opml").touch()
+    (tmp_path / "small").mkdir()
+    (tmp_path / "small" / "feeds.opml").touch()
+    read = []
+    files = FileNames(lambda folder, begun: (read.append(begun), listed(folder, begun))[1])
+    for number in range(12):
+        typed = f"{tmp_path}/file{number:02}"
+        assert files.whole(typed, len(typed)).pieces == (f"{typed}.opml",)
+    read.clear()
+    for end in ("", "f", "fe", "fee"):
+        typed = f"{tmp_path}/small/{end}"
+        assert files.whole(typed, len(typed)).pieces == (f"{tmp_path}/small/feeds.opml",)
+    assert read == [""]
+
+
+def test_a_name_that_is_not_drawn_as_it_is_is_not_offered():
+    drawn = ["می\u200cخواهم.opml", "कर्\u200dम.opml", "a b.opml"]
+    hidden = ["a\nb", "a\x1b[31m", "a\u202egnp.lmpo", "a\u200fb", "a\u2028b", "a\u2029b", "a\udcff", "a\x7f"]
+    files = FileNames(lambda _folder, _begun: hidden + drawn)
+    assert list(files.whole("", 0).pieces) == drawn
+
+
+async def test_a_name_that_cannot_be_is_told_while_it_still_stands(newsroom, interface):
+    async with interface(newsroom, size=(400, 24)) as screen:
+        front = screen.app.screen
+        for command, typed, said in (
+            ("export", "~nobody-is-called-so/x.md", "cannot be written: its name cannot be"),
+            ("export", "a\0.md", "cannot be written: its name cannot be"),
+            ("export", f"{'a' * 300}.md", "cannot be written"),
+            ("import_opml", "~nobody-is-called-so/x.opml", "~nobody-is-called-so/x.opml cannot be read"),
+        ):
+            front.run(command)
+            for letter in typed:
+                front.status.edit.insert(letter)
+                front.completes(front.status.edit.text, front.status.edit.caret)
+            await screen.press("enter")
+            assert front.status.edit.text == typed
+            assert said in screen.text()
+            await screen.press("escape")
 
 
 async def test_tab_takes_the_name_of_a_list_and_goes_on_in_a_folder(

@@ -10,6 +10,7 @@ from newsterm.bidi import fit
 from newsterm.lang import plain
 from newsterm.model import StoreError
 from newsterm.tui.app import NewstermApp
+from newsterm.tui.screens.place import place_words
 from tests.tui.conftest import ARABIC, NOW, entry, receive
 
 
@@ -532,6 +533,8 @@ async def test_a_search_of_what_nobody_indexes_is_answered_in_the_end(newsroom, 
     monkeypatch.setattr("newsterm.tui.screens.front.OFTEN", 0.01)
     monkeypatch.setattr("newsterm.tui.screens.front.CATCHES_UP", 3)
     async with interface(newsroom) as screen:
+        screen.app.screen.show_found("again -wheat")
+        assert place_words(screen.app.screen).endswith("…"), "it is not known yet"
         await screen.press("slash", *"wheat")
         await asyncio.sleep(0.1)
         await screen.settle()

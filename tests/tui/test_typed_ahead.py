@@ -1,10 +1,14 @@
 """Keys that come faster than the screen: each is done as if one had waited for the one before."""
 
+import asyncio
+from time import monotonic
+
 import pytest
-from textual.events import Key
+from textual.events import Key, Paste
 
 from newsterm.newsroom import Newsroom
-from tests.tui.conftest import NOW
+from newsterm.tui.screens.ahead import PATIENCE
+from tests.tui.conftest import NOW, entry, receive
 
 NAMED = {"space": " ", "slash": "/", "colon": ":", "asterisk": "*"}
 
@@ -73,3 +77,74 @@ async def test_what_is_done_with_a_list_is_done_with_all_of_it(newsroom, interfa
         await hurry(screen, "slash q q q escape 1 B")
         assert len(front.headlines.window) == 0
         assert "qqq" not in screen.text()
+
+
+async def test_what_is_pasted_goes_where_the_keys_before_it_lead(newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        for before in ("colon", "F colon", "1 enter colon"):
+            for key in before.split():
+                screen.app.post_message(Key(key, NAMED.get(key, key if len(key) == 1 else None)))
+            screen.app.post_message(Paste("op"))
+            await hurry(screen, "e n")
+            assert front.status.edit.text == "open", before
+            await screen.press("escape", "escape")
+        screen.app.post_message(Key("ctrl+p", None))
+        screen.app.post_message(Paste("full"))
+        await hurry(screen, "y")
+        assert screen.app.screen is not front
+        assert "fully" in screen.text()
+
+
+async def test_what_takes_too_long_to_open_lets_the_keys_go_on_in_their_order(newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        front.ahead.open("what never comes", alone=True)
+        await hurry(screen, "j j j enter space")
+        await asyncio.sleep(PATIENCE + 0.1)
+        await screen.settle()
+        assert front.in_article
+        assert front.article.scroll_offset.y > 2
+
+
+async def test_what_takes_the_place_of_another_is_waited_for_alone(newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        front.show_feeds()
+        front.show_feeds()  # the first has not begun yet, and never will
+        begun = monotonic()
+        await hurry(screen, "j")
+        assert front.feeds.cursor == 1
+        assert monotonic() - begun < PATIENCE
+
+
+async def test_what_comes_while_one_waits_for_the_list_is_not_marked_with_it(
+    newsroom, interface, monkeypatch
+):
+    feed = newsroom.reading.feeds()[0][1].id
+    monkeypatch.setattr("newsterm.tui.screens.front.FIRST_ROWS", 2)
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        asked = front.rows_asked
+
+        def late():
+            receive(newsroom, feed, entry("late", "Late news", "", -5, "en"))
+            return asked()
+
+        monkeypatch.setattr(front, "rows_asked", late)
+        await hurry(screen, "1 A")
+        assert [one.title for one in front.headlines.window.first() if not one.marks.read] == ["Late news"]
+
+
+async def test_nothing_is_done_with_a_list_that_one_has_left_for_the_feeds(newsroom, interface, monkeypatch):
+    monkeypatch.setattr("newsterm.tui.screens.front.FIRST_ROWS", 2)
+    monkeypatch.setattr("newsterm.tui.screens.front.STAYS", 0.3)
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        screen.app.post_message(Key("1", "1"))
+        screen.app.post_message(Key("B", "B"))
+        await asyncio.sleep(0.1)
+        front.show_feeds()
+        await asyncio.sleep(0.4)
+        await screen.settle()
+        assert newsroom.reading.count("") == 5

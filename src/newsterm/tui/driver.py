@@ -15,6 +15,7 @@ from textual.events import Key
 from newsterm.newsroom.away import end_all
 from newsterm.terminal import Family, Graphics, Session, cell_size, encoder, install
 from newsterm.terminal.notices import notification
+from newsterm.tui.keyboard.escapes import KeyParser
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -94,4 +95,6 @@ class TerminalDriver(LinuxDriver):
 
 def driver_class(family: Family, typed: bytes = b"", graphics: Graphics = "blocks") -> "type[Driver]":
     """Make a driver for a terminal of this family."""
+    # Textual's driver makes its parser by the name that its module has for it, and asks nobody.
+    sys.modules[LinuxDriver.__module__].XTermParser = KeyParser  # type: ignore[attr-defined]
     return type("TerminalDriver", (TerminalDriver,), {"family": family, "typed": typed, "graphics": graphics})

@@ -52,6 +52,7 @@ def _add(asked: Namespace, desk: Desk) -> int:
                 codes.append(FAILED)
             else:
                 codes.append(addition.tell(one, came))
+        addition.catch_up()
     if len(set(codes)) == 1:
         return codes[0]
     return USAGE if USAGE in codes else SOME_FAILED
@@ -64,6 +65,7 @@ class _Addition:
         self._asked = asked
         self._desk = desk
         self._newsroom = newsroom
+        self._took_in = False
 
     def subscribe(self, addresses: Sequence[str], choose: str = "") -> "Sequence[Subscription | FeedError]":
         from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio)
@@ -94,8 +96,17 @@ class _Addition:
             return self._choose(url, came.found)
         return self._tell(came)
 
+    def catch_up(self) -> None:
+        """Make what was taken in ready to be searched, as after a refresh: no other may come for hours."""
+        from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio)
+
+        if self._took_in:
+            wait_for(self._newsroom.refreshing.index())
+            wait_for(self._newsroom.gathering.gather())
+
     def _tell(self, came: "Subscription") -> int:
         say = self._desk.say
+        self._took_in |= any(outcome.added for outcome in came.outcomes)
         for url in came.known:
             say.note(Said("told.known", address=address(url)))
         for outcome in came.outcomes:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from newsterm.lang import Said
-from newsterm.model import Entry, NewstermError, UsageError
+from newsterm.model import Entry, NewstermError, UsageError, because
 from newsterm.tui.keyboard.file_names import FileNames
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.front import Front
@@ -46,14 +46,23 @@ class Exporting:
     def _typed(self, rows: Sequence[int], name: str) -> None:
         if not name:
             return
-        front, file = self._front, Path(name).expanduser()
+        front = self._front
+        try:
+            file = Path(name).expanduser()
+            file.stat()
+            is_there = True
+        except FileNotFoundError:
+            is_there = False
+        except (OSError, RuntimeError, ValueError) as error:  # nobody's home, a folder that is closed to us
+            why = because(error) if isinstance(error, OSError) else Said("errors.fetch.name_cannot_be")
+            raise UsageError(Said("errors.tui.not_written", file=name, reason=why)) from None
         form = ENDINGS.get(file.suffix.removeprefix("."))
         if form is None:
             raise UsageError(
                 Said("errors.newsroom.no_such_format", name=file.suffix or name),
                 hint=Said("hints.one_of", known=tuple(f".{ending}" for ending in ENDINGS)),
             )
-        if file.exists():
+        if is_there:
             raise UsageError(Said("errors.tui.file_there", file=str(file)), hint=Said("hints.another_name"))
         self._recalled.keep(name)
         front.act(partial(self._write, rows, form, file), partial(self._written, file))

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -46,11 +47,11 @@ class Importing:
         if not name:
             self._begin_again()
             return
+        file = Path(name)
+        with suppress(RuntimeError):  # it is nobody's home: a file may be called so
+            file = file.expanduser()
         try:
-            file = Path(name).expanduser().absolute()
-        except RuntimeError:
-            file = Path(name).absolute()
-        try:
+            file = file.absolute()
             with file.open("rb"):
                 pass
         except (OSError, ValueError) as error:

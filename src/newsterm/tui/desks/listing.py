@@ -1,5 +1,6 @@
 """The list: how it is set out, and what of it is selected."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from newsterm.lang import Said
@@ -88,7 +89,7 @@ class ListDesk:
         if self._is_list():
             with_all(self._front, self._select_all)
 
-    def _select_all(self) -> None:
+    def _select_all(self, _: Sequence[int]) -> None:
         self._front.headlines.picked.all(self._front.headlines.window.rows)
         self._front.at_rest = False
         self._show()

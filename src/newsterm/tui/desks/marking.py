@@ -41,12 +41,12 @@ class MarkingDesk(Desk):
 
     def mark_list_read(self) -> None:
         """Mark exactly what this list shows read, never what arrived meanwhile."""
-        with_all(self._front, self._mark_list_read)
+        with_all(self._front, self._mark_all_read)
 
-    def _mark_list_read(self) -> None:
+    def _mark_all_read(self, rows: Sequence[int]) -> None:
         front = self._front
         front.mark_read(
-            front.headlines.window.rows,
+            rows,
             on=True,
             about=self.where(),
             then=lambda changed: front.tell("toasts.marked_read", n=changed, key=front.key_of("undo")),
@@ -100,8 +100,7 @@ class MarkingDesk(Desk):
 
     def bin_list(self) -> None:
         """Put exactly what this list shows into the bin, never what arrived meanwhile."""
-        front = self._front
-        with_all(front, lambda: self.bin_these(front.headlines.window.rows, self.where()))
+        with_all(self._front, lambda rows: self.bin_these(rows, self.where()))
 
     def bin_these(self, rows: Sequence[int], about: str) -> None:
         """Put these into the bin."""

@@ -91,7 +91,7 @@ class MovingDesk(Desk):
         elif self._front.in_article:
             self._step(END)
         else:
-            with_all(self._front, lambda: self._step(END))
+            with_all(self._front, lambda _: self._step(END))
 
     def next_unread(self) -> None:
         """Go to the next unread article, and open it where one reads."""

@@ -228,7 +228,7 @@ class NewsDesk(Desk):
 
     def suggestions(self) -> None:
         """Show the feeds with which one may begin."""
-        self._front.ahead.open()
+        self._front.ahead.open("welcome", alone=True)
         self._front.post_message(WelcomeWanted())
 
     def edit_feed(self) -> None:

@@ -2,9 +2,11 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from newsterm.query import Completions
@@ -12,7 +14,7 @@ from newsterm.query import Completions
 MOST = 8
 """Suggestions at once."""
 MOST_LISTED = 5000
-"""Names of a folder that are looked at."""
+"""Names of a folder that are looked at, of those that begin as what is typed does."""
 READ_FROM_DISK = frozenset({"import", "backup", "restore"})
 """Verbs of the command line whose argument is a file …"""
 BEFORE_A_FILE = frozenset({"-o", "--to", "--cache", "--template-file", "--done"})
@@ -20,20 +22,36 @@ BEFORE_A_FILE = frozenset({"-o", "--to", "--cache", "--template-file", "--done"}
 _PLAIN = re.compile(r"[^\w@%+=:,./~-]")
 """What a shell does not take as it stands."""
 _PART = re.compile(r"""\s+|\\(.)|'([^']*)('?)|"((?:\\.|[^"\\])*)("?)|([^\s\\'"]+)""", re.DOTALL)
+_JOINERS = "\u200c\u200d"
+"""ZWNJ and ZWJ: Persian names are written with them."""
 
-Listing = Callable[[str], Collection[str]]
-"""A folder → the names in it, those of folders with a slash behind them."""
+Listing = Callable[[str, str], Collection[str]]
+"""A folder, a beginning → at most MOST_LISTED names in it that begin so; behind those of folders a slash."""
 
 
-def listed(folder: str) -> Collection[str]:
-    """List a folder; what cannot be read has nothing in it."""
+def listed(folder: str, begun: str = "") -> Collection[str]:
+    """List what begins so in a folder; what cannot be read, or is nobody's home, has nothing in it."""
     names: list[str] = []
-    with suppress(OSError, ValueError), os.scandir(Path(folder).expanduser()) as entries:
-        for entry in entries:
-            names.append(f"{entry.name}/" if entry.is_dir() else entry.name)
-            if len(names) == MOST_LISTED:
-                break
+    with suppress(OSError, RuntimeError, ValueError), os.scandir(Path(folder).expanduser()) as entries:
+        begin_so = (entry for entry in entries if entry.name.startswith(begun))
+        names += (
+            f"{entry.name}/" if _is_folder(entry) else entry.name for entry in islice(begin_so, MOST_LISTED)
+        )
     return sorted(names)
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir()
+    except OSError:  # links that lead round in a ring
+        return False
+
+
+def _is_drawn(name: str) -> bool:
+    """Whether a name is seen as it is: no control, no mark of direction, no byte that is no letter."""
+    return all(
+        char in _JOINERS or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} for char in name
+    )
 
 
 class FileNames:
@@ -70,14 +88,23 @@ class FileNames:
         folder = said[: len(said) - len(begun)]
         found = [
             name
-            for name in self._listed(folder or ".")
+            for name in self._beginning(folder or ".", begun)
             if name != begun
             and name.startswith(begun)
             and (begun or not name.startswith("."))
             and (name.endswith("/") or not self._folders)
         ]
         found.sort(key=lambda name: not name.endswith(self._first or ("",)))
-        yield from (folder + name for name in found[:MOST])
+        yield from islice((folder + name for name in found if _is_drawn(name)), MOST)
+
+    def _beginning(self, folder: str, begun: str) -> Collection[str]:
+        """Find what begins so, perhaps with more: a folder that is looked at whole is read once."""
+        names: Collection[str] = ()
+        for end in range(len(begun) + 1):
+            names = self._listed(folder, begun[:end])
+            if len(names) < MOST_LISTED:
+                break
+        return names
 
 
 def last_word(line: str) -> tuple[int, str]:

@@ -19,8 +19,10 @@ class Ahead:
     def __init__(self, front: "Panes") -> None:
         self._front = front
         self._waiting: deque[Callable[[], None]] = deque()
-        self._opening = 0
-        """How much is being opened."""
+        self._opening: dict[object, object] = {}
+        """What is being opened: its group, where the next of a group is in the place of the last."""
+        self._given_up: object = None
+        """The article for whose lines nothing waits any more."""
         self._is_settling: bool | None = None
         """Whether the panes are to have other sizes; None: there is nothing to be seen of them yet."""
         self._is_doing = False
@@ -43,13 +45,18 @@ class Ahead:
         if not self._is_doing and len(self._waiting) == 1:
             self.go_on()
 
-    def open(self) -> None:
-        """Hear that something is being opened: until it is `opened` all else waits."""
-        self._opening += 1
+    def open(self, group: str, *, alone: bool) -> object:
+        """Hear that something is being opened: until it is `opened` all else waits; gives what names it.
 
-    def opened(self) -> None:
-        """Hear that it is."""
-        self._opening = max(0, self._opening - 1)
+        `alone`: in the place of what was being opened in the same group.
+        """
+        turn = object()
+        self._opening[group if alone else turn] = turn
+        return turn
+
+    def opened(self, turn: object = None) -> None:
+        """Hear that it is; None: that all is, for another screen is there."""
+        self._opening = {key: other for key, other in self._opening.items() if turn not in (None, other)}
         self.go_on()
 
     def settle(self) -> None:
@@ -62,16 +69,18 @@ class Ahead:
 
     @property
     def _waits(self) -> bool:
-        front = self._front
-        return bool(self._opening or self._is_settling or (front.in_article and front.article.is_arriving))
+        front, article = self._front, self._front.article
+        arriving = front.in_article and article.is_arriving and article.entry is not self._given_up
+        return bool(self._opening or self._is_settling or arriving)
 
     def go_on(self, *, anyway: bool = False) -> None:
         """Do what waited, up to what opens something again; `anyway`: though not all stands yet."""
         if self._is_doing:
             return
         if anyway:
-            self._opening, self._is_settling = 0, self._is_settling and False
-        while self._waiting and (anyway or not self._waits):
+            self._opening, self._is_settling = {}, self._is_settling and False
+            self._given_up = self._front.article.entry
+        while self._waiting and not self._waits:
             first, later, self._waiting = self._waiting.popleft(), self._waiting, deque()
             self._is_doing = True
             try:

@@ -8,7 +8,7 @@ from time import monotonic
 
 from textual.events import Resize
 
-from newsterm.model import NewstermError, Section, Story
+from newsterm.model import Section, Story
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keyboard.footer import footer
 from newsterm.tui.keyboard.keys import Keymap
@@ -18,6 +18,7 @@ from newsterm.tui.places.windows import Window
 from newsterm.tui.screens.counting import Counting
 from newsterm.tui.screens.empty import why_empty
 from newsterm.tui.screens.live import Live
+from newsterm.tui.screens.looking import Looking
 from newsterm.tui.screens.opened import Opened
 from newsterm.tui.screens.place import place_words, visited
 
@@ -69,8 +70,7 @@ class Front(Opened, inherit_bindings=False):
         """The store's, when the list was last loaded."""
         self.behind = False
         """Whether what is listed is asked of what is indexed alone: to read the rest would take seconds."""
-        self._rest_waits = False
-        """Whether the rest of the list is still to be asked for, with all that will have come by then."""
+        self._looking = Looking(self)
         self._next_merge = 0.0
         """When what comes may be looked for again."""
         self.knows = True
@@ -160,7 +160,7 @@ class Front(Opened, inherit_bindings=False):
         self.whole = len(rows) < first and not self.behind
         self.knows = bool(rows) or not self.behind
         self._show_rows(self.arranged(rows))
-        self._rest_waits = False
+        self._looking.give_up()
         if ranked or not self.whole:
             self.want_rest()
 
@@ -181,8 +181,7 @@ class Front(Opened, inherit_bindings=False):
 
     def want_rest(self) -> None:
         """Ask for the rest of the list that is shown now."""
-        self._rest_waits = True
-        self.work(self._load_rest, "rows")
+        self._looking.begin(self._load_rest)
 
     async def _load_rest(self) -> None:
         """Load all rows of a long list behind the screen, once the reader stays in it."""
@@ -190,14 +189,10 @@ class Front(Opened, inherit_bindings=False):
         if self.knows and not (self.searched_for is not None and self.best_first):
             await asyncio.sleep(STAYS if self.typed is None else TYPES)
         waited = self.behind
-        try:
-            await self._index_catches_up(shown)
-        except NewstermError:
-            self._rest_waits = False  # or nothing would come into this list any more
-            raise
-        self._rest_waits = False
+        await self._index_catches_up(shown)
         if self.headlines.window is not shown:
             return
+        self._looking.asks()
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if waited or self.touched:
             rows = await self._with_what_stays(shown, rows)
@@ -257,8 +252,8 @@ class Front(Opened, inherit_bindings=False):
         if len(self.headlines.window) > LONGEST_MERGED:
             self.headlines.window.forget()
             self.headlines.refresh()
-        elif not self._rest_waits:
-            self.work(self._merge, "rows")
+        elif not self._looking.came():
+            self._looking.begin(self._merge)
         self.counting.count()
         self.live.update()
         if self.side_by_side and self.article.entry is None:
@@ -273,6 +268,7 @@ class Front(Opened, inherit_bindings=False):
             self.want_rest()
             return
         begun = monotonic()
+        self._looking.asks()
         fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         self._next_merge = monotonic() + SHARE * (monotonic() - begun)
         if self.headlines.window is shown:

@@ -209,10 +209,9 @@ class Panes(Screen[None], inherit_bindings=False):
                 raise error.with_traceback(None) from None
             finally:
                 if opens:
-                    self.ahead.opened()
+                    self.ahead.opened(turn)
 
-        if opens:
-            self.ahead.open()
+        turn = self.ahead.open(group, alone=alone) if opens else None
         worker: Worker[None] = self.run_worker(guarded, exclusive=alone, group=group)
         del worker
 

@@ -84,6 +84,8 @@ def _in_found(front: "Front", question: str) -> str:
         return " · ".join(
             filter(None, (_of(front, front.headlines.cursor, count) + more, f"\u2068{name}\u2069"))
         )
+    if not (count or front.knows):
+        return f"{front.say('search.prompt')}: \u2068{question}\u2069 · …"  # it is still being looked for
     found = front.say("search.more_than" if count and not front.whole else "search.results", n=count)
     place = f"{front.say('search.prompt')}: \u2068{question}\u2069 · {found}"
     if count > 1 and front.newsroom.reading.words(question):

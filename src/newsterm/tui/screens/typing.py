@@ -1,5 +1,7 @@
 """The line in the last row, as it is typed: finished, given up, completed, recalled, pasted into."""
 
+from functools import partial
+
 from textual.events import Key, Paste
 
 from newsterm.model import NewstermError
@@ -58,6 +60,11 @@ class Typing(Arranged, inherit_bindings=False):
     def on_paste(self, event: Paste) -> None:
         """Type what was pasted, where something is being typed."""
         event.stop()
-        if self.status.edit is not None:
-            self.status.edit.insert(event.text)
+        self.ahead.then(partial(self._paste, event.text))
+
+    def _paste(self, text: str) -> None:
+        if not self.is_active:  # what was pressed just before has opened something else
+            self.app.screen.post_message(Paste(text))
+        elif self.status.edit is not None:
+            self.status.edit.insert(text)
             self._grown()
