@@ -5,8 +5,8 @@ Each file holds `[[story]]` tables (`name`, `about`, and `near`: what it could b
 of other events and with the proportions of real feeds (many titles that belong to nothing else); `held/`,
 which was the held-out one until it had been looked at too often. What is tried is fitted on two of them and
 judged by the third. `last/`, `fresh/` and `near/`, each written by another hand, are for the final figures:
-nobody tunes by them. `last/` has many near misses, `near/` almost nothing else, and half of its titles have no
-lede; `fresh/` is as two or three days of some twenty feeds are.
+nobody tunes by them. `last/` has many near misses, `near/` almost nothing else, and half of its titles have
+no lede; `fresh/` is as two or three days of some twenty feeds are.
 """
 
 import tomllib
