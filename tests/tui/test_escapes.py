@@ -40,6 +40,7 @@ def test_both_are_keys_however_fast_they_are_typed(came, read):
         (["\x1b[A", "\x1bOB"], ["up", "down"]),
         (["\x1b", "[A"], ["up"]),
         (["\x1b[120;3u"], ["alt+x"]),
+        (["j\x1bP>|tmux 3.3a\x1b\\k", "\x1b]11;rgb:0/0/0\x07"], ["j", "k"]),  # an answer that comes late
         (["\x1b[200~pas", "ted\x1b[201~", "\x1bq"], ["pasted", "escape", "q"]),
     ],
 )

@@ -13,6 +13,8 @@ _INTRODUCES = "\x1b[]OPX^_"
 _ALONE = re.compile(rf"\x1b(?=[^{re.escape(_INTRODUCES)}])")
 _ESCAPE = "\x1b[27u"
 """The key alone, as terminals send it that tell it apart (kitty's keyboard protocol)."""
+_TOLD = re.compile("\x1b[PX\\]^_][^\x07\x1b]*(?:\x07|\x1b\\\\)")
+"""What a terminal tells of itself, asked before the first screen and late with its answer (ECMA-48 §5.6)."""
 _PASTE = re.compile("\x1b\\[20[01]~")
 
 
@@ -37,7 +39,7 @@ class KeyParser(XTermParser):
         self._ends_open = data.endswith("\x1b")
         marks = _PASTE.findall(data)
         if not (marks or self._is_pasting):
-            data = _ALONE.sub(_ESCAPE, data)
+            data = _ALONE.sub(_ESCAPE, _TOLD.sub("", data))
         if marks:
             self._is_pasting = marks[-1] == "\x1b[200~"
         return super().feed(data)
