@@ -58,7 +58,8 @@ def rows() -> Iterator[Judged | Row]:
         if not titles:
             continue
         found = sorted_into_stories(titles)
-        for language in (*LANGUAGES, ""):
+        written = {title.language for title in titles}
+        for language in (*(one for one in LANGUAGES if one in written), ""):
             yield judge(titles, found, language, shelf)
         alone = [replace(title, lede="") for title in titles]
         yield judge(alone, sorted_into_stories(alone), "", f"{shelf}, titles alone")
