@@ -99,8 +99,8 @@ class Workers:
         """End the processes; those that are idle end by themselves, at once."""
         self._closed.set()
         await asyncio.gather(*self._starting)
-        while self._idle:
-            await self._idle.pop().end()
+        await asyncio.gather(*(worker.end() for worker in self._idle))
+        self._idle.clear()
 
     async def _ask(self, kind: str, fetched: Fetched) -> ParsedFeed | tuple[Found, ...] | FullText:
         async with contextlib.AsyncExitStack() as turn:
@@ -156,8 +156,8 @@ class _Worker:
         """Start a process that can import what we can, but nothing from the current folder (-P)."""
         path = [place for place in sys.path if place]
         code = (
-            f"import sys; sys.path[:] = {path!r}; from newsterm.parse.worker import serve;"
-            f" serve({memory}, {seconds}, {processor}, {kind!r})"
+            f"import os, sys; sys.path[:] = {path!r}; from newsterm.parse.worker import serve;"
+            f" serve({memory}, {seconds}, {processor}, {kind!r}); os._exit(0)"  # who asked waits for no cleaning
         )
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-c", code, limit=_STEP,
