@@ -68,7 +68,8 @@ class Terminal:
     def __init__(self, home: Path) -> None:
         self.pid, self.fd = pty.fork()
         if not self.pid:
-            env = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8"}
+            own = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+            env = {**own, "TERM": "xterm-256color", "LANG": "C.UTF-8"}
             command = [sys.executable, "-P", "-m", "newsterm", "--home", str(home), "--language", "en"]
             os.execve(sys.executable, command, env)
         ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
