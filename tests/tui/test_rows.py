@@ -38,7 +38,7 @@ def drawn(title: str, feed: str, width: int, *, mirrored: bool = False, one_feed
     rows.set_reactive(HeadlineList.mirrored, mirrored)
     rows.set_reactive(HeadlineList.one_feed, one_feed)
     rows.window = Window(array("q", [1]), lambda _: [headline])
-    return Row(headline, rows._manner(headline, width, chosen=False)).alone().text
+    return Row(headline, rows._manner(width, chosen=False, picked=False)).alone().text
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def _with_whole_emoji(encode: Encoder) -> Encoder:
     def first(parts: re.Match[str]) -> str:
         return parts[1] + " " * (columns(parts[0]) - columns(parts[1]))
 
-    simplify = _each_text(lambda text: _EMOJI.sub(first, text), _EMOJI)
+    simplify = _each_text(lambda text: _EMOJI.sub(first, text), _PARTS)
     return lambda written: encode(simplify(written))
 
 
@@ -99,6 +99,8 @@ def _filled(encode: Encoder) -> Encoder:
 
 
 _EMOJI = re.compile("(.)(?:[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]|\u200d.)+")
+_PARTS = re.compile("[\u200d\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]")
+"""What an emoji in several parts has in it: to look for that takes a fifth of the time."""
 _RTL_RUN = re.compile(f"(?:{RTL_CELL.pattern})+")
 _ALWAYS = re.compile("")
 _ANY_BLANK = re.compile("[ \u00a0]")

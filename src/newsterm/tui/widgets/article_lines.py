@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsterm.page import Document, Layout, Line, Pictures
 from newsterm.page.document import Item
 from newsterm.tui.looks.drawn import Cells
-from newsterm.tui.looks.straight import Straight
+from newsterm.tui.looks.straight import Scrolled
 from newsterm.tui.looks.strips import article_strip, blank, empty_words, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.ruler import Ruler
@@ -29,7 +28,7 @@ OVERLAP = 2
 """Lines of the last page that stay on the next."""
 
 
-class ArticleLines(Straight, ScrollView):
+class ArticleLines(Scrolled):
     """A document at a width; knows nothing of entries, keys and pointers."""
 
     can_focus = False

@@ -175,6 +175,8 @@ class ArticlePane(ArticleMouse):
 
     def clear(self) -> None:
         """Show nothing; where it was left, is remembered."""
+        if self.entry is None and self.document is None:
+            return
         self.leave_mark()
         self.entry = self.document = self._own = self._layout_of = None
         self._below = {}

@@ -1,20 +1,20 @@
 """The headlines of a section: as long as it may be, it costs what is on the screen."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, tzinfo
+from functools import cache, partial
 
 from textual.events import Click
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from newsterm.lang.phrases import Phrases, phrases
 from newsterm.model import Headline, NewstermError
-from newsterm.tui.looks.straight import Straight
+from newsterm.tui.looks.straight import Scrolled
 from newsterm.tui.looks.strips import blank, empty_words, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.picked import Picked
@@ -34,7 +34,7 @@ MOST_SAID = 4000
 """Articles of which it is kept what they say."""
 
 
-class HeadlineList(Straight, ScrollView):
+class HeadlineList(Scrolled):
     """Rows of one line: mark, time, headline, feed; or of two. It scrolls by headlines."""
 
     can_focus = False
@@ -206,27 +206,41 @@ class HeadlineList(Straight, ScrollView):
 
     def render_line(self, y: int) -> Strip:
         """Draw one row."""
-        width, ground = self.size.width, self.colours.style("text")
+        (drawn,) = self.draw_rows(range(y, y + 1))
+        return drawn
+
+    def draw_rows(self, rows: range) -> Iterator[Strip]:
+        """Draw some rows; what holds for all of them is found out once."""
+        width, cursor = self.size.width, self.cursor
         if not len(self.window):
-            return self._say_empty(y, width)
+            yield from (self._say_empty(y, width) for y in rows)
+            return
         lines = self._lines()
-        headline = self._at(lines[y].index) if y < len(lines) else None
-        if headline is None:
-            return strip([blank(width, ground)], width)
-        line = lines[y]
-        if line.part == NEWS:
-            return self._say(self.news, width, "notice")
-        if line.part == HEADING:
-            return self._say(self._heading(headline), width, "kicker")
-        part: Part = "alone" if self.lines == 1 else "lower" if line.part else "upper"
-        return self._drawn(headline, part, self._manner(headline, width, chosen=line.index == self.cursor))
+        reach = self._in_range(lines)
+        manner = cache(partial(self._manner, width))
+        for y in rows:
+            line = lines[y] if y < len(lines) else None
+            headline = self._at(line.index) if line else None
+            if line is None or headline is None:
+                yield strip([blank(width, self.colours.style("text"))], width)
+            elif line.part == NEWS:
+                yield self._say(self.news, width, "notice")
+            elif line.part == HEADING:
+                yield self._say(self._heading(headline), width, "kicker")
+            else:
+                part: Part = "alone" if self.lines == 1 else "lower" if line.part else "upper"
+                picked = headline.row in self.picked or headline.row in reach
+                yield self._drawn(headline, part, manner(chosen=line.index == cursor, picked=picked))
 
     def _drawn(self, headline: Headline, part: Part, manner: Manner) -> Strip:
-        """Draw a line of a headline, or give it as it was drawn: a list that rolls has one new line."""
+        """Draw a line of a headline, or give it as it was drawn.
+
+        A list that rolls has one new line; another that has come to the front again, often none.
+        """
         how = (manner, self._says(headline.row) if part == "lower" else ("", ()))
         place = (headline.row, part, manner.chosen)
         known = self._strips.get(place)
-        if known is not None and known[0] is headline and known[1] == how:
+        if known is not None and known[0] == headline and known[1] == how:
             return known[2]
         drawn = Row(headline, manner).draw(part, *how[1])
         if len(self._strips) >= MOST_DRAWN:
@@ -250,8 +264,7 @@ class HeadlineList(Straight, ScrollView):
             return headline.feed_title
         return day_heading(headline.when, self._clock(), self.words, self._zone)
 
-    def _manner(self, headline: Headline, width: int, *, chosen: bool) -> Manner:
-        picked = headline.row in self.picked or self._in_range(headline.row)
+    def _manner(self, width: int, *, chosen: bool, picked: bool) -> Manner:
         cursor = "cursor" if self.has_keys else "cursor-away"
         return Manner(
             width=width,
@@ -290,10 +303,10 @@ class HeadlineList(Straight, ScrollView):
         self.picked.anchor = None
         self.picked.add(self.window.rows[reach.start : reach.stop])
 
-    def _in_range(self, number: int) -> bool:
-        return self.picked.anchor is not None and any(
-            self.window.rows[line.index] == number for line in self._lines() if line.index in self.range
-        )
+    def _in_range(self, lines: Sequence[Line]) -> Collection[int]:
+        """Find what the range that is being selected reaches, of what is seen."""
+        reach = self.range
+        return {self.window.rows[line.index] for line in lines if line.index in reach} if reach else ()
 
     def _says(self, number: int) -> tuple[str, Lit]:
         """Give what an article says, where that is known; else ask for it, and for all that is seen."""
