@@ -32,7 +32,7 @@ from newsterm.tui.screens.welcome import Beginning, Welcome
 
 PLUGINS_AFTER = 0.5
 """Seconds after the first screen."""
-SELDOM = (10_000, 5, 200)
+SELDOM = (10_000, 2, 500)
 """When circles are looked for: a screen that is drawn makes many objects, and few circles; often enough among
 those that stayed a while that no key waits for it."""
 
