@@ -65,13 +65,15 @@ class LiveStrip(Straight):
             base = base_direction(title, declared=headline.direction, language=headline.language)
             time = self._time(headline)
             style = self.colours.style("bar" if headline.marks.read else "bar-count")
+            room -= columns
+            between = min(BETWEEN, room)
             fields += [
                 [short(time, columns, self.colours.style("bar"))],
                 [Segment(" ", ground)],
                 label(title, columns - cells(time) - 1, style, base=base, flush=flush),
-                [blank(BETWEEN, ground)],
+                [blank(between, ground)],
             ]
-            room -= columns + BETWEEN
+            room -= between
         return row([*fields, [blank(room, ground)]], width, mirrored=self.mirrored)
 
     def _called(self) -> list[Segment]:
