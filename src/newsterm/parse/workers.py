@@ -157,7 +157,7 @@ class _Worker:
         path = [place for place in sys.path if place]
         code = (
             f"import os, sys; sys.path[:] = {path!r}; from newsterm.parse.worker import serve;"
-            f" serve({memory}, {seconds}, {processor}, {kind!r}); os._exit(0)"  # who asked waits for no cleaning
+            f" serve({memory}, {seconds}, {processor}, {kind!r}); os._exit(0)"  # who asked waits for it
         )
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-c", code, limit=_STEP,

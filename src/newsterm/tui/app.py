@@ -232,7 +232,8 @@ def run(
             marks=chosen.keep_marks,
             marks_fit=marks_fit(signature),
         )
-        sys.setswitchinterval(0.0001)  # a key gives way some forty times; each time a busy thread takes as long
+        # What a key asks for gives way some forty times; each time a busy thread takes so long.
+        sys.setswitchinterval(0.0001)
         gc.freeze()  # a look for circles through all that was imported holds a key up for 40 ms
         gc.set_threshold(*SELDOM)
         app.driver_class = driver_class(chosen, signature.typed, graphics(signature))
