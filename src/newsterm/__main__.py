@@ -35,7 +35,9 @@ def _face(asked: Wish, say: Diagnostics) -> int:
     say.quiet, say.language = asked.quiet, asked.language or ""
     if asked.home:
         home = os.path.expanduser(asked.home)  # noqa: PTH111 (pathlib costs every start more than this line)
-        os.environ["NEWSTERM_HOME"] = os.path.abspath(home)  # noqa: PTH100 (the same; children may stand elsewhere)
+        if not home.startswith("~"):  # else it is nobody's, which is complained of where it is read
+            home = os.path.abspath(home)  # noqa: PTH100 (as above; children may stand elsewhere)
+        os.environ["NEWSTERM_HOME"] = home
     if asked.bidi:
         os.environ["NEWSTERM_BIDI"] = asked.bidi  # what is printed goes the same way
     if not asked.pager:

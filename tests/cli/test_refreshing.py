@@ -4,6 +4,7 @@ import json
 import re
 import signal
 import time
+from unittest.mock import AsyncMock
 
 import pytest
 from tests.fakes.feeds import RSS_TYPE, rss
@@ -115,6 +116,17 @@ def test_due_asks_only_those_whose_time_has_come(newsterm, web, follow):
     assert newsterm("refresh", "--due").err == "1 new article from 1 feed\n"
     done = newsterm("refresh", "--due")
     assert (done.code, done.err, len(web.requests)) == (0, "no feed is due\n", 1)
+
+
+def test_where_none_is_due_what_one_left_that_was_killed_is_indexed(newsterm, web, follow, home, monkeypatch):
+    follow(web.serve("/a", feed("A", "one")))
+    with monkeypatch.context() as killed:
+        killed.setattr("newsterm.cli.commands.refreshing._settled", AsyncMock())
+        newsterm("refresh", "--headlines")
+    with Newsroom.open(paths({"NEWSTERM_HOME": str(home)})) as newsroom:
+        assert newsroom.store.unindexed() == 1
+        newsterm("refresh", "--headlines", "--due")
+        assert newsroom.store.unindexed() == 0
 
 
 def test_what_came_in_is_found_at_once(newsterm, web, follow):

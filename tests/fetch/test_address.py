@@ -68,6 +68,7 @@ def test_a_file_that_is_there_is_a_file(tmp_path: Path) -> None:
      "javascript:alert(1)", "data:text/html,x", "mailto:a@b.org", "ftp://example.org/f", "gopher:x", "http://",
      "https:///path", "http:example.org", "http://exa mple.org/", "http://example.org/a b", "http://[::1",
      "http://example.org:99999/", "http://example..org/", "http://-x.org/", "http://<b>/", "file://other/f",
+     "file:~nobody-of-the-kind/f",
      "file:", "exec:", "exec:'", "filter:", "filter:x", "filter::https://e.org/", "filter:':https://e.org/",
      "filter:a:exec:b", "http://e.org/\x1b[2J", "http://e.org/\nx", "http://e.org/\u202ex", "feed:",
      "|ls", "$(touch x)", "`id`", "http://e.org/`id`", "https://\u0000.org/"],

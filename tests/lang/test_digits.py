@@ -21,5 +21,6 @@ def test_each_language_has_its_usual_digits() -> None:
     assert number(12345, digit_system("auto", "fa")) == "۱۲٬۳۴۵"
     assert number(12345, digit_system("auto", "ar")) == "12,345"
     assert number(12345, digit_system("arabic", "ar")) == "١٢٬٣٤٥"
+    assert [number(0.04, system, places=2) for system in ("western", "persian")] == ["0.04", "۰٫۰۴"]
     assert number(456, digit_system("arabic", "ur")) == "۴۵۶"
     assert digits("14:05", digit_system("western", "fa")) == "14:05"

@@ -54,11 +54,32 @@ async def test_feeds_articles_and_queries_come_over(newsroom, come_over):
     assert first[1].checked is None
 
 
-async def test_marks_and_flags_come_with_them_and_deleted_ones_stay_away(newsroom, come_over):
-    await come_over("unread = 0 WHERE id < 4", "flags = 'sA' WHERE id = 2", "deleted = 1 WHERE id = 10")
-    assert newsroom.reading.count("") == 9
+async def test_marks_and_flags_come_with_them(newsroom, come_over):
+    await come_over("unread = 0 WHERE id < 4", "flags = 'sA' WHERE id = 2")
     assert newsroom.reading.count("is:read") == 3
     assert keys(newsroom, "is:saved") == keys(newsroom, "tag:flag-s tag:flag-a") == {"g-5"}
+
+
+async def test_what_was_deleted_lies_read_in_the_bin_where_no_refresh_brings_it_back(newsroom, come_over):
+    def in_bin() -> list[tuple[int, int, int]]:
+        with newsroom.store._database.read() as connection:
+            return connection.execute("SELECT row, read, saved FROM bin ORDER BY row").fetchall()
+
+    came = await come_over("deleted = 1, flags = 's' WHERE id = 10")
+    assert (came.articles, newsroom.reading.count("")) == (9, 9)
+    ((gone, *marks),) = in_bin()
+    assert marks == [1, 0]
+    newsroom.undoing.undo()
+    assert len(in_bin()) == 10
+    assert (await come_over()).articles == 9
+    assert [row for row, *_ in in_bin()] == [gone]
+
+    newsroom.marking.saved(newsroom.reading.rows("", "arrived", 1))
+    later = await come_over("deleted = 1")
+    assert (later.articles, newsroom.reading.count(""), newsroom.reading.count("is:saved")) == (0, 1, 1)
+    newsroom.marking.binned([gone], on=False)
+    await come_over()
+    assert newsroom.reading.count("") == 2, "what one took out of the bin stays out"
 
 
 async def test_bodies_are_cleaned_as_those_of_feeds_are(newsroom, come_over):

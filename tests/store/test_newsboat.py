@@ -40,10 +40,10 @@ def test_articles_come_in_their_order_a_few_at_a_time(cache):
         assert first[2].enclosure_type == "audio/mpeg"
 
 
-def test_deleted_articles_are_none(cache):
-    change(cache, "UPDATE rss_item SET deleted = 1 WHERE id = 3")
+def test_deleted_articles_are_named_and_not_counted(cache):
+    change(cache, "UPDATE rss_item SET deleted = 1, unread = 1 WHERE id = 3")
     with NewsboatCache(cache) as opened:
-        assert 3 not in [one.number for one in opened.after(0, 99)]
+        assert [(one.number, one.unread) for one in opened.after(0, 99) if one.deleted] == [(3, False)]
         assert sum(opened.count().values()) == 9
 
 

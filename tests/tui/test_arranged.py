@@ -1,6 +1,7 @@
 """The list as its reader wants it: order, headings, two lines, preview, what has come; what is selected."""
 
 import asyncio
+import threading
 from array import array
 from itertools import pairwise
 from time import monotonic
@@ -294,6 +295,37 @@ async def test_a_list_whose_beginning_takes_long_comes_behind_the_screen(
         assert list(front.headlines.window.rows) == list(newsroom.reading.rows("harbour or news"))
 
 
+async def test_of_a_list_that_takes_long_the_first_rows_come_as_soon_as_they_are_found(
+    interface, newsroom, monkeypatch
+) -> None:
+    rest, rows = threading.Event(), newsroom.reading.rows
+
+    def slow(question, order="newest", limit=None, **how):
+        if limit is None:
+            rest.wait(5)
+        return rows(question, order, limit, **how)
+
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        monkeypatch.setattr("newsterm.tui.screens.front.FIRST_SEEN", 3)
+        monkeypatch.setattr("newsterm.tui.screens.front.STAYS", 0)
+        monkeypatch.setattr(newsroom.reading, "rows_within", lambda *_, **__: None)
+        monkeypatch.setattr(newsroom.reading, "rows", slow)
+        front.load()
+        assert not len(front.headlines.window)
+        await screen.pilot.pause(0.05)
+        assert list(front.headlines.window.rows) == list(rows("", limit=3))
+        assert not front.whole
+
+        await screen.pilot.press("j")
+        chosen = front.headlines.chosen
+        rest.set()
+        await screen.settle()
+        assert list(front.headlines.window.rows) == list(rows(""))
+        assert front.whole
+        assert (front.headlines.chosen, front.headlines.cursor) == (chosen, 1)
+
+
 async def test_who_looks_again_and_again_counts_seldom_but_in_the_end(
     interface, newsroom, monkeypatch
 ) -> None:
@@ -327,8 +359,8 @@ async def test_a_list_that_waits_for_the_index_is_forgotten_with_its_question(
 ) -> None:
     newsroom.store.index()
     (_, arabic), _ = newsroom.reading.feeds()
-    for name in ("STAYS", "OFTEN"):
-        monkeypatch.setattr(f"newsterm.tui.screens.front.{name}", 0.03)
+    for name in ("front.STAYS", "looking.OFTEN"):
+        monkeypatch.setattr(f"newsterm.tui.screens.{name}", 0.03)
     async with interface(newsroom) as screen:
         front = screen.app.screen
         receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(40)))
@@ -346,8 +378,8 @@ async def test_where_the_index_cannot_be_asked_what_comes_comes_in_all_the_same(
 ) -> None:
     newsroom.store.index()
     (_, arabic), _ = newsroom.reading.feeds()
-    for name in ("STAYS", "OFTEN"):
-        monkeypatch.setattr(f"newsterm.tui.screens.front.{name}", 0.01)
+    for name in ("front.STAYS", "looking.OFTEN"):
+        monkeypatch.setattr(f"newsterm.tui.screens.{name}", 0.01)
     asked = newsroom.reading.waits_for_index
 
     def fail(_: str) -> bool:

@@ -1,6 +1,7 @@
 """The feeds and how they fare: seen, asked, paused, moved, dropped and brought back, by key and mouse."""
 
 from datetime import timedelta
+from unicodedata import normalize
 
 import pytest
 
@@ -57,6 +58,14 @@ async def test_the_history_runs_from_the_start_side(newsroom, interface):
     async with interface(newsroom, language="ar") as screen:
         await screen.press("F")
         assert row(screen, "✗ ·").rstrip().endswith("12:00  ✗ · ·  10:00")
+
+
+async def test_how_long_a_source_took_is_said_as_the_language_says_it(newsroom, interface):
+    look(newsroom, 1)
+    async with interface(newsroom, size=(130, 24), language="fa") as screen:
+        await screen.press("F")
+        unit, *rest = row(screen, "304").split("│")[0].split()[:4]
+        assert (normalize("NFKC", unit)[::-1], rest) == ("ثانیه", ["۰٫۵", "·", "304"])
 
 
 async def test_the_same_key_leads_back(newsroom, interface):

@@ -1,6 +1,8 @@
 """Names of files that are being typed: how they go on, without a disk."""
 
 import shlex
+import threading
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -152,3 +154,25 @@ async def test_tab_takes_the_name_of_a_list_and_goes_on_in_a_folder(
         assert "enter runs it" in screen.rows()[-1]
         await screen.press(*"import", "space", *"~/M", "tab", "tab")
         assert screen.app.screen.status.edit.text == r"import ~/My\ lists/feeds.opml"
+
+
+async def test_a_folder_that_does_not_answer_holds_no_key_up(newsroom, interface, monkeypatch):
+    answers = threading.Event()
+
+    def silent(folder, begun):
+        answers.wait(5)
+        return ["feeds.opml"]
+
+    monkeypatch.setattr("newsterm.tui.desks.importing.FileNames", partial(FileNames, silent))
+    monkeypatch.setattr("newsterm.tui.screens.ahead.PATIENCE", 0.02)
+    async with interface(newsroom) as screen:
+        front = screen.app.screen
+        await screen.pilot.press("i", *"~/f", "tab", "e")
+        await screen.pilot.pause(0.03)
+        assert screen.rows()[-1].endswith(" ~/fe")
+        answers.set()
+        await screen.settle()
+        assert front.status.edit.text == "~/fe", "what was typed meanwhile wins"
+        assert "~/feeds.opml" in screen.text()
+        await screen.press("tab")
+        assert front.status.edit.text == "~/feeds.opml"

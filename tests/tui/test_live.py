@@ -141,3 +141,24 @@ async def test_at_the_very_first_start_nothing_is_new_for_everything_is(interfac
         screen.app.screen.arrived()
         await screen.settle()
         assert screen.rows()[1].startswith("  Live  12:00 A bridge opens")
+
+
+async def test_what_a_refresh_left_that_was_killed_is_indexed_though_no_feed_is_due(
+    interface, newsroom, monkeypatch
+) -> None:
+    called = []
+
+    async def index() -> None:
+        called.append("index")
+
+    monkeypatch.setattr("newsterm.tui.desks.news.index_away", index)
+    monkeypatch.setattr(newsroom.reading, "due", lambda: 0)
+    async with interface(newsroom, size=(120, 30)) as screen:
+        news = screen.app.screen._news
+        news.refresh_due(behind=True)  # five are read while one waits
+        await screen.settle()
+        assert called == []
+        monkeypatch.setattr(newsroom.store, "unindexed", lambda: 12_000)
+        news.refresh_due(behind=True)
+        await screen.settle()
+    assert called == ["index"]

@@ -506,7 +506,7 @@ async def test_a_search_waits_for_no_index_and_is_whole_when_that_is(newsroom, i
     (_, arabic), _ = newsroom.reading.feeds()
     came = [entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(60)]
     monkeypatch.setattr("newsterm.tui.screens.front.TYPES", 0.01)
-    monkeypatch.setattr("newsterm.tui.screens.front.OFTEN", 0.05)
+    monkeypatch.setattr("newsterm.tui.screens.looking.OFTEN", 0.05)
     monkeypatch.setattr("newsterm.store.functions._text", lambda *_: pytest.fail("was read, one by one"))
     async with interface(newsroom) as screen:
         front = screen.app.screen
@@ -530,8 +530,8 @@ async def test_a_search_of_what_nobody_indexes_is_answered_in_the_end(newsroom, 
     (_, arabic), _ = newsroom.reading.feeds()
     receive(newsroom, arabic.id, *(entry(f"w{n}", f"Wheat again {n}", "", n, "en") for n in range(60)))
     monkeypatch.setattr("newsterm.tui.screens.front.TYPES", 0.01)
-    monkeypatch.setattr("newsterm.tui.screens.front.OFTEN", 0.01)
-    monkeypatch.setattr("newsterm.tui.screens.front.CATCHES_UP", 3)
+    monkeypatch.setattr("newsterm.tui.screens.looking.OFTEN", 0.01)
+    monkeypatch.setattr("newsterm.tui.screens.looking.CATCHES_UP", 3)
     async with interface(newsroom) as screen:
         screen.app.screen.show_found("again -wheat")
         assert place_words(screen.app.screen).endswith("…"), "it is not known yet"

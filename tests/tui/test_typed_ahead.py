@@ -148,3 +148,16 @@ async def test_nothing_is_done_with_a_list_that_one_has_left_for_the_feeds(newsr
         await asyncio.sleep(0.4)
         await screen.settle()
         assert newsroom.reading.count("") == 5
+
+
+async def test_a_short_article_ends_where_what_stands_below_it_ends_however_fast_one_reads(
+    newsroom, interface
+):
+    read = []
+    for press in (lambda screen: screen.press("enter", "space"), lambda screen: hurry(screen, "enter space")):
+        newsroom.marking.read(newsroom.reading.rows(""), on=False)
+        async with interface(newsroom, size=(80, 9)) as screen:
+            await press(screen)
+            read.append([one.title for one in newsroom.reading.headlines(newsroom.reading.rows("is:read"))])
+    assert read[0] == read[1]
+    assert len(read[0]) == 1, "what stands below it is not seen yet"

@@ -48,6 +48,22 @@ async def test_a_list_that_goes_on_below_says_so_and_is_walked_through_to_both_e
             assert welcome._cursor == 1
 
 
+async def test_a_question_mark_shows_the_keys_of_the_welcome_and_one_that_is_chosen_is_pressed(
+    home, interface
+):
+    with Newsroom.open(home) as newsroom:
+        async with interface(newsroom, size=(80, 24)) as screen:
+            welcome = screen.app.screen
+            await screen.press("?")
+            assert "Subscribe to what is chosen" in screen.text()
+            assert "newsboat" not in screen.text()
+            await screen.press(*"jjjjjj", "enter")  # down to: choose the feed
+            assert screen.app.screen is welcome
+            assert len(welcome._chosen) == 1
+            await screen.press("?", "?")
+            assert screen.app.screen is welcome
+
+
 async def test_q_leaves_at_once(home, interface):
     with Newsroom.open(home) as newsroom:
         async with interface(newsroom) as screen:

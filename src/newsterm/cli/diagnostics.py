@@ -35,11 +35,11 @@ class Diagnostics:
 
     @cached_property
     def interface(self) -> "Interface":
-        """How the reader wants it to look and speak; a config.toml that cannot be read decides nothing."""
+        """How the reader wants it to look and speak; what cannot be read decides nothing."""
         from newsterm.config import Config, load, paths  # noqa: PLC0415
-        from newsterm.model import ConfigError  # noqa: PLC0415
+        from newsterm.model import ConfigError, UsageError  # noqa: PLC0415
 
-        with suppress(ConfigError):
+        with suppress(ConfigError, UsageError):
             return load(paths(self._env).config).interface
         return Config().interface
 

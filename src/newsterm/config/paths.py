@@ -7,6 +7,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from newsterm.model import at_home
+
 _DOWNLOADS = re.compile(r'^\s*XDG_DOWNLOAD_DIR="(\$HOME)?(/[^"]*)"', re.MULTILINE)
 
 
@@ -40,7 +42,7 @@ def paths(env: Mapping[str, str], system: str = sys.platform) -> Paths:
     A relative XDG variable is ignored, as the XDG Base Directory Specification 0.8 asks.
     """
     if home := env.get("NEWSTERM_HOME"):
-        one = Path(home).expanduser().absolute()
+        one = at_home(home).absolute()
         return _within(config=one, data=one, state=one, cache=one / "cache", downloads=one / "downloads")
     if system == "linux" or env.get("XDG_CONFIG_HOME"):
         return _within(

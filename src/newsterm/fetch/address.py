@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 from newsterm.lang import Said, line
-from newsterm.model import AddressError, shown_address
+from newsterm.model import AddressError, UsageError, at_home, shown_address
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))")
 _HOST = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_])?\.?")
@@ -158,7 +158,10 @@ def _file(rest: str, shown: str, cwd: Path) -> str:
     path = unquote(rest)
     if not path or "\0" in path:
         raise AddressError(Said("errors.fetch.names_no_file", address=shown), hint=_FILE_EXAMPLE)
-    return (cwd / Path(path).expanduser()).absolute().as_uri()
+    try:
+        return (cwd / at_home(path)).absolute().as_uri()
+    except UsageError as error:
+        raise AddressError(error.said, hint=error.way_out) from None
 
 
 def _command(rest: str, shown: str) -> str:

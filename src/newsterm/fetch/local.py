@@ -39,7 +39,7 @@ async def output_of(command: str, *, largest: int, timeout: float, given: bytes 
         raise FetchError(Said("errors.fetch.no_command"), hint=Said("hints.fetch.exec"))
     name = argv[0]
     if name.startswith("~"):
-        argv[0] = str(Path(name).expanduser())  # noqa: ASYNC240 - looks into the environment, not at the disk
+        argv[0] = os.path.expanduser(name)  # noqa: PTH111, ASYNC240 - where it is nobody's home, it is not there
     try:
         process, pipe = await _started(argv, reads=given is not None)
     except (OSError, ValueError) as error:

@@ -24,11 +24,11 @@ def digit_system(setting: str, language: str) -> str:
     return "persian" if setting == "arabic" and language in _PERSIAN_SHAPES else setting
 
 
-def number(count: int, system: str) -> str:
-    """Write a whole number, its thousands apart: `12,345`, `١٢٬٣٤٥`, `۱۲٬۳۴۵`.
+def number(count: float, system: str, *, places: int = 0) -> str:
+    """Write a number, its thousands apart, and its fraction, of so many places: `12,345.6`, `۱۲٬۳۴۵٫۶`.
 
-    Both separators keep the groups in order inside right-to-left text: U+002C is a common separator between
-    two numbers and U+066C is itself of class AN (UAX #9 W4).
+    The separators keep the groups in order inside right-to-left text: U+002C and U+002E are common separators
+    between two numbers, U+066B and U+066C are themselves of class AN (UAX #9 W4).
     """
-    written = f"{count:,}"
-    return digits(written if system == "western" else written.replace(",", "٬"), system)
+    written = f"{count:,.{places}f}"
+    return digits(written if system == "western" else written.replace(",", "٬").replace(".", "٫"), system)

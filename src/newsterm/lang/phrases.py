@@ -62,14 +62,21 @@ class Phrases:
         where neither the sentence nor the value has anything right-to-left, nothing needs it. Raises KeyError
         for a key or a value that is not there.
         """
+        message = self.template(key, **values)
+        return message.format_map({name: self._inserted(value) for name, value in values.items()})
+
+    def template(self, key: str, /, **values: object) -> str:
+        """Give the message of a key as the file has it, in the form that `n` asks for.
+
+        Raises KeyError as `say` does.
+        """
         message = (_errors(self.language) if key.startswith(_ERRORS) else self.messages)[key]
         if isinstance(message, tuple):
             raise KeyError(key)
-        if not isinstance(message, str):
-            count = int(str(values["n"]))
-            form = "zero" if count == 0 and "zero" in message else plural(self.language, count)
-            message = message[form]
-        return message.format_map({name: self._inserted(value) for name, value in values.items()})
+        if isinstance(message, str):
+            return message
+        count = int(str(values["n"]))
+        return message["zero" if count == 0 and "zero" in message else plural(self.language, count)]
 
     def words(self, key: str) -> tuple[str, ...]:
         """Give a row of words: the months, the days of the week (Monday first)."""
@@ -78,9 +85,9 @@ class Phrases:
             raise KeyError(key)
         return message
 
-    def number(self, count: int) -> str:
-        """Write a number in the reader's digits."""
-        return number(count, self.digit_system)
+    def number(self, count: float, *, places: int = 0) -> str:
+        """Write a number in the reader's digits, rounded to so many places of a fraction."""
+        return number(count, self.digit_system, places=places)
 
     def listed(self, texts: Sequence[str]) -> str:
         """Put texts in a row, with the comma of the language between them."""

@@ -17,7 +17,7 @@ from newsterm.model.errors import (
 )
 from newsterm.model.feed import Feed, FeedState, Pace, Stay, apart, shown_address
 from newsterm.model.place import place, untracked
-from newsterm.model.system import because
+from newsterm.model.system import at_home, because
 
 if TYPE_CHECKING:
     from newsterm.model.comment import Comment
@@ -159,6 +159,7 @@ __all__ = [
     "Unchanged",
     "UsageError",
     "apart",
+    "at_home",
     "because",
     "place",
     "shown_address",

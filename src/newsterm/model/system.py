@@ -1,8 +1,10 @@
 """What a system refuses, as a sentence: the reader knows no errno, and perhaps no English."""
 
 import errno
+from pathlib import Path
 
 from newsterm.lang import Said, plain
+from newsterm.model.errors import UsageError
 
 _KNOWN = {
     errno.EACCES: Said("errors.system.no_access"),
@@ -29,3 +31,15 @@ def because(error: Exception) -> Said:
     if number in _KNOWN:
         return _KNOWN[number]
     return plain(getattr(error, "strerror", None) or str(error) or type(error).__name__)
+
+
+def at_home(name: str) -> Path:
+    """Read the name of a file as it is typed: `~` is one's home, `~karim` another's.
+
+    Raises UsageError where there is no such home.
+    """
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        said = Said("errors.system.no_home", file=name, home=name.partition("/")[0])
+        raise UsageError(said, hint=Said("hints.whole_path")) from None

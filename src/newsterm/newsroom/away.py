@@ -70,6 +70,16 @@ async def refresh_away(
     return await _run(arguments, hear, env, goes_on=True)
 
 
+async def index_away(*, env: Mapping[str, str] | None = None) -> None:
+    """Let what a refresh left that was ended before its time be indexed, in a process of its own.
+
+    For when no feed is due: one that is would be asked. Nothing while another process works for us, which may
+    do that.
+    """
+    if not _running:
+        await _run(["refresh", "--headlines", "--due"], lambda _: None, env)
+
+
 async def complete_away(
     ids: Sequence[str],
     report: Callable[[Completion], None],

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from newsterm.config import Config
 from newsterm.fetch.part import SUFFIX, Part
 from newsterm.lang import Said, line
-from newsterm.model import Entry, Feed, FeedError, UsageError
+from newsterm.model import Entry, Feed, FeedError, UsageError, at_home
 from newsterm.newsroom.asking import COMES_BACK, LEFT, Told
 from newsterm.newsroom.downloaded import Downloaded, Here, found, key, place_of
 from newsterm.newsroom.intake import fetcher
@@ -141,8 +141,8 @@ class Downloading:
 
 
 def folder_of(typed: str) -> Path | None:
-    """Read a folder as it is typed: `~` is one's home, where also begins what names no beginning."""
-    return Path.home() / Path(typed).expanduser() if typed else None
+    """Read a folder as `at_home` does; one's home is also where begins what names no beginning."""
+    return at_home("~") / at_home(typed) if typed else None
 
 
 def _finished(part: Part, one: Wanted, folder: Path) -> Path:

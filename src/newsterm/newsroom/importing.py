@@ -188,7 +188,7 @@ class _Taking:
                 parsed = await asyncio.gather(*(self._parse(workers, *one) for one in documents))
                 came = [(url, articles, one) for (url, articles), one in zip(documents, parsed, strict=True)]
                 await asyncio.to_thread(self._write, came, imported)
-                done += sum(len(articles) for _, articles in documents)
+                done += sum(not one.deleted for _, articles in documents for one in articles)
                 report(done, total)
 
     def _documents(self, batch: Sequence[Kept]) -> Iterator[tuple[str, list[Kept]]]:
@@ -250,7 +250,8 @@ class _Taking:
             title=parsed.title,
             site=parsed.site,
             added=tuple(_marked(new, kept[new.entry.key]) for new in changes.added),
-            there=tuple(rows.values()),
+            gone=frozenset(key for key, one in kept.items() if one.deleted),
+            there=tuple(row for key, row in rows.items() if not kept[key].deleted),
             marked=tuple((mark, on, rows_of) for (mark, on), rows_of in marked.items()),
         )
         return arrival, [(key, one, rows.get(key)) for key, one in kept.items()]
@@ -278,11 +279,12 @@ class _Taking:
 
 def _marked(new: NewEntry, one: Kept) -> NewEntry:
     """Mark an entry as newsboat has it. Its hash is none: the first look at its feed may say it better."""
+    flags = "" if one.deleted else one.flags
     marks = Marks(
         read=new.marks.read or not one.unread,
-        saved=new.marks.saved or bool(one.flags),
+        saved=new.marks.saved or bool(flags),
         muted=new.marks.muted,
-        tags=tuple(dict.fromkeys((*new.marks.tags, *map(tag_of, one.flags)))),
+        tags=tuple(dict.fromkeys((*new.marks.tags, *map(tag_of, flags)))),
     )
     return replace(new, marks=marks, hash="")
 

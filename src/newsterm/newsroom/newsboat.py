@@ -62,19 +62,22 @@ class Taken:
 
     def note(self, row: int, one: Kept) -> None:
         """Remember how an entry is marked in newsboat now; to be told once of each."""
-        for name in {"all", *(() if one.unread else ("read",)), *one.flags}:
+        is_so = {"all": True, "read": not one.unread, "deleted": one.deleted}
+        for name in {*(name for name, so in is_so.items() if so), *one.flags}:
             self._rows.setdefault(name, array("q")).append(row)
 
     def wishes(self, row: int, one: Kept) -> Iterator[Wish]:
         """Give the marks that an entry which is here already is to have, or to lose.
 
-        The first time, what was read or flagged over there is so here as well, and nothing is taken away.
+        The first time, what was read, flagged or deleted there is so here as well, and nothing is undone.
         Later only what has changed there since: what the reader did here stays as it is.
         """
         known = self._has("all", row)
         was_read = self._has("read", row)
         if (not known and not one.unread) or (known and was_read == one.unread):
             yield "read", not one.unread
+        if one.deleted and not self._has("deleted", row):
+            yield "bin", True
         letters = {name for name in self._rows if len(name) == 1 and self._has(name, row)}
         if bool(letters) != bool(one.flags):
             yield "saved", bool(one.flags)

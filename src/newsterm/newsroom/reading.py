@@ -143,7 +143,11 @@ class Reading:
 
     def waits_for_index(self, query: str) -> bool:
         """Tell whether it asks for words of which many articles are not indexed yet; raises QueryError."""
-        return self._store.unindexed() > FEW and _asks_words(parse(query))
+        return self.is_behind() and _asks_words(parse(query))
+
+    def is_behind(self) -> bool:
+        """Whether many articles are not indexed yet."""
+        return self._store.unindexed() > FEW
 
     def collapsed(self, rows: Sequence[int]) -> array[int]:
         """Keep of each story the first of these rows, and all that are of none, in their order."""

@@ -10,7 +10,7 @@ from newsterm.model import NewEntry
 from newsterm.store import journal
 from newsterm.store.apply import add
 from newsterm.store.entries import known
-from newsterm.store.flips import BIN, Flip, flip
+from newsterm.store.flips import BIN, Flip, flip, unlike
 from newsterm.store.rows import pack_rows, to_number
 
 Wanted = tuple[str, bool, Sequence[int]]
@@ -26,6 +26,8 @@ class Arrivals:
     """As the feed says it; taken where we know none yet, like the next."""
     site: str = ""
     added: tuple[NewEntry, ...] = ()
+    gone: frozenset[str] = frozenset()
+    """Keys of those that the reader deleted over there: they are put into the bin."""
     there: tuple[int, ...] = ()
     """Rows of those that were there already."""
     marked: tuple[Wanted, ...] = ()
@@ -69,16 +71,22 @@ def take_over(
             (one.title, one.site, one.feed),
         )
         keys = [new.entry.key for new in one.added]
-        before = {found.row for found in known(connection, one.feed, keys).values()}
+        before = {key: found.row for key, found in known(connection, one.feed, keys).items()}
         add(connection, one.feed, feed[0], one.added, feed[1])
         now_there = {key: found.row for key, found in known(connection, one.feed, keys).items()}
-        came = set(now_there.values()) - before
+        came = set(now_there.values()).difference(before.values())
+        # Of these the journal knows nothing: whatever is turned back, they stay where they are.
+        away = came & {row for key, row in now_there.items() if key in one.gone}
+        came -= away
+        flip(connection, BIN, sorted(away), on=True, at=at)
         # It came out of nowhere, as it were out of the bin, into which undoing puts it.
         flips += [Flip(mark=BIN, on=False, rows=sorted(came))] if came else []
-        back = flip(connection, BIN, _put_back(connection, [*before, *one.there]), on=False, at=at)
+        there_already = [*(row for key, row in before.items() if key not in one.gone), *one.there]
+        back = flip(connection, BIN, _put_back(connection, there_already), on=False, at=at)
         flips += back
         added += len(came) + sum(len(flipped.rows) for flipped in back)
-        for mark, on, rows in one.marked:
+        for mark, on, wanted in one.marked:
+            rows = unlike(connection, "saved", wanted) if mark == BIN else wanted  # what is saved stays
             flips += flip(connection, mark, rows, on=on, at=at)
         there.append(now_there)
     marked = len({row for flipped in flips if flipped.mark != BIN for row in flipped.rows})

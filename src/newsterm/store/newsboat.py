@@ -23,7 +23,7 @@ _NEEDED = frozenset({"id", "guid", "title", "url", "feedurl"})
 _COLUMNS = {
     "id": "0", "feedurl": "''", "guid": "''", "title": "''", "author": "''", "url": "''", "pubDate": "0",
     "content": "''", "content_mime_type": "''", "unread": "1", "flags": "''", "enclosure_url": "''",
-    "enclosure_type": "''", "base": "''",
+    "enclosure_type": "''", "base": "''", "deleted": "0",
 }  # fmt: skip
 """What we ask of an article, in the order of Kept's fields → what stands for a column that is not there."""
 _WAL = b"\2\2"
@@ -48,11 +48,14 @@ class Kept:
     type: str
     """Media type of `content`; empty: not known."""
     unread: bool
+    """What was deleted is not."""
     flags: str
     """Letters that the reader gave it."""
     enclosure_url: str
     enclosure_type: str
     base: str
+    deleted: bool
+    """Whether the reader deleted it: newsboat shows it no more, and so lets no refresh bring it back."""
 
 
 class NewsboatCache:
@@ -93,10 +96,11 @@ class NewsboatCache:
 
     def count(self) -> dict[str, int]:
         """Count the articles of each feed; those that newsboat was told to delete are none."""
+        there = "NOT deleted" if "deleted" in self._columns else "1"
         with self._in_words():
             return dict(
                 self._connection.execute(
-                    f"SELECT feedurl, count(*) FROM rss_item WHERE {self._there} GROUP BY feedurl"
+                    f"SELECT feedurl, count(*) FROM rss_item WHERE {there} GROUP BY feedurl"
                 )
             )
 
@@ -112,7 +116,7 @@ class NewsboatCache:
         length = 0
         with self._in_words():
             rows = self._connection.execute(
-                f"SELECT {asked} FROM rss_item WHERE id > ? AND {self._there} ORDER BY id LIMIT ?",
+                f"SELECT {asked} FROM rss_item WHERE id > ? ORDER BY id LIMIT ?",
                 (number, most),
             )
             for row in rows:
@@ -122,10 +126,6 @@ class NewsboatCache:
                     break
             rows.close()
         return found
-
-    @property
-    def _there(self) -> str:
-        return "NOT deleted" if "deleted" in self._columns else "1"
 
     def _found(self, table: str) -> set[str]:
         return {str(row[1]) for row in self._connection.execute(f"PRAGMA table_info({table})")}
@@ -184,11 +184,12 @@ def _kept(row: tuple[Any, ...]) -> Kept:
         published=_whole(row[6]),
         content=text[7],
         type=text[8],
-        unread=bool(_whole(row[9])),
+        unread=bool(_whole(row[9])) and not _whole(row[14]),
         flags="".join(sorted({flag for flag in text[10] if flag.isascii() and flag.isalpha()})),
         enclosure_url=text[11],
         enclosure_type=text[12],
         base=text[13],
+        deleted=bool(_whole(row[14])),
     )
 
 

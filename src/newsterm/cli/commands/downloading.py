@@ -11,6 +11,7 @@ from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
 from newsterm.cli.forms import add_forms, giving
 from newsterm.cli.wording import FAULT, record
 from newsterm.lang import Said
+from newsterm.model import at_home
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
         for entry_id in dict.fromkeys(ids_of(asked.ids)):
             for one in downloading.wanted(reading.by_id(entry_id), asked.url):
                 wanted.setdefault(one.url, one)
-        folder = Path(asked.to).expanduser().absolute() if asked.to else None
+        folder = at_home(asked.to).absolute() if asked.to else None
         found = wait_for(_download(list(wanted.values()), folder, newsroom, desk, asked))
     failed = sum(bool(one.error) for one in found)
     kept = sum(one.kept for one in found)

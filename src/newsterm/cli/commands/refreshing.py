@@ -43,6 +43,8 @@ def _run(asked: Namespace, desk: Desk) -> int:
             return FAILED
         chosen = _chosen(asked, newsroom)
         if not chosen:
+            if asked.due:
+                wait_for(_settled(newsroom))  # what one left that was ended before its time
             if asked.due and not asked.headlines:
                 wait_for(completed(newsroom))
                 tidied(newsroom, desk)
@@ -134,13 +136,18 @@ async def _refresh(
         desk.out.end()  # the list is whole; what follows, nobody waits for
     if is_offline(outcome.error for outcome in outcomes):
         desk.say.complain(Said("status.offline"))  # once, not for every feed
-        return outcomes, news
-    for outcome in outcomes:
-        if outcome.error:
-            desk.say.complain(failure(outcome))
+    else:
+        for outcome in outcomes:
+            if outcome.error:
+                desk.say.complain(failure(outcome))
+    await _settled(newsroom)
+    return outcomes, news
+
+
+async def _settled(newsroom: "Newsroom") -> None:
+    """Let all that came be found by its words and stand in its story."""
     await newsroom.refreshing.index()
     await newsroom.gathering.gather()
-    return outcomes, news
 
 
 def _told(outcomes: Sequence[Outcome], desk: Desk) -> int:

@@ -1,5 +1,7 @@
 """Moving: through the list, through the article, from one tab to the next."""
 
+from functools import partial
+
 from newsterm.tui.desks.desk import Desk
 from newsterm.tui.desks.going import Going
 from newsterm.tui.screens.entire import with_all
@@ -58,10 +60,14 @@ class MovingDesk(Desk):
         for _ in range(min(self._front.count, MOST_PAGES)):
             self._page_down()
 
-    def _page_down(self) -> None:
+    def _page_down(self, *, waits: bool = True) -> None:
         front = self._front
         if front.in_article:
-            if not front.article.turn(1):
+            if front.article.turn(1):
+                return
+            if waits and front.awaits_below():  # the end of the article is not the end of what is to be seen
+                front.ahead.then(partial(self._page_down, waits=False))
+            else:
                 self.next_unread()
         elif front.side_by_side and front.article.entry is not None:
             self.open()
@@ -105,14 +111,31 @@ class MovingDesk(Desk):
 
     def _to_unread(self, by: int) -> None:
         front = self._front
-        index = self._unread_from(front.headlines.cursor + by, by)
-        if index is None:
-            front.tell("empty.unread", key=front.key_of("refresh_all"))
+        here = front.headlines.cursor
+        index = self._unread_from(here + by, by)
+        if index is None and by > 0 and not front.whole:  # what is further down is not in the list yet
+            with_all(front, lambda _: self._to_unread(by))
             return
+        if index is None:
+            index = self._unread_from(0 if by > 0 else len(front.headlines.window) - 1, by)
+            if index is None or index == here:
+                self._say_none_unread(index)
+                return
+            front.tell("toasts.found_around" if by > 0 else "toasts.found_around_back")
         front.at_rest = False
         front.headlines.move(index)
         if front.in_article:
             self.open()
+
+    def _say_none_unread(self, index: int | None) -> None:
+        """Say that no other article of this list is unread; `index`: this one is. Or none at all."""
+        front = self._front
+        if index is not None:
+            front.tell("toasts.only_unread")
+        elif front.newsroom.reading.rows("is:unread", "arrived", 1):
+            front.tell("toasts.none_unread_here")
+        else:
+            front.tell("empty.unread", key=front.key_of("refresh_all"))
 
     def _unread_from(self, index: int, by: int) -> int | None:
         """Find the next unread entry: nearby by looking, further off by asking which there are."""

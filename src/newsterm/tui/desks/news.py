@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from newsterm.lang import Said
 from newsterm.model import Feed, Outcome, QueryError, Section
 from newsterm.model.health import is_offline
-from newsterm.newsroom.away import refresh_away
+from newsterm.newsroom.away import index_away, refresh_away
 from newsterm.tui.desks.adding import Adding
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
@@ -128,10 +128,16 @@ class NewsDesk(Desk):
             self._front.status.say(self._front.no_feeds)
 
     def refresh_due(self, *, behind: bool = False) -> None:
-        """Ask the feeds whose time has come; `behind` what one does, where only news are worth a word."""
-        due = self._front.newsroom.reading.due()
+        """Ask the feeds whose time has come; `behind` what one does, where only news are worth a word.
+
+        Where there are none, what a refresh left that was ended before its time is indexed.
+        """
+        reading = self._front.newsroom.reading
+        due = reading.due()
         if due and not (behind and self._wishes):
             self.refresh([], due, due=True, behind=behind)
+        elif not (due or self._wishes) and reading.is_behind():
+            self._front.work(index_away, "index", alone=False)
 
     def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False, behind: bool = False) -> None:
         """Ask feeds for news, in a process of its own; none named: all, or those that are due.

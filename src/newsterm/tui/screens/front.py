@@ -18,7 +18,7 @@ from newsterm.tui.places.windows import Window
 from newsterm.tui.screens.counting import Counting
 from newsterm.tui.screens.empty import why_empty
 from newsterm.tui.screens.live import Live
-from newsterm.tui.screens.looking import Looking
+from newsterm.tui.screens.looking import Looking, index_catches_up, with_what_stays
 from newsterm.tui.screens.opened import Opened
 from newsterm.tui.screens.place import place_words, visited
 
@@ -26,6 +26,8 @@ FIRST_ROWS = 1000
 """Rows that are loaded before the rest of a list."""
 FIRST_FOUND = 200
 """And of a search: to find more of what is not said every day takes longer than a letter to type."""
+FIRST_SEEN = 100
+"""And of a list of which even these take long: what a high window shows."""
 LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
 SETTLED = 8.0
@@ -36,10 +38,6 @@ AT_ONCE = 0.03
 """Seconds that the first rows of a list may take before one sees it; what takes longer holds no key up."""
 SHARE = 5
 """So often as long as it took to look for what came nobody looks again: a long list comes together seldom."""
-OFTEN = 0.5
-"""Seconds between two looks whether the index has caught up."""
-CATCHES_UP = 120
-"""Looks after which what is not indexed is read all the same: who should index it is gone."""
 TYPES = 1.5
 """And while one types what to search for: then it is soon another one."""
 
@@ -147,10 +145,7 @@ class Front(Opened, inherit_bindings=False):
         self.headlines.searched = self._searched()
         reading = self.newsroom.reading
         self.behind = reading.waits_for_index(self.question)
-        # To rank what a large store gives takes a moment: until then the newest are shown.
-        ranked = self.searched_for is not None and self.best_first
-        order = "newest" if ranked else self.order
-        first = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
+        order, first = self._first
         rows = reading.rows_within(AT_ONCE, self.question, order, first, indexed=self.behind)
         if rows is None:
             self.knows = self.whole = False
@@ -161,8 +156,19 @@ class Front(Opened, inherit_bindings=False):
         self.knows = bool(rows) or not self.behind
         self._show_rows(self.arranged(rows))
         self._looking.give_up()
-        if ranked or not self.whole:
+        if self._ranked or not self.whole:
             self.want_rest()
+
+    @property
+    def _ranked(self) -> bool:
+        """Whether the best come first: to rank what a large store gives takes a moment."""
+        return self.searched_for is not None and self.best_first
+
+    @property
+    def _first(self) -> tuple[str, int]:
+        """Say in which order the first rows come, and how many: until all are ranked, the newest."""
+        most = FIRST_ROWS if self.searched_for is None else FIRST_FOUND
+        return "newest" if self._ranked else self.order, most
 
     def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
@@ -186,44 +192,41 @@ class Front(Opened, inherit_bindings=False):
     async def _load_rest(self) -> None:
         """Load all rows of a long list behind the screen, once the reader stays in it."""
         shown = self.headlines.window
-        if self.knows and not (self.searched_for is not None and self.best_first):
+        if not (self.knows or len(shown)):
+            if await self._load_first(shown):
+                return
+            shown = self.headlines.window
+        if self.knows and not self._ranked:
             await asyncio.sleep(STAYS if self.typed is None else TYPES)
         waited = self.behind
-        await self._index_catches_up(shown)
+        await index_catches_up(self, shown)
         if self.headlines.window is not shown:
             return
         self._looking.asks()
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if waited or self.touched:
-            rows = await self._with_what_stays(shown, rows)
+            rows = await with_what_stays(self, shown, rows)
         if self.headlines.window is shown:
             if self.whole:  # what is new to it has come since
                 self.came(rows)
             self.knows = self.whole = True
             self.replace(rows)
 
-    async def _index_catches_up(self, shown: Window) -> None:
-        """Wait while many articles are not indexed yet; where nobody goes on with that, not for ever.
+    async def _load_first(self, shown: Window) -> bool:
+        """Show the first rows of a list that is empty yet, for they take a while; says whether that is all.
 
-        Nor when the list that waits for it is `shown` no longer: another question may wait for nothing.
+        Also where another list than `shown` is wanted by then.
         """
-        for _ in range(CATCHES_UP):
-            if not self.behind:
-                return
-            await asyncio.sleep(OFTEN)
-            if self.headlines.window is not shown:
-                return
-            self.behind = self.newsroom.reading.waits_for_index(self.question)
-        self.behind = False
-
-    async def _with_what_stays(self, shown: Window, fresh: "array[int]") -> "array[int]":
-        """Keep what is read, and the line under the cursor, though they answer the question no longer."""
-        kept = self.touched | {one.row for one in (self.headlines.chosen, self.article.entry) if one}
-
-        def merged() -> "array[int]":
-            return shown.merged(fresh, self.newsroom.reading.standing(kept.difference(fresh)))
-
-        return await asyncio.to_thread(merged)
+        ask, order = self.newsroom.reading.rows, self._first[0]
+        self._looking.asks()
+        rows = await asyncio.to_thread(ask, self.question, order, FIRST_SEEN, indexed=self.behind)
+        first = await asyncio.to_thread(self.arranged, rows)
+        if self.headlines.window is not shown:
+            return True
+        self.whole = len(rows) < FIRST_SEEN and not (self.behind or self._ranked)
+        self.knows = self.whole or bool(first)
+        self.replace(first)
+        return self.whole
 
     def replace(self, rows: "array[int]") -> None:
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
@@ -272,7 +275,7 @@ class Front(Opened, inherit_bindings=False):
         fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         self._next_merge = monotonic() + SHARE * (monotonic() - begun)
         if self.headlines.window is shown:
-            rows = await self._with_what_stays(shown, fresh)
+            rows = await with_what_stays(self, shown, fresh)
             if self.headlines.window is not shown:
                 return
             self.knows = self.whole = True

@@ -11,6 +11,8 @@ from newsterm.page.inline import FSI, PDI
 if TYPE_CHECKING:
     from newsterm.tui.screens.opened import Opened
 
+LATEST = "latest"
+"""As what it is set below an article."""
 MOST = 3
 MOST_TELLINGS = 5
 
@@ -19,8 +21,8 @@ def _apart(text: str) -> str:
     return f"{FSI}{text}{PDI}"
 
 
-def add_latest(front: "Opened") -> None:
-    """Ask, beside the loop, what else there is to read; nothing waits for it."""
+def add_latest(front: "Opened", *, opens: bool = False) -> None:
+    """Ask, beside the loop, what else there is to read; `opens`: what is typed meanwhile waits for it."""
     article, reading, following = front.article, front.newsroom.reading, front.newsroom.following
     entry = article.entry
     if entry is None:
@@ -50,6 +52,6 @@ def add_latest(front: "Opened") -> None:
             own = with_latest(own, front.say("article.near"), near, source)
             return with_latest(own, front.say("article.latest", title=entry.feed_title), latest, age)
 
-        article.put_below("latest", add)
+        article.put_below(LATEST, add)
 
-    front.work(adding, "latest")
+    front.work(adding, "latest", opens=opens)

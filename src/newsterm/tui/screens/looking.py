@@ -1,10 +1,19 @@
 """One look for rows behind the screen, and what comes while it is under way."""
 
+import asyncio
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from array import array
+
+    from newsterm.tui.places.windows import Window
     from newsterm.tui.screens.front import Front
+
+OFTEN = 0.5
+"""Seconds between two looks whether the index has caught up."""
+CATCHES_UP = 120
+"""Looks after which what is not indexed is read all the same: who should index it is gone."""
 
 
 class Looking:
@@ -43,3 +52,28 @@ class Looking:
         """Hear that something has come; says whether a look is under way that another will follow."""
         self._again = self._turn is not None
         return self._again
+
+
+async def index_catches_up(front: "Front", shown: "Window") -> None:
+    """Wait while many articles are not indexed yet; where nobody goes on with that, not for ever.
+
+    Nor when the list that waits for it is `shown` no longer: another question may wait for nothing.
+    """
+    for _ in range(CATCHES_UP):
+        if not front.behind:
+            return
+        await asyncio.sleep(OFTEN)
+        if front.headlines.window is not shown:
+            return
+        front.behind = front.newsroom.reading.waits_for_index(front.question)
+    front.behind = False
+
+
+async def with_what_stays(front: "Front", shown: "Window", fresh: "array[int]") -> "array[int]":
+    """Keep what is read, and the line under the cursor, though they answer the question no longer."""
+    kept = front.touched | {one.row for one in (front.headlines.chosen, front.article.entry) if one}
+
+    def merged() -> "array[int]":
+        return shown.merged(fresh, front.newsroom.reading.standing(kept.difference(fresh)))
+
+    return await asyncio.to_thread(merged)

@@ -11,7 +11,7 @@ from newsterm.page import Document, Passage, article_words, changes_in
 from newsterm.page.addresses import followed
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
-from newsterm.tui.screens.latest import add_latest
+from newsterm.tui.screens.latest import LATEST, add_latest
 from newsterm.tui.screens.panes import Panes
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ class Opened(Panes, inherit_bindings=False):
         self.changes = 0
         """How many changes of the article are kept, while they are shown."""
         self._preview: Timer | None = None
+        self._latest: Timer | None = None
         self._changed: tuple[tuple[Entry, int, Phrases], Changed] | None = None
         """What was told apart last."""
 
@@ -82,7 +83,17 @@ class Opened(Panes, inherit_bindings=False):
         )
         self.show_place()
         self.name_failures()
-        self.set_timer(LATER, self.careful(partial(add_latest, self)))
+        if self._latest is not None:
+            self._latest.stop()
+        self._latest = self.set_timer(LATER, self.careful(partial(add_latest, self)))
+        return True
+
+    def awaits_below(self) -> bool:
+        """Ask at once what else there is to read, where that is not known; says whether keys wait for it."""
+        if self._latest is None or self.article.has_below(LATEST):
+            return False
+        self._latest.stop()
+        add_latest(self, opens=True)
         return True
 
     def _here(self, entry: Entry) -> dict[str, int]:

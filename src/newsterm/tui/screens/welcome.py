@@ -15,6 +15,7 @@ from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.strips import blank, label, sentence, strip
 from newsterm.tui.messages import LookWanted
+from newsterm.tui.screens.choosing import Choice, Choosing
 from newsterm.tui.screens.paged import Paged
 
 HEAD = 5
@@ -29,6 +30,21 @@ HINTS = (
 """Messages below the feeds, each with its key; the last one says how to leave."""
 NEWSBOAT = ("import_newsboat", "n")
 """The first of them where newsboat has something here."""
+ALL_KEYS = (
+    ("welcome.next", "j  down"),
+    ("welcome.previous", "k  up"),
+    ("commands.page_down.title", "pagedown"),
+    ("commands.page_up.title", "pageup"),
+    ("commands.top.title", "g  home"),
+    ("commands.bottom.title", "G  end"),
+    ("welcome.choose_or_not", "space  x"),
+    ("welcome.subscribe_to_chosen", "enter"),
+    ("welcome.subscribe_to_address", "+"),
+    ("commands.import_opml.title", "i"),
+    ("commands.import_newsboat.title", "n"),
+    ("commands.next_language.title", "L"),
+)
+"""Messages of the help, each with its keys; behind them stands how to leave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +144,7 @@ class Welcome(Paged[Beginning], inherit_bindings=False):
             name, style = head[y]
             return say(f"welcome.{name}"), style
         if y == 3:
-            return alone(self._why.within(self._look.words)), "status-error" if self._why else "text"
+            return alone(self._why, self._look.words), "status-error" if self._why else "text"
         place = y - (height - self._foot(height))
         if place == 0:
             return say("welcome.chosen", n=len(self._chosen)), "marker"
@@ -168,6 +184,10 @@ class Welcome(Paged[Beginning], inherit_bindings=False):
         key = event.key
         if event.character and event.character.isprintable() and event.character != " ":
             key = self._latin(event.character, self._look.words.language)
+        self._press(key)
+
+    def _press(self, key: str) -> None:
+        """Do what a key is for."""
         steps = {"j": 1, "down": 1, "k": -1, "up": -1, "pagedown": 8, "pageup": -8}
         steps |= dict.fromkeys(("home", "g"), -len(self._rows)) | dict.fromkeys(("end", "G"), len(self._rows))
         if key in steps:
@@ -175,12 +195,34 @@ class Welcome(Paged[Beginning], inherit_bindings=False):
         elif key in {"space", "x"}:
             self._toggle(self._cursor)
             self.step(1)
+        elif key == "?":
+            self._help()
         elif key == "L":
             place = LANGUAGES.index(self._look.words.language)
             self.post_message(LookWanted(language=LANGUAGES[(place + 1) % len(LANGUAGES)]))
         else:
             self._begin(key)
         self.page.refresh()
+
+    def _help(self) -> None:
+        """Show the keys that serve here; one that is chosen is pressed."""
+        say, language = self._look.words.say, self._look.words.language
+        back = (("commands.back.title", "q"),) if self._known else ()
+        leaving = (*back, ("commands.quit.title", "Q" if self._known else "q"))
+        choices = [
+            Choice(say(name), "", keys.split()[0], keys)
+            for name, keys in (*ALL_KEYS, *leaving)
+            if keys != "n" or NEWSBOAT in self._hints
+        ]
+
+        def press(key: str | None) -> None:
+            if key:
+                self._press(key)
+
+        def latin(char: str) -> str:
+            return self._latin(char, language)
+
+        self.app.push_screen(Choosing(say("help.title"), choices, look=self._look, latin=latin), press)
 
     def _begin(self, key: str) -> None:
         match key:

@@ -148,6 +148,10 @@ class ArticlePane(ArticleMouse):
         """Whether it has no lines yet to move among, or is on its way back to where it was left."""
         return self.document is not None and (self._layout_of is None or self._returning is not None)
 
+    def has_below(self, name: str) -> bool:
+        """Whether it is known what is to be set below the article under a name, though it be nothing."""
+        return name in self._below
+
     def _whole(self, own: Document) -> Document:
         """Give an article with what is set below it; changes stand alone."""
         for add in () if self.change else self._below.values():

@@ -6,7 +6,7 @@ from datetime import datetime
 from rich.segment import Segment
 
 from newsterm.bidi import cells
-from newsterm.lang import Said, ago, base_direction, list_time, spoken
+from newsterm.lang import Phrases, Said, ago, base_direction, list_time, spoken
 from newsterm.model import Check, Health, Standing, shown_address
 from newsterm.tui.looks.alone import alone
 from newsterm.tui.looks.look import Look
@@ -111,7 +111,7 @@ class _Page:
 
     def paragraph(self, said: Said, name: str, *, most: int) -> list[list[Segment]]:
         """Lay a sentence out on as many lines as it needs, at the most so many; nothing said is none."""
-        text = alone(said.within(self._look.words))
+        text = alone(said, self._look.words)
         if not text:
             return []
         base = base_direction(text, language=self._look.words.language)
@@ -143,12 +143,13 @@ class _Page:
             changed = check.altered and not check.added
             key = "feeds.altered" if changed else "status.refreshed"
             what = words.say(key, n=check.altered if changed else check.added)
-        facts = _facts(check) if self._width >= WIDE_ENOUGH else ""
+        facts = _facts(check, words) if self._width >= WIDE_ENOUGH else ""
         sign, name = _sign(check)
         base = base_direction(what, language=words.language)
         style = self._style("text" if check.error else "read")
         room = max(0, self._width - TIME_COLUMNS - 4 - cells(facts))
         end = "left" if self._look.mirrored else "right"
+        side = "rtl" if words.is_rtl else "ltr"
         fields = [
             self._time(check),
             [blank(1, plain)],
@@ -156,7 +157,7 @@ class _Page:
             [blank(1, plain)],
             label(what, room, style, base=base, flush=self.flush),
             [blank(1, plain)],
-            label(facts, cells(facts), self._style("muted"), base="ltr", flush=end),
+            label(facts, cells(facts), self._style("muted"), base=side, flush=end),
         ]
         return joined(screen_order(fields, mirrored=self._look.mirrored))
 
@@ -196,13 +197,15 @@ def _sign(check: Check) -> tuple[str, str]:
     return ("✓", "marker") if check.added or check.altered else ("·", "muted")
 
 
-def _facts(check: Check) -> str:
-    """Spell how the source answered: status, size, seconds; what is not known is left out."""
+def _facts(check: Check, words: Phrases) -> str:
+    """Say how the source answered: status, size, seconds; what is not known is left out."""
     answered = check.answered
     size = f"{answered.size / 1000:.0f} kB" if answered.size >= 1000 else f"{answered.size} B"
+    took = max(0.01, answered.took)
+    seconds = words.number(took, places=1 if took >= 0.1 else 2)
     told = [
         str(answered.status) if answered.status else "",
-        size if answered.size else "",
-        f"{answered.took:.1f} s" if answered.took else "",
+        f"\u2066{size}\u2069" if answered.size else "",
+        words.say("feeds.took", seconds=seconds) if answered.took else "",
     ]
     return " · ".join(one for one in told if one)
