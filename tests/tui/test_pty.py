@@ -151,6 +151,18 @@ def test_a_signal_restores_the_terminal(terminal, number):
         assert f"\x1b[?{mode}" in left, mode
 
 
+def test_a_stop_that_nobody_told_it_of_takes_the_terminal_no_second_time(terminal):
+    """`kill -STOP` and cpulimit: each time there would be one more who listens to the keys."""
+    for _ in range(3):
+        terminal.process.send_signal(signal.SIGSTOP)
+        time.sleep(0.05)
+        terminal.process.send_signal(signal.SIGCONT)
+        time.sleep(0.05)
+    terminal.type("Q")
+    assert terminal.end() == 0
+    assert terminal.received.count("\x1b[?1049h") == 1
+
+
 def test_nothing_that_a_feed_says_reaches_the_terminal_as_an_order(terminal):
     terminal.type("j\r")
     terminal.read(terminal.shows("[@click=app.quit]x[/]"))

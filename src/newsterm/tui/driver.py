@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sys
+import termios
 from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
@@ -86,6 +87,20 @@ class TerminalDriver(LinuxDriver):
         for char in self.typed.decode(errors="ignore"):
             if char.isprintable():
                 self.process_message(Key(char, char))
+
+    def _sigcont_application(self, *_: object) -> None:
+        """Go on, also after a stop that nobody told us of: `kill -STOP`, cpulimit.
+
+        Textual would take the terminal a second time, and listen to it twice.
+        """
+        if not self._auto_restart or self._key_thread is None or not self._key_thread.is_alive():
+            super()._sigcont_application()
+            return
+        with suppress(termios.error):
+            if termios.tcgetattr(self.fileno)[3] & termios.ICANON:  # a shell had it meanwhile
+                self.suspend_application_mode()
+                self.resume_application_mode()
+        self._app.refresh(repaint=True, layout=True)
 
     def _enter_late(self) -> None:
         with suppress(AssertionError):  # left meanwhile: there is no writer any more
