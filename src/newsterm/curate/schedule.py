@@ -10,8 +10,10 @@ LATEST = 24 * 60 * 60
 """Seconds; no failure moves the next look beyond these, and no wish before the first."""
 _LATELY = 10
 """Entries from which a feed's pace is told."""
-_LIVELY, _QUIET = 1 / 6, 8
-"""How much sooner and later than `every` the pace may move a look: 5 minutes to 4 hours for half an hour."""
+_LIVELY, _QUIET, _SILENT = 1 / 6, 2, 8
+"""How much sooner and later than `every` the pace may move a look: for half an hour 5 minutes to an hour, that
+what breaks is heard of; and to 4 hours of a feed that has no entry a day."""
+_DAY = 24 * 60 * 60
 _HOURS = 24 * 7
 
 
@@ -62,7 +64,7 @@ def _usual(now: datetime, every: int, known: Pace) -> float:
         return float(every)
     # The silence since the newest counts: a feed that stops is asked less and less.
     between = (now - known.since).total_seconds() / known.entries
-    return min(max(between / 2, every * _LIVELY), every * _QUIET)
+    return min(max(between / 2, every * _LIVELY), every * (_QUIET if between < _DAY else _SILENT))
 
 
 def _awake(moment: datetime, known: Pace) -> datetime:
