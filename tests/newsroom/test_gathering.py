@@ -118,6 +118,20 @@ def test_it_goes_on_as_entries_arrive(house):
     assert house.following.stories(timedelta(minutes=30)) == []
 
 
+def test_what_has_another_title_is_asked_again_what_it_tells(house):
+    """A feed announces "Minister to speak at six", and says there what he said."""
+    house.bring(3, "Governor of the province to speak at six", "Minister speaks")
+    house.gather()
+    assert house.rows("story:any") == [1, 3]
+    (entry, found) = house.store.entry(5), {"checked": NOW, "next_check": NOW + timedelta(hours=1)}
+    told = ParsedEntry(key="k5", url="", title=QUAKE[2], language="en", published=entry.published)
+    new = NewEntry(entry=told, hash="another", arrived=NOW)
+    house.store.write(Changes(feed=3, altered=((5, new),), parsed=ParsedFeed(title=""), **found))
+    house.gather()
+    assert house.rows("story:any") == [1, 3, 5]
+    assert house.store.ungathered(NOW - timedelta(days=3), 10) is None
+
+
 def test_a_story_is_asked_for_by_its_name_or_by_any_article_of_it(house):
     name = house.store.entry(1).id
     assert house.rows(f"story:{name}") == house.rows(f"story:{house.store.entry(3).id}") == [1, 3]

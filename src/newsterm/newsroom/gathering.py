@@ -60,7 +60,8 @@ class _Run:
             for one in batch.untold
         ]
         wanted = {telling: lookups(telling.terms) for telling in fresh}
-        near = self._store.near(list(wanted.values()))
+        asked = {one.row for one in fresh}
+        near = [one for one in self._store.near(list(wanted.values())) if one.row not in asked]
         if self._total is None:
             self._total = self._store.told_lately()
         self._count({*wanted.values(), *(lookups(one.terms) for one in near)})

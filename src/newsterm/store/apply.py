@@ -156,6 +156,7 @@ def _alter(connection: sqlite3.Connection, row: int, new: NewEntry, language: st
     entry = new.entry
     revisions.keep(connection, row, new)
     was_indexed = index.forget(connection, row)
+    before = connection.execute("SELECT title FROM entries WHERE row = ?", (row,)).fetchone()
     altered = connection.execute(
         "UPDATE entries SET hash = ?, url = ?, title = ?, author = ?, published = ?, language = ?,"
         " direction = ?, details = ? WHERE row = ?",
@@ -174,6 +175,10 @@ def _alter(connection: sqlite3.Connection, row: int, new: NewEntry, language: st
     if not altered:
         return False
     connection.execute("UPDATE bodies SET packed = ? WHERE row = ?", (packed_texts(entry), row))
+    if before != (entry.title,):
+        from newsterm.store import gathering  # noqa: PLC0415 (few titles change)
+
+        gathering.retell(connection, row)
     shown, _ = (
         connection.execute(
             f"UPDATE {table} SET language = ?,"

@@ -54,6 +54,8 @@ class Batch:
     """Up to this row all were asked, when this was read."""
     upto: int
     """And up to this one, when it is written."""
+    again: Sequence[int]
+    """Of those before, the ones that have another title since; they are among them."""
     untold: Sequence[Untold]
 
 
@@ -65,23 +67,31 @@ def waiting(connection: sqlite3.Connection, since: datetime, limit: int) -> Batc
     after, newest = connection.execute(
         "SELECT (SELECT value FROM meta WHERE name = 'gathered'), (SELECT coalesce(max(row), 0) FROM marks)"
     ).fetchone()
-    if newest <= after:
+    again = _retitled(connection)[:limit]
+    if newest <= after and not again:
         return None
     begin = after
     if not after:  # a store that has never been asked: perhaps a million entries, nearly all of them old
         first = connection.execute("SELECT min(row) FROM marks WHERE moment >= ?", (to_number(since),))
         begin = (first.fetchone()[0] or newest + 1) - 1
-    found = connection.execute(
+    told = (
         "SELECT n.row, n.feed, n.moment, n.language, e.title, b.packed FROM marks n"
         " JOIN entries e ON e.row = n.row JOIN bodies b ON b.row = n.row"
-        f" WHERE n.row > ? AND n.row <= ? AND +n.moment >= ? AND +{STANDS}"
+        f" WHERE {{which}} AND +n.moment >= ? AND +{STANDS}"
         " AND n.feed NOT IN (SELECT id FROM feeds WHERE nullif(settings, '') ->> 'stories' = 0)"
-        " ORDER BY n.row LIMIT ?",
-        (begin, newest, to_number(since), limit),
+        " ORDER BY n.row LIMIT ?"
+    )
+    found = connection.execute(
+        told.format(which="n.row > ? AND n.row <= ?"), (begin, newest, to_number(since), limit)
+    ).fetchall()
+    upto = found[-1][0] if len(found) == limit else max(after, newest)
+    found += connection.execute(
+        told.format(which=f"n.row {_LISTED}"), (json.dumps(again), to_number(since), limit)
     ).fetchall()
     return Batch(
         after=after,
-        upto=found[-1][0] if len(found) == limit else newest,
+        upto=upto,
+        again=again,
         untold=[
             Untold(
                 row=row, feed=feed, moment=to_time(moment), language=language, title=title, lede=_lede(packed)
@@ -89,6 +99,24 @@ def waiting(connection: sqlite3.Connection, since: datetime, limit: int) -> Batc
             for row, feed, moment, language, title, packed in found
         ],
     )
+
+
+def retell(connection: sqlite3.Connection, row: int) -> None:
+    """Let it be asked once more what an entry tells that has another title, where it is of no story yet."""
+    if connection.execute(
+        "SELECT 1 FROM story_terms WHERE row = ? AND row NOT IN (SELECT row FROM story_entries)", (row,)
+    ).fetchone():
+        _wait_for(connection, [*_retitled(connection), row])
+
+
+def _retitled(connection: sqlite3.Connection) -> list[int]:
+    found = connection.execute("SELECT value FROM meta WHERE name = 'retitled'").fetchone()
+    return list(json.loads(found[0])) if found else []
+
+
+def _wait_for(connection: sqlite3.Connection, rows: Sequence[int]) -> None:
+    kept = json.dumps(sorted(set(rows)))
+    connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('retitled', ?)", (kept,))
 
 
 def _lede(packed: bytes) -> str:
@@ -182,6 +210,8 @@ def join(
     if after != batch.after:
         return False
     connection.execute("UPDATE meta SET value = ? WHERE name = 'gathered'", (batch.upto,))
+    if batch.again:
+        _wait_for(connection, [row for row in _retitled(connection) if row not in set(batch.again)])
     # Somebody may have deleted one a moment ago.
     connection.executemany(
         "INSERT OR REPLACE INTO story_terms (row, packed) SELECT row, ? FROM entries WHERE row = ?",
