@@ -1,6 +1,7 @@
 """The list as its reader wants it: order, headings, two lines, preview, what has come; what is selected."""
 
 import asyncio
+import re
 import threading
 from array import array
 from itertools import pairwise
@@ -184,7 +185,7 @@ async def test_what_has_come_is_counted_and_moves_nothing(newsroom, interface) -
         screen.app.screen.arrived()
         await screen.settle()
         after = screen.rows()
-        assert "Since you looked: 12 new" in after[1]
+        assert re.search(r"Since you looked \(\d\d:\d\d\): 12 new", after[1])
         assert after[2:-1] == before[2:-1]
         await screen.press("apostrophe")
         assert "Now" in screen.rows()[1]
@@ -423,3 +424,18 @@ async def test_while_nobody_indexes_nothing_is_counted_and_in_the_end_all_is(
         await screen.settle()
         assert "Wheat 41" in screen.rows()[0]
         assert len(asked) == 2 * len(front.sections)
+
+
+async def test_a_list_that_nobody_moved_in_keeps_the_line_under_the_cursor_without_a_preview_too(
+    interface, newsroom, monkeypatch
+) -> None:
+    """Who is about to press Enter opens what stands there, and not what came that moment."""
+    async with interface(newsroom, size=(80, 24)) as screen:
+        front = screen.app.screen
+        monkeypatch.setattr("newsterm.tui.screens.front.SETTLED", 0)
+        chosen = front.headlines.chosen.row
+        _, (_, english) = newsroom.reading.feeds()
+        receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
+        front.arrived()
+        await screen.settle()
+        assert front.headlines.chosen.row == chosen

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from newsterm.model import NewstermError, Story
 from newsterm.newsroom import Newsroom
+from newsterm.page.wording import moment
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
 from newsterm.tui.places.windows import Window
@@ -50,6 +51,7 @@ class Arranged(Front, inherit_bindings=False):
         """How many articles came since one looked."""
         self._seen_last: int | None = None
         """The last that had arrived then; None: not counted yet."""
+        self._looked_at = newsroom.clock()
 
     def show_found(self, question: str, *, of_feeds: bool = False) -> None:
         """Show what answers a question; where one stood in the tab is remembered."""
@@ -250,13 +252,14 @@ class Arranged(Front, inherit_bindings=False):
             self.came(fresh)
 
     def _looked(self) -> None:
-        self._seen_last = None
+        self._seen_last, self._looked_at = None, self.newsroom.clock()
         self._tell_news(0)
 
     def _tell_news(self, count: int) -> None:
         self._come = count
+        time = moment(self._looked_at, self.newsroom.clock(), self.look.words)
         key = self.key_of("newest")
-        self.headlines.news = self.say("list.news", n=count, key=key) if count else ""
+        self.headlines.news = self.say("list.news", time=time, n=count, key=key) if count else ""
 
     def on_headline_list_news_wanted(self) -> None:
         """Go to what has come."""
@@ -267,5 +270,6 @@ class Arranged(Front, inherit_bindings=False):
         if self.in_article:
             self.leave_article()
         self.load()
+        self.live.update()
         if self.order == "oldest":
             self.headlines.move(len(self.headlines.window) - 1)

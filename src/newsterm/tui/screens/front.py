@@ -31,10 +31,10 @@ FIRST_SEEN = 100
 LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
 SETTLED = 8.0
-"""Seconds after which a list that nobody moved in stays where it is, for what stands beside it is read."""
+"""Seconds after which a list that nobody moved in stays where it is, for somebody reads it."""
 STAYS = 0.15
 """Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
-AT_ONCE = 0.03
+AT_ONCE = 0.02
 """Seconds that the first rows of a list may take before one sees it; what takes longer holds no key up."""
 SHARE = 5
 """So often as long as it took to look for what came nobody looks again: a long list comes together seldom."""
@@ -232,11 +232,10 @@ class Front(Opened, inherit_bindings=False):
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
         before = self.headlines
         chosen = before.chosen
-        beside = self.side_by_side and self.article.entry is not None
         offset = before.cursor - before.scroll_offset.y
         window = Window(rows, self.newsroom.reading.headlines)
         found = window.find(chosen.row) if chosen is not None else None
-        if self.at_rest and not self.in_article and not (beside and monotonic() - self.loaded > SETTLED):
+        if self.at_rest and not self.in_article and monotonic() - self.loaded <= SETTLED:
             before.show(window, top=0)
         elif found is None:
             before.show(window, cursor=before.cursor, top=before.scroll_offset.y)
