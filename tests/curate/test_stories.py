@@ -163,6 +163,22 @@ def test_two_words_for_one_kind_of_event_bring_its_tellings_together() -> None:
     ]
 
 
+def test_one_text_below_two_headlines_does_not_make_them_one_story() -> None:
+    """It may be a filling, or what a site says below everything; below two that share a name it is a sign."""
+    lede = "Our correspondents wrote this on Monday and bring further details once the sources confirm them."
+    assert not together(
+        told(1, "Council votes to keep the old library open", lede=lede),
+        told(2, "Doctors in Kenya test a malaria vaccine", lede=lede),
+    )
+    ferry = (
+        "The ferry Amadea ran aground off Izmir with forty on board; all were saved by nightfall."
+    )
+    assert together(
+        told(1, "Forty saved from stranded Amadea", lede=ferry),
+        told(2, "Amadea runs onto rocks in fog", lede=ferry, hours=1),
+    )
+
+
 def test_what_a_feed_says_every_day_is_no_story() -> None:
     title, lede = (
         "حالة الطقس اليوم.. أمطار على السواحل والصغرى بالقاهرة",

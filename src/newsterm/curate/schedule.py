@@ -11,8 +11,8 @@ LATEST = 24 * 60 * 60
 _LATELY = 10
 """Entries from which a feed's pace is told."""
 _LIVELY, _QUIET, _SILENT = 1 / 6, 2, 8
-"""How much sooner and later than `every` the pace may move a look: for half an hour 5 minutes to an hour, that
-what breaks is heard of; and to 4 hours of a feed that has no entry a day."""
+"""How much sooner and later than `every` the pace may move a look: for half an hour 5 minutes to an hour, so
+that what breaks is heard of; and to 4 hours where a feed has no entry a day."""
 _DAY = 24 * 60 * 60
 _HOURS = 24 * 7
 

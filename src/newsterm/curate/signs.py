@@ -11,6 +11,9 @@ _TOLD_AGAIN = 0.3 / 0.7
 """How much likelier a telling takes a word from its story than from the language (a mixture, as in TDT)."""
 _LITTLE, _MUCH = 4.5, 6.5
 """What a word tells that is hardly, and that is surely, what a story is about."""
+_IN_LEDES = 0.4
+"""What a word says that stands in neither title, where another that tells stands in one; else nothing: below
+two events there may be one filling, or one agency's text."""
 _NAMED = frozenset({WORD, NAME, TOWN})
 _SAYS_LITTLE = frozenset({COUNT, COMMON})
 _UNWEIGHED = frozenset({DATE, TURN, SERIES})
@@ -87,14 +90,18 @@ def _shared(one: Said, story: Told, rarity: Rarity) -> tuple[float, float, float
     several = len(story.tellings) > 1
     least = 1.1 / len(story.tellings)
     common = found = covered = core = name = 0.0
-    for each in one.kinds.keys() & shares.keys():
+    shared = one.kinds.keys() & shares.keys()
+    heads = shared & (title | story.title)
+    apart = _IN_LEDES if any(one.kinds[each] in TELLING for each in heads) else 0.0
+    for each in shared:
         share, what = shares[each], one.kinds[each]
         if what in _UNWEIGHED:
             continue
         tells = rarity.beyond(each | what, story.often.get(each, 1))
         titled = each in title
+        says = 1.0 if each in heads else apart
         if what in TELLING:
-            covered += share * share * tells * (1 if titled else 0.7)
+            covered += says * share * share * tells * (1 if titled else 0.7)
             if several and tells > _LITTLE and share > least:
                 about = min(1.0, (tells - _LITTLE) / (_MUCH - _LITTLE))
                 core = max(core, share * about * (1 if titled else 0.7))
@@ -103,7 +110,7 @@ def _shared(one: Said, story: Told, rarity: Rarity) -> tuple[float, float, float
         if what in _SAYS_LITTLE or (tells < _EVERYDAY and what != MEASURE):
             common += log1p(_TOLD_AGAIN * min(1.0, share) * exp(tells)) * (1 if titled else 0.6)
         else:
-            found += min(1.0, 2 * share)
+            found += says * min(1.0, 2 * share)
     return min(common, 6.0), min(found, 4.0), covered / (story.whole or 1), core, name
 
 
