@@ -38,6 +38,10 @@ def test_a_section_a_span_and_what_is_no_moment(told):  # noqa: F811
     assert newsterm("digest", "--since", "today").out == ""
     assert newsterm(*EVER, "--section", "tag:nobody-has-it").out == ""
     assert "names no moment" in newsterm("digest", "--since", "foo").err
+    wrong = newsterm(*EVER, "--section", "Storeis")
+    assert (wrong.code, wrong.out) == (2, "")
+    assert wrong.err == "newsterm: there is no section “Storeis”; did you mean stories?\n"
+    assert "one of: all, unread" in newsterm(*EVER, "--section", "nosuch").err
 
 
 def test_markdown_links_and_html_is_one_file_that_loads_nothing(told):  # noqa: F811

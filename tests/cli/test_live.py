@@ -50,6 +50,20 @@ def test_jsonl_begins_with_as_many_as_are_wanted_and_is_the_record_of_list(stock
     assert sorted(done.out.splitlines()) == sorted(stocked("list", "-n", "2", "--jsonl").out.splitlines())
 
 
+def test_what_comes_in_one_look_is_written_by_its_minute(stocked, monkeypatch):
+    async def stop(_: float) -> None:
+        raise KeyboardInterrupt
+
+    def all_of_them(arrivals: live.Arrivals) -> list[int]:
+        return list(arrivals._newsroom.reading.rows("", "newest"))  # as feeds are asked
+
+    monkeypatch.setattr(live.asyncio, "sleep", stop)
+    monkeypatch.setattr(live.Arrivals, "take", all_of_them)
+    times = [json.loads(line)["time"] for line in stocked("live", "--jsonl").out.splitlines()]
+    assert len(set(times)) > 1
+    assert times == sorted(times)
+
+
 def test_the_newest_alone_is_a_line_for_a_bar(stocked):
     assert stocked("live", "--once").out.rstrip("\n").split("  ")[1:] == ["Port News", "Harbour opens"]
     assert stocked("live", "--once", "lang:ar", "--template", "{title}").out == "ميناء مرسى النخيل يعود\n"

@@ -20,6 +20,18 @@ def test_a_list_is_taken_in_once_and_nothing_is_asked(newsterm, tmp_path):
     ]  # fmt: skip
 
 
+def test_sections_are_made_for_who_has_none_and_go_with_the_feeds(newsterm):
+    urls = "https://a.example/sport/", "https://b.example/economy/"
+    outlines = "".join(f'<outline text="{url[8]}" xmlUrl="{url}"/>' for url in urls)
+    listed = f'<opml version="2.0"><body>{outlines}</body></opml>'
+    done = newsterm("import", "-", stdin=listed)
+    assert done.err.endswith("feeds: Economy, Sport; newsterm sections lists and changes them\n")
+    assert "tag:sport" in newsterm("sections").out
+    newsterm("undo")
+    assert "tag:sport" not in newsterm("sections").out
+    assert json.loads(newsterm("import", "--jsonl", "-", stdin=listed).out)["sections"] == []
+
+
 def test_what_was_written_can_be_read_again(newsterm, tmp_path):
     newsterm("import", "-", stdin=OPML)
     written = newsterm("export-opml").out

@@ -239,6 +239,10 @@ TEXTS = {
         نوٹ: ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں۔
         הדעות המובעות במאמר הן של הכותבת
         The opinions expressed here are those of the author.
+        وقال متحدث إن الجسر سيفتح غدًا. المقالة تعبر فقط عن رأي كاتبها.
+        "Nobody asked us," said the mayor. The views expressed here are the author's own.
+        گفت: «می‌رویم.» این مطلب نظر شخصی نویسنده است.
+        ראש העיר אמר שהגשר ייפתח. הדעות המובעות במאמר הן של הכותבת.
     """,
     "sponsored": """
         This article is sponsored by Acme.
@@ -264,6 +268,11 @@ TEXTS = {
         Source: AP, agencies
         المصدر: رويترز + أ ف ب
         منبع: خبرگزاری ایسنا
+        وقال متحدث إن الجسر سيفتح غدًا (وكالات)
+        The bridge opens tomorrow. (AP)
+        <p>سيفتح الجسر غدًا. (رويترز، أ ف ب)</p>
+        پل فردا باز می‌شود. (ایسنا)
+        הגשר ייפתח מחר (סוכנויות).
     """,
 }
 NO_TEXTS = """
@@ -283,6 +292,14 @@ NO_TEXTS = """
     انہوں نے کہا کہ یہ مصنف کی ذاتی رائے ہے۔
     اشتہاری کمپنیوں کا نیا قانون۔
     הוא אמר שהדעות המובעות במאמר הן של הכותבת.
+    He read it out: "We print anything. The views expressed here are the author's own."
+    قالت: «لا نغير شيئا. المقالة تعبر فقط عن رأي كاتبها».
+    It rained on Sunday. Sponsored by a bank, the team won all the same.
+    He works for the Associated Press (AP).
+    They all voted for the Pakistan Tehreek-e-Insaf (PTI).
+    تعمل في وكالة فرانس برس (أ ف ب).
+    سيفتح الجسر غدًا (الأربعاء)
+    اتفق مع شركة سيمنز (الألمانية)
     תוכן שיווקי הוא ענף שגדל בכל שנה, וכך גם המחירים בו ובשוק.
 """
 DATELINES = (

@@ -1,12 +1,14 @@
 """A document becomes lines of a width: nothing too wide, nothing lost, everything on its own side."""
 
 import unicodedata
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newsterm.page import Document, Layout, Line, Run, from_html, lay_out
+from newsterm.model import Headline, Marks
+from newsterm.page import Document, Layout, Line, Run, from_html, lay_out, with_latest
 from newsterm.page.document import Paragraph, Table
 
 STORY = """
@@ -248,3 +250,21 @@ def test_a_range_is_restyled_wherever_it_stands() -> None:
     ]  # fmt: skip
     assert isinstance(marked.restyled(0, 1, "selected"), Line)
     assert line.restyled(50, 60, "found") is line
+
+
+def test_what_goes_on_of_a_long_line_of_code_has_a_sign() -> None:
+    rows = shown("<pre>a long line of code\nb</pre>", 18).split("\n")
+    assert [row.rstrip() for row in rows] == ["a long line of c", "↳ ode", "b"]
+
+
+def test_what_is_said_beside_a_headline_below_stands_on_one_line_with_its_dot() -> None:
+    when = datetime(2026, 1, 1, tzinfo=UTC)
+    other = Headline(
+        row=2, id="", feed=1, feed_title="sport", title="Wheat is down by five", url="", when=when,
+        arrived=when, language="en", direction="", marks=Marks(),
+    )  # fmt: skip
+    document = with_latest(from_html("<p>x</p>"), "More", [other], lambda _: "sport, 3 hours ago")
+    for width in range(24, 60):
+        rows = [line.text.strip() for line in lay_out(document, width)]
+        assert any("sport, 3 hours ago" in row for row in rows), width
+        assert not any(row.startswith("·") for row in rows), width

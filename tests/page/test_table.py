@@ -23,8 +23,18 @@ def test_columns_are_as_wide_as_what_is_in_them() -> None:
     assert shown(PRICES, 40) == [
         "Item  │ Price",
         "──────┼──────",
-        "Bread │ 1.50 ",
-        "Milk  │ 2    ",
+        "Bread │  1.50",
+        "Milk  │     2",
+    ]
+
+
+def test_a_column_ends_at_one_edge_where_all_that_stands_in_it_is_numbers() -> None:
+    prices = "<table><tr><th>Item<th>Price<tr><td>Bread<td>{}<tr><td>Milk<td>12,200.5<tr><td>Tea<td>–</table>"
+    assert [row[8:] for row in shown(prices.format("€ 3%"), 40)[2:]] == ["    € 3%", "12,200.5", "       –"]
+    assert [row[8:] for row in shown(prices.format("3 loaves"), 40)[2:]] == [
+        "3 loaves",
+        "12,200.5",
+        "–       ",
     ]
 
 
@@ -72,7 +82,7 @@ def test_a_header_and_a_cell_have_styles_of_their_own() -> None:
     head, rule, row, *_ = lay_out(from_html(PRICES), 40)
     assert [run.style for run in head.runs] == ["table-head", "", "rule", "table-head"]
     assert [run.style for run in rule.runs] == ["rule"]
-    assert [run.style for run in row.runs] == ["table", "rule", "table", ""]
+    assert [run.style for run in row.runs] == ["table", "rule", "", "table"]
 
 
 def test_a_cell_over_two_columns_takes_both() -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsterm.page import from_html, most_apart, only_in
+from newsterm.page import Document, from_html, how_many, most_apart, only_in
+from newsterm.page.document import Figure, Inline
 
 
 def said(one: str, other: str, language: str) -> list[tuple[str, str]]:
@@ -36,6 +37,37 @@ def test_another_number_is_lit_with_what_it_counts() -> None:
     assert said("رياح 96 كم/س", "رياح", "ar") == [("number", "96 كم/س")]
     assert said("عند 18:00 بتوقيت المدينة", "مساء", "ar") == [("number", "18:00")]
     assert said("It fell by 4 percent", "It fell by 4 points", "en") == [("number", "4 percent")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lit"),
+    [
+        ("مقتل 40 في غرق عبارة", "ar", "40"),
+        ("نجا 12 منهم", "ar", "12"),
+        ("أصيب 12 و4 آخرون", "ar", "12"),
+        ("شمار زخمی‌ها از ۱۱ به", "fa", "۱۱"),
+        ("۱۸ بیشتر از دیروز", "fa", "۱۸"),
+        ("۱۸ نفر", "fa", "۱۸ نفر"),
+        ("18 سے زائد", "ur", "18"),
+        ("18 יותר מאתמול", "he", "18"),
+        ("18 more than before", "en", "18"),
+        ("from 18 per day", "en", "18"),
+    ],
+)
+def test_what_stands_behind_a_number_is_not_always_what_it_counts(text, language, lit) -> None:
+    assert said(text, "none", language)[0] == ("number", lit)
+
+
+def test_what_is_said_twice_is_lit_twice_and_is_one_thing() -> None:
+    one = from_html("<h3>19 dead</h3><p>Of 19 dead, said John Smith, two were 9.</p><p>Here Smith wept.</p>")
+    facts = only_in(one, from_html("<p>none</p>"), "en")
+    lit = [one.cut(fact.block, fact.start, fact.end) for fact in facts]
+    assert (lit, how_many(facts)) == (["19 dead", "19 dead", "John Smith", "9", "Smith"], 3)
+
+
+def test_the_length_and_size_of_a_film_tell_nothing_of_an_event() -> None:
+    film = Figure(direction="ltr", kind="video", src="", content=Inline(text="Film of Izmir · 0:48 · 2 MB"))
+    assert only_in(Document(blocks=(film,)), from_html("<p>none</p>"), "en") == []
 
 
 @pytest.mark.parametrize(

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from newsterm.lang.phrases import phrases
 from newsterm.model import Marks
 from newsterm.query import parse
 from newsterm.store import Marked, Step, Store
+from newsterm.store.journal import WORDED
 
 
 @pytest.fixture
@@ -116,3 +118,8 @@ def test_undo_and_redo_walk_through_exactly_the_states_that_there_were(filled, n
     state = filled.feeds()[0][1]
     assert state.unread == len(filled.rows(parse("is:unread"), now))
     assert state.total == len(filled.rows(parse(""), now))
+
+
+def test_every_label_that_has_words_is_said_in_them():
+    said = {key.removeprefix("journal.") for key in phrases("en").messages if key.startswith("journal.")}
+    assert said - {"in", "reverted"} == WORDED

@@ -121,6 +121,16 @@ _DATELINE = re.compile(
 """Whose telling it is, as it stands behind the name of the town."""
 _DATELINE_WITHIN = 300
 
+_SIGNED = re.compile(r"(?:^|[\s>])\(([^()<>]{2,60})\)[\s.]*(?:<[^>]*>\s*)*$")
+_SIGNED_WITHIN = 160
+"""Characters of a text's end in which an agency signs it: `(وكالات)`."""
+_NOTHING_ELSE = """
+    وكالات, الوكالات, رويترز, أ ف ب, فرانس برس, الأناضول, agencies, reuters, afp, خبرگزاری‌ها, رویترز,
+    ایجنسیاں, روئٹرز, רויטרס, סוכנויות, סוכנויות הידיעות
+"""
+"""What in brackets at the end of a text is nothing else, also inside its last sentence."""
+_SENTENCE_ENDS = tuple(".!?؟۔…>")
+
 
 def said(text: str) -> str:
     """Spell a label as all its spellings are: words with one blank between."""
@@ -140,6 +150,7 @@ def _named(*tables: dict[Kind, str]) -> dict[str, Kind]:
 _ALONE = _named(_LABELS)
 _FIRST = _named(_LABELS, _BEFORE_A_COLON)
 _SOURCES = frozenset(filter(None, map(said, _AGENCIES.split(","))))
+_CERTAIN = frozenset(map(said, _NOTHING_ELSE.split(",")))
 
 
 _BEGINNINGS = frozenset(
@@ -232,6 +243,23 @@ def of_address(address: str) -> Kind | None:
         return "opinion" if host.startswith(("opinion.", "opinions.")) else None
     kind = next(kind for part in parts if (kind := _PARTS.get(part)))
     return None if kind == "live" and any(stage in lower for stage in _STAGES) else kind
+
+
+def is_signed(html: str) -> bool:
+    """Whether a text ends with its agency in brackets; not where these explain the words before them."""
+    if html.find(")", max(0, len(html) - _SIGNED_WITHIN)) < 0:
+        return False
+    end = html[-_SIGNED_WITHIN:]
+    found = _SIGNED.search(end)
+    if found is None:
+        return False
+    parts = [said(part) for part in _BESIDE.split(fold(found[1])) if part.strip()]
+    before = end[: found.start()].rstrip()
+    if before.endswith(_SENTENCE_ENDS):
+        return bool(parts) and _SOURCES.issuperset(parts)
+    words = said(before).split()[-3:]
+    named = (" ".join(words[at:]) for at in range(len(words)))
+    return bool(parts) and _CERTAIN.issuperset(parts) and not any(one in _SOURCES for one in named)
 
 
 def has_dateline(html: str) -> bool:

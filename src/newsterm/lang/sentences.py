@@ -108,6 +108,9 @@ _AGENCY_AT_THE_END = any_of(
     "this (?:story|article) was originally published", "reporting by",
     begin=r"\W*",
 )  # fmt: skip
+_ENDS = re.compile(r"(?<=[.!?؟۔…])[»”\"')\]]*\s+")
+_SPEECH = ("«»", "“”", "„”", '""')
+_MARKS = frozenset('"“”„«»‹›״')
 _QUOTED = frozenset('"“„«‹״')
 _SAID = any_of(
     r"\b(?:said|says|told|argued|writes|wrote|added|reads)\b",
@@ -116,6 +119,26 @@ _SAID = any_of(
     r"\b(?:کہا|کہنا|بتایا|لکھا)\b",
     r"\b(?:אמר|אמרה|לדברי|כתב|כתבה|טען|טענה)\b",
 )
+
+
+def last_kind(text: str) -> Kind | Literal[""]:
+    """Tell what the last sentence of a paragraph is by itself, whatever stands before it; not in a quotation.
+
+    What begins with "sponsored by" may be a sentence of any story, so that this is none.
+    """
+    text = text.strip()
+    at = max((found.end() for found in _ENDS.finditer(text)), default=0)
+    before, last = text[:at], text[at:]
+    if not before or not _MARKS.isdisjoint(last) or any(_is_open(before, *marks) for marks in _SPEECH):
+        return ""
+    kind = notice_kind(last, at_the_end=False)
+    return "" if kind == "sponsored" else kind
+
+
+def _is_open(text: str, opens: str, closes: str) -> bool:
+    if opens == closes:
+        return text.count(opens) % 2 == 1
+    return text.rfind(opens) > text.rfind(closes)
 
 
 def notice_kind(text: str, *, at_the_end: bool = True) -> Kind | Literal[""]:

@@ -128,3 +128,7 @@ class Headline:
     """Its bytes; the same."""
     told_since: datetime | None = None
     """The moment of the earliest of them; None: it is of no story."""
+    told_last: datetime | None = None
+    """The moment of the latest; the same."""
+    told_new: int = 0
+    """How many came since the reader looked at the story last; 0 where that was never."""

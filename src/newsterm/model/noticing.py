@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from html import unescape
 from typing import Protocol
 
-from newsterm.lang.labels import has_dateline, is_agency, of_address, of_category, of_title
+from newsterm.lang.labels import has_dateline, is_agency, is_signed, of_address, of_category, of_title
 from newsterm.lang.notices import Kind
 
 _WITHIN = 320
@@ -101,7 +101,7 @@ _AGENCY: frozenset[Kind] = frozenset({"agency"})
 
 def noticed_in(html: str) -> frozenset[Kind]:
     """Tell what a text says of itself."""
-    dated = has_dateline(html)
+    dated = has_dateline(html) or is_signed(html)
     text = html if len(html) <= _WITHIN else _end_of(html)
     if not _may_say(text):
         return _AGENCY if dated else _NOTHING
@@ -134,10 +134,12 @@ def _signs(text: str) -> _Signs:
 
 
 def _sentences(text: str, *, whole: bool) -> set[Kind]:
-    from newsterm.lang.sentences import notice_kind  # noqa: PLC0415 (few texts look like one)
+    from newsterm.lang.sentences import last_kind, notice_kind  # noqa: PLC0415 (few texts look like one)
 
-    pieces = _ENDS.split(text)[0 if whole else 1 :]  # the first of an end is no whole one
-    paragraphs = [said for piece in pieces if (said := unescape(_TAG.sub("", piece)).strip())]
+    pieces = [unescape(_TAG.sub("", piece)).strip() for piece in _ENDS.split(text)]
+    ends = [piece for piece in pieces if piece][-1:]
+    # The first of an end is no whole one.
+    paragraphs = [piece for piece in pieces[0 if whole else 1 :] if piece]
     late = len(paragraphs) - _LATEST
     found: set[Kind] = set()
     for place, paragraph in enumerate(paragraphs):
@@ -145,4 +147,6 @@ def _sentences(text: str, *, whole: bool) -> set[Kind]:
         # "Source: the port" names no agency.
         if kind and (kind != "agency" or notice_kind(paragraph, at_the_end=False)):
             found.add(kind)
+    if not found:  # as the last sentence of one that tells something else
+        found |= {kind for kind in map(last_kind, ends) if kind}
     return found

@@ -51,7 +51,7 @@ class Story:
     name: str
     """For people and scripts, stable for ever: the id of the entry that began it."""
     lead: Headline
-    """The latest telling that is not muted."""
+    """The latest telling that is not muted and is about it, no picture or opinion that came last."""
     tellings: int
     """How many are kept and not muted; where all are muted, all. So are the next three counted."""
     sources: int

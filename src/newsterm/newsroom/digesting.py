@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 
 from newsterm.config import Config
 from newsterm.curate.digest import MINUTES, digest, matters, says_more, weight
 from newsterm.lang import Phrases, Said, ago, day_words, fold
-from newsterm.model import And, Headline, Is, NewstermError, Query, Since, UsageError
+from newsterm.model import And, Headline, Is, NewstermError, Query, Section, Since, UsageError
 from newsterm.model.digest import Digest, DigestItem
 from newsterm.newsroom.clock import Clock
 from newsterm.newsroom.questions import question
-from newsterm.newsroom.reading import OWN_SECTIONS
+from newsterm.newsroom.reading import OWN_SECTIONS, STORIES
 from newsterm.query import parse, plain, since
 from newsterm.store import Store
 
@@ -23,6 +24,8 @@ _STORIES, _ALONE = 200, 200
 _OTHERS = 3
 """Other tellings that are looked at, where the lead's text says no more than its headline."""
 _SAVED = 500
+_ASKS = frozenset(':"()/*~')
+"""What stands in a question and hardly in the name of a section."""
 _READ = 6_000
 """Letters of a text from which its beginning is taken."""
 
@@ -45,10 +48,28 @@ class Digesting:
             raise UsageError(Said("errors.cli.no_since", value=text), hint=Said("hints.since_is"))
         return since(asked.time, self._clock())
 
+    @property
+    def _sections(self) -> tuple[Section, ...]:
+        own = (*OWN_SECTIONS, STORIES) if self._config.stories.on else OWN_SECTIONS
+        return *own, *self._config.sections
+
+    def named(self, section: str) -> str:
+        """Take a section's name, or a question that cannot be one; raises UsageError where it is neither."""
+        wanted, known = fold(section.strip()), self._sections
+        if not wanted or not _ASKS.isdisjoint(section) or wanted in {fold(one.name) for one in known}:
+            return section
+        near = get_close_matches(wanted, {fold(one.name): one.name for one in known}, n=1)
+        word = next((one.name for one in known if near and fold(one.name) == near[0]), "")
+        hint = Said("hints.did_you_mean", word=word)
+        raise UsageError(
+            Said("errors.cli.no_section", name=section),
+            hint=hint if word else Said("hints.one_of", known=tuple(one.name for one in known)),
+        )
+
     def asked(self, section: str) -> str:
         """Give the question of a tab by its name, or what was typed as a question itself."""
         wanted = fold(section.strip())
-        for one in (*OWN_SECTIONS, *self._config.sections):
+        for one in self._sections:
             if fold(one.name) == wanted:
                 return one.query
         return section

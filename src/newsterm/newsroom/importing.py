@@ -61,7 +61,7 @@ class Imported:
     marked: int = 0
     """How many entries that were here already are otherwise now."""
     sections: tuple[Section, ...] = ()
-    """The query feeds, and whatever else belongs into config.toml, which newsterm never writes."""
+    """The query feeds, and whatever else belongs into config.toml and is the human's to write there."""
     settings: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """(table, key) → value, spelled as TOML."""
     left: tuple[Left, ...] = ()

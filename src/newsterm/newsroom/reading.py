@@ -153,6 +153,14 @@ class Reading:
         """Keep of each story the first of these rows, and all that are of none, in their order."""
         return self._store.collapsed(rows)
 
+    def is_gathering(self) -> bool:
+        """Whether stories are being put together of what came."""
+        return self._config.stories.on and not self._store.readonly and self._store.waits_for_stories()
+
+    def headed(self, rows: Sequence[int]) -> array[int]:
+        """Keep of each story the row that heads it, where the first of these stood."""
+        return self._store.headed(rows)
+
     def headlines(self, rows: Sequence[int]) -> list[Headline]:
         """Load what a list shows of these rows, in their order; rows that are gone are left out."""
         found = self._store.headlines(rows)

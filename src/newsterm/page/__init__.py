@@ -15,7 +15,7 @@ from newsterm.page.latest import entry_of, with_latest
 from newsterm.page.layout import Layout, lay_out
 from newsterm.page.lines import Line, Place, Run
 from newsterm.page.pictures import Pictures, Shape, Slice, fitted
-from newsterm.page.telling_apart import Fact, most_apart, only_in
+from newsterm.page.telling_apart import Fact, how_many, most_apart, only_in
 from newsterm.page.versions import same_block
 from newsterm.page.within import find_within
 from newsterm.page.wording import ArticleWords, article_words
@@ -23,7 +23,7 @@ from newsterm.page.wording import ArticleWords, article_words
 __all__ = [
     "COMMENTS", "STYLES", "ArticleWords", "Block", "Document", "Fact", "Inline", "Layout", "Line", "Match",
     "Passage", "Pictures", "Place", "Run", "Shape", "Slice", "Span", "article_words", "changes_in",
-    "compose", "entry_of", "find", "find_in", "find_within", "fitted", "from_html", "lay_out",
-    "most_apart", "only_changed", "only_in", "same_block",
+    "compose", "entry_of", "find", "find_in", "find_within", "fitted", "from_html", "how_many",
+    "lay_out", "most_apart", "only_changed", "only_in", "same_block",
     "timed", "with_comments", "with_latest",
 ]  # fmt: skip

@@ -68,6 +68,23 @@ thousand=3 million=6 billion=9 trillion=12 bn=9 ألف=3 آلاف=3 مليون=6
 """
 """A word behind a number, and how many noughts it is."""
 
+UNCOUNTED = """
+than less fewer such again over under out off up down into onto against between among amid during through
+throughout about around within without across near nearly including such according higher lower better worse
+
+منها منهم منهن فيها فيه بها به لها لهم ليس فقط أكثر أقل تقريبا حوالي حيث بينما بينهم بينها أيضا بحلول ضمن بسبب
+مقابل مقارنة ليصل لتصل وذلك وفق حسب لكل أثناء
+
+به بیشتر کمتر عدد روی زیر درباره علیه پس پیش هنگام طی حدود تنها فقط اما ولی چون اگر همین همه هر ضد بعد قبل
+شد شدند رسید رسیده رسیدن تمام آمده درون میان بدون
+
+زیادہ سے زائد بعد پہلے تک مگر لیکن صرف ہی جب جس جن ان اس انھوں انہوں رہے رہی گئے گئی گیا ہوئے ہوئی ہوا والے
+والی والا طرف خلاف دوران درمیان لیے شاید تقریبا
+
+יותר פחות מתוך מהם מהן בתוך בתום רק אך אבל כאשר ועד עדיין בערך כמעט נגד אצל ליד מול בלבד לעומת בגלל לפי
+"""
+"""What stands behind a number and is not counted by it: prepositions, particles, what compares."""
+
 PERCENT = "percent per_cent بالمئة بالمائة المئة المائة درصد فیصد אחוז אחוזים"
 
 NAMED = """

@@ -13,6 +13,7 @@ _SIGN = re.compile(r"\s?[%٪]|\s?[$€£¥₪₹﷼]")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w\u064b-\u065f'’-]*)")
 _PER = re.compile(r"/[^\W\d_]{1,4}\b")
 """Of what a measure is for each: km/h, كم/س."""
+_FOR_EACH = frozenset(("في", "per"))
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
 
@@ -33,17 +34,27 @@ def figures(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
 
 def _measured(text: str, value: str, end: int) -> tuple[str, int, str]:
     """Read on behind a number: its scale, `percent`, or the word that it counts; gives where that ends."""
+    per = False
     for word, after in _following(text, end):
         folded = fold(word)
         if folded in _scales():
             value, end = _scaled(value, _scales()[folded]), after
         elif folded in _percents():
             return value, after, "%"
-        elif folded not in {"في", "per"}:
-            counts = len(folded) > 1 and folded not in little() and ":" not in value
-            per = _PER.match(text, after)
-            return value, (per.end() if per else after) if counts else end, ""
+        elif folded in _FOR_EACH and not per:
+            per = True  # 5 في المئة; but 40 في غرق
+        else:
+            counts = not per and ":" not in value and _is_counted(folded)
+            each = _PER.match(text, after)
+            return value, (each.end() if each else after) if counts else end, ""
     return value, end, ""
+
+
+def _is_counted(word: str) -> bool:
+    """Whether a folded word behind a number may be what it counts."""
+    if len(word) < 2 or word in little() or word in _uncounted():
+        return False
+    return not any(char.isdecimal() for char in word)  # 12 و4
 
 
 def _scaled(value: str, noughts: int) -> str:
@@ -91,6 +102,11 @@ def function_words() -> frozenset[str]:
 def little() -> frozenset[str]:
     """List all of both."""
     return no_name() | function_words()
+
+
+@cache
+def _uncounted() -> frozenset[str]:
+    return frozenset(map(fold, cues.UNCOUNTED.split()))
 
 
 @cache

@@ -7,6 +7,8 @@ from newsterm.lang import base_direction, line
 from newsterm.model import Headline
 from newsterm.page.document import Block, Direction, Document, Inline, Item, Meta, Rule, Span
 
+_TOGETHER = 28
+"""Characters up to which what is said beside a headline stands on one line: the source and its age."""
 _SCHEME = "newsterm:"
 """No page can have such a link: see `addresses.followed`."""
 
@@ -28,8 +30,11 @@ def with_latest(
         title = line(headline.title) or line(headline.url)
         links.append(f"{_SCHEME}{headline.row}")
         more = detail(headline)
+        if len(more) <= _TOGETHER:
+            more = more.replace(" ", "\u00a0")
         spans = (Span(start=0, end=len(title), style="link", link=len(links)),)
-        content = Inline(text=f"{title} · {more}" if more else title, spans=spans)
+        # No line begins with the dot: it stays with what it stands behind.
+        content = Inline(text=f"{title}\u00a0· {more}" if more else title, spans=spans)
         inside = (Item(direction=side, marker="•", room=2),)
         own = _direction(title, headline)
         listed.append(

@@ -30,6 +30,10 @@ from newsterm.page.table import rows_of
 
 _SPACED = (Meta, Heading, Paragraph, Notice)
 """What line spacing sets apart: running text, no listing, no table."""
+_SIGN = 2
+"""Columns of the sign before what goes on of a line of code that is longer than the page is wide."""
+_LEAST_FOLDED = 16
+"""Columns of code that are too few to lose two of them."""
 NO_PICTURES = Pictures()
 _MARKERS = {"picture": "▧", "video": "▶", "audio": "♪", "post": "❝", "file": "▤"}
 
@@ -259,7 +263,7 @@ def _rows(block: Block, width: int, justify: str) -> list[list[Part]]:  # noqa: 
             # No-break spaces are as long as spaces: the offsets stay, and lines fold instead of wrapping.
             spans = highlighted(block.text, block.language)
             kept = Inline(text=block.text.replace(" ", "\u00a0"), spans=spans)
-            return _flowed(Shown(kept, "code", base=base), width)
+            return _folded(Shown(kept, "code", base=base), width, rtl=base == "rtl")
         case Rule():
             return [[Filling(Run(text="─" * width, style="rule"), width)]]
         case Table():
@@ -290,6 +294,23 @@ def _parted(row: Inline, width: int) -> Inline:
 
 def _flowed(shown: Shown, width: int, justify: str = "ragged") -> list[list[Part]]:
     return [[Stretch(line, shown)] for line in bidi.layout(shown.text, width, shown.base, justify=justify)]
+
+
+def _folded(shown: Shown, width: int, *, rtl: bool) -> list[list[Part]]:
+    """Lay code out; what goes on of a line that is longer than `width` begins with a sign."""
+    rows = _flowed(shown, width)
+    if width <= _LEAST_FOLDED or not any(_goes_on(row, shown.text) for row in rows):
+        return rows
+    sign: list[Part] = [Filling(Run(text=" ↲" if rtl else "↳ ", style="rule"), _SIGN)]
+    return [
+        row if not _goes_on(row, shown.text) else [*row, *sign] if rtl else [*sign, *row]
+        for row in _flowed(shown, width - _SIGN)
+    ]
+
+
+def _goes_on(row: list[Part], text: str) -> bool:
+    start = min((part.visual.start for part in row if isinstance(part, Stretch)), default=0)
+    return start > 0 and text[start - 1] != "\n"
 
 
 def _line(pad: int, parts: list[Part], index: int, *, rtl: bool) -> Line:

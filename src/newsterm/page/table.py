@@ -1,5 +1,6 @@
 """Fit tables into a width: columns by what is in them; where that is too narrow, rows of named values."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -15,6 +16,11 @@ _LONGEST = 16
 """Columns beyond which a word may fold."""
 _NARROWEST = 6
 """Columns under which a cell's words fold into a ladder of letters."""
+
+_NUMBER = re.compile(r"[-+−±~≈<>$€£¥]*\s?\d[\d\s.,٫٬/:]*\s?[%‰٪°$€£¥]?")
+"""A number as a table has it: with its sign, its currency, its share of a hundred."""
+_NOTHING = frozenset({"", "-", "–", "—", "−", "…"})
+"""What stands where there is no number."""
 
 Row: TypeAlias = list[Part]
 """One line of the table, leftmost part first; all are aligned at the table's start side."""
@@ -92,7 +98,9 @@ def _fitted(fields: list[list[_Field]], room: int) -> list[int]:
 def _grid(table: Table, fields: list[list[_Field]], widths: list[int]) -> list[Row]:
     rtl = table.direction == "rtl"
     heads = _head_rows(table)
-    laid = [_row(row, widths, rtl=rtl) for row in fields]
+    # From right to left they stand flush at their last digit already.
+    flush = frozenset() if rtl else _numbers(fields[heads:])
+    laid = [_row(row, widths, flush, rtl=rtl) for row in fields]
     loose = any(len(lines) > 1 for lines in laid[heads:])
     drawn: list[Row] = []
     for index, lines in enumerate(laid):
@@ -113,23 +121,39 @@ def _head_rows(table: Table) -> int:
     return count if count < len(table.rows) else 0
 
 
-def _row(row: list[_Field], widths: list[int], *, rtl: bool) -> list[Row]:
-    """Lay out one row, cells side by side, the first column at the table's start."""
-    cells: list[tuple[int, list[Row]]] = []
+def _numbers(fields: list[list[_Field]]) -> frozenset[int]:
+    """Find the columns in which nothing but numbers stands, two at least: they end at one edge."""
+    found: dict[int, list[str]] = {}
+    for field in (field for row in fields for field in row):
+        for column in range(field.column, field.column + field.cell.columns):
+            found.setdefault(column, []).append(field.cell.content.text.strip())
+    told = {column: [text for text in texts if text not in _NOTHING] for column, texts in found.items()}
+    return frozenset(
+        column for column, texts in told.items() if len(texts) > 1 and all(map(_NUMBER.fullmatch, texts))
+    )
+
+
+def _row(row: list[_Field], widths: list[int], flush: frozenset[int], *, rtl: bool) -> list[Row]:
+    """Lay out one row, cells side by side, the first column at the table's start.
+
+    `flush`: the columns whose cells stand at their other edge, the right one.
+    """
+    cells: list[tuple[int, bool, list[Row]]] = []
     side = "rtl" if rtl else "ltr"
     for field in row:
         columns = field.cell.columns
         width = sum(widths[field.column : field.column + columns]) + _BETWEEN * (columns - 1)
-        cells.append((width, _flowed(_shown(field.cell, side), width, base=field.base)))
+        lines = _flowed(_shown(field.cell, side), width, base=field.base)
+        cells.append((width, rtl or (columns == 1 and field.column in flush), lines))
     drawn: list[Row] = []
-    for index in range(max((len(lines) for _, lines in cells), default=0)):
+    for index in range(max((len(lines) for _, _, lines in cells), default=0)):
         parts: Row = []
-        for width, lines in reversed(cells) if rtl else cells:
+        for width, at_right, lines in reversed(cells) if rtl else cells:
             if parts:
                 parts.append(Filling(Run(text=" │ ", style="rule"), _BETWEEN))
             text = lines[index] if index < len(lines) else []
             fill = blank(width - sum(part.columns for part in text))
-            parts += [*fill, *text] if rtl else [*text, *fill]
+            parts += [*fill, *text] if at_right else [*text, *fill]
         drawn.append(parts)
     return drawn
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
+from operator import itemgetter
 from typing import Literal, NamedTuple, TypeAlias
 
 from newsterm.lang import fold
@@ -24,6 +25,8 @@ class Fact(NamedTuple):
     """Logical offset into the block's text."""
     end: int
     kind: Kind
+    said: frozenset[str]
+    """What it is however it is spelled: a number with its unit, or the words of a name, a quotation."""
 
 
 class _Word(NamedTuple):
@@ -34,7 +37,7 @@ class _Word(NamedTuple):
     """Folded, without what is written together with it: as searches compare words."""
 
 
-_TOLD = (Heading, Paragraph, Figure, Table)
+_TOLD = (Heading, Paragraph, Table)
 _QUOTED = re.compile(
     '«([^«»\n]{2,600})»|“([^“”\n]{2,600})”|„([^„“”\n]{2,600})[“”]|״([^״\n]{8,600})״|"([^"\n]{2,600})"'
 )
@@ -76,9 +79,21 @@ def only_in(one: Document, other: Document, language: str) -> list[Fact]:
         for start, end, kind in spots:
             if not any(lit[start:end]):
                 lit[start:end] = b"\1" * (end - start)
-                here.append(Fact(number, start, end, kind))
-        found += sorted(here)
+                here.append(Fact(number, start, end, kind, _said(text[start:end], kind)))
+        found += sorted(here, key=itemgetter(1))
     return found
+
+
+def _said(text: str, kind: Kind) -> frozenset[str]:
+    if kind == "number":
+        return frozenset(" ".join(figure) for *_, figure in figures(text))
+    return frozenset(word.word for word in _words(text))
+
+
+def how_many(facts: Sequence[Fact]) -> int:
+    """Count what facts say: what headline and text both say is one thing, and Smith is John Smith."""
+    said = {(fact.kind, fact.said) for fact in facts}
+    return sum(not any(kind == other and one < more for other, more in said) for kind, one in said)
 
 
 def most_apart(title: str, feed: int, others: Sequence[tuple[str, int]]) -> list[int]:
@@ -100,6 +115,9 @@ def _content(title: str) -> set[str]:
 
 
 def _is_told(block: Block) -> bool:
+    """Whether a block is of the article: what came with it is a file of its own."""
+    if isinstance(block, Figure):
+        return block.kind == "picture" and bool(block.caption)
     return isinstance(block, _TOLD) or (isinstance(block, Meta) and block.part in {"headline", "lede"})
 
 

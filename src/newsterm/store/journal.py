@@ -11,10 +11,10 @@ from newsterm.lang import Said, heard, plain
 from newsterm.store.flips import STORY, TAG, Flip, flip
 from newsterm.store.rows import pack_rows, to_number, to_time, unpack_rows
 
-_WORDED = frozenset({
+WORDED = frozenset({
     "read", "unread", "saved", "unsaved", "tags", "muted", "unmuted", "binned", "unbinned", "tidied",
-    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved", "newsboat", "story_read",
-    "digest_read", "story_followed", "story_unfollowed", "story_muted", "story_unmuted",
+    "filtered", "imported", "subscribed", "dropped", "feed_changed", "feed_moved", "feed_placed", "newsboat",
+    "story_read", "digest_read", "story_followed", "story_unfollowed", "story_muted", "story_unmuted",
     "tabs_made", "tab_named", "tab_moved", "tab_dropped",
 })  # fmt: skip
 """Labels that have a message, `journal.…`."""
@@ -51,7 +51,7 @@ class Step:
         """What the step did; a label that has no words is said as it stands."""
         if self.label == "reverted":
             return Said("journal.reverted", what=heard(self.about))
-        if self.label not in _WORDED:
+        if self.label not in WORDED:
             return plain(self.label)
         did = Said(f"journal.{self.label}", n=self.changed)
         if not self.about:

@@ -121,6 +121,16 @@ class Storied(Acts):
         with self._database.read() as connection:
             return stories.collapsed(connection, rows)
 
+    def waits_for_stories(self) -> bool:
+        """Whether something came of which nobody has asked yet what it tells."""
+        with self._database.read() as connection:
+            return stories.waits(connection)
+
+    def headed(self, rows: Sequence[int]) -> array[int]:
+        """Keep of each story the telling that heads it, where its first stood, as `collapsed` does."""
+        with self._database.read() as connection:
+            return stories.headed(connection, rows)
+
     def stories_of(self, rows: Sequence[int]) -> dict[int, int]:
         """Tell of which story each of these entries is; those of none are left out."""
         with self._database.read() as connection:

@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from operator import itemgetter
+from typing import NamedTuple
 
 from newsterm.model import Headline, Story, Told
 from newsterm.store import entries
+from newsterm.store.heading import CHOSEN, leads
 from newsterm.store.rows import STANDS, maybe, to_number, to_time
 
 MOST = 2_000
@@ -140,9 +142,9 @@ def _stories(connection: sqlite3.Connection, numbers: Collection[int]) -> list[_
 
 
 def _headed(connection: sqlite3.Connection, stories: Sequence[_Story]) -> list[Story]:
-    leads = _headlines(connection, [one.shown[-1].row for one in stories])
-    by_row = {lead.row: lead for lead in leads}
-    return [one.headed(by_row[row]) for one in stories if (row := one.shown[-1].row) in by_row]
+    lead = leads(connection, {one.id: [telling.row for telling in one.shown] for one in stories})
+    by_row = {one.row: one for one in _headlines(connection, list(lead.values()))}
+    return [one.headed(by_row[row]) for one in stories if (row := lead[one.id]) in by_row]
 
 
 def timeline(connection: sqlite3.Connection, number: int) -> list[Told]:
@@ -175,6 +177,22 @@ def collapsed(connection: sqlite3.Connection, rows: Sequence[int]) -> "array[int
     return array("q", (row for row in rows if row not in over))
 
 
+def headed(connection: sqlite3.Connection, rows: Sequence[int]) -> "array[int]":
+    """Keep of each story the telling that heads it, where the first of these stood, as `collapsed` does."""
+    firsts = collapsed(connection, rows)
+    story = of_rows(connection, firsts[:CHOSEN])
+    tellings: dict[int, list[int]] = {}
+    found = connection.execute(
+        "SELECT r.story, n.row FROM story_entries r JOIN marks n ON n.row = r.row"
+        f" WHERE r.story {_LISTED} AND NOT n.muted AND {STANDS} ORDER BY n.moment, n.row",
+        (json.dumps(list(story.values())),),
+    )
+    for number, row in found:
+        tellings.setdefault(number, []).append(row)
+    lead = leads(connection, tellings)
+    return array("q", (lead.get(story.get(row, 0), row) for row in firsts))
+
+
 def of_rows(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[int, int]:
     """Tell of which stories these entries are, by number; those of none are left out."""
     first, last = min(rows, default=0), max(rows, default=0)
@@ -202,26 +220,51 @@ def counted(connection: sqlite3.Connection, found: Sequence[Headline]) -> list[H
     """Complete headlines by how many tell the stories that they are of."""
     counts = _told(connection, [one.row for one in found if one.story])
     return [
-        replace(one, tellings=told[0], sources=told[1], told_since=told[2])
+        replace(
+            one,
+            tellings=told.tellings,
+            sources=told.sources,
+            told_new=told.new,
+            told_since=told.since,
+            told_last=told.last,
+        )
         if (told := counts.get(one.story))
         else one
         for one in found
     ]
 
 
-def _told(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[str, tuple[int, int, datetime]]:
-    """Count who tells the stories of these entries: (tellings, feeds, since), as in Story, by its name."""
+class _Counts(NamedTuple):
+    """Of a story, as in Story."""
+
+    tellings: int
+    sources: int
+    new: int
+    since: datetime
+    last: datetime
+
+
+def _told(connection: sqlite3.Connection, rows: Sequence[int]) -> dict[str, _Counts]:
+    """Count who tells the stories of these entries, by the name of each."""
     found = connection.execute(
         "SELECT s.name, count(*), sum(n.muted), count(DISTINCT n.feed),"
-        " count(DISTINCT iif(n.muted, NULL, n.feed)), min(n.moment)"
+        " count(DISTINCT iif(n.muted, NULL, n.feed)),"
+        " sum(s.seen IS NOT NULL AND NOT n.muted"
+        " AND (SELECT arrived FROM entries WHERE row = n.row) > s.seen),"
+        " min(n.moment), max(n.moment)"
         f" FROM (SELECT DISTINCT story FROM story_entries WHERE row {_LISTED}) w"
         " JOIN stories s ON s.id = w.story JOIN story_entries r ON r.story = s.id"
         f" JOIN marks n ON n.row = r.row WHERE {STANDS} GROUP BY s.id",
         (json.dumps(list(rows)),),
     )
     return {
-        name: (every, feeds, to_time(since)) if every == muted else (every - muted, shown, to_time(since))
-        for name, every, muted, feeds, shown, since in found
+        name: _Counts(
+            *((every, feeds) if every == muted else (every - muted, shown)),
+            new,
+            to_time(since),
+            to_time(last),
+        )
+        for name, every, muted, feeds, shown, new, since, last in found
     }
 
 
@@ -245,6 +288,14 @@ def copies(connection: sqlite3.Connection, rows: Sequence[int]) -> "array[int]":
         (json.dumps(list(rows)),),
     )
     return array("q", (row for (row,) in found))
+
+
+def waits(connection: sqlite3.Connection) -> bool:
+    """Whether something came of which nobody has asked yet what it tells."""
+    found = connection.execute(
+        "SELECT (SELECT value FROM meta WHERE name = 'gathered') < (SELECT max(row) FROM marks)"
+    )
+    return bool(found.fetchone()[0])
 
 
 def look(connection: sqlite3.Connection, number: int, now: datetime) -> None:

@@ -33,7 +33,9 @@ def _arguments(parser: Parser) -> None:
 def _run(asked: Namespace, desk: Desk) -> int:
     with desk.newsroom() as newsroom:
         digesting = newsroom.digesting
-        digest = digesting.digest(digesting.moment(asked.since), asked.section, asked.minutes)
+        digest = digesting.digest(
+            digesting.moment(asked.since), digesting.named(asked.section), asked.minutes
+        )
         if asked.json or asked.format == "json":
             desk.out.json(record(digest))
         elif give(map(_item, digest.items), asked, desk, (*FIELDS, "told", "more", "because")):

@@ -158,6 +158,8 @@ def _write(
     if not rows:
         return
     found = newsroom.reading.headlines(rows)
+    if new:  # what came in one look came feed by feed
+        found.sort(key=lambda one: one.when)
     if to_people:
         _draw(found, desk, newsroom, new=new)
     else:

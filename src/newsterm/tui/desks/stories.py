@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from newsterm.lang import relative
+from newsterm.lang import Said, relative
 from newsterm.model import Entry, Headline, Story, UsageError
 from newsterm.page import most_apart
 from newsterm.tui.desks.digesting import DigestDesk
@@ -39,10 +39,18 @@ class StoriesDesk:
             told = await asyncio.to_thread(following.timeline, story)
             await asyncio.to_thread(following.look, story)
             if told and front.story is not None and front.story.id == story.id:
+                front.headlines.tell_apart(
+                    (one.headline.row for one in told if one.new),
+                    (one.headline.row for one in told if one.copy_of),
+                )
                 first, words = told[0].headline, front.look.words
                 now, digits = front.newsroom.clock(), words.digit_system
                 when = relative(first.when, now, words.language, digits)
-                front.tell("stories.first", feed=first.feed_title, when=when)
+                if story.new:
+                    said = Said("stories.first", feed=first.feed_title, when=when)
+                    front.tell("stories.and_new", what=said, n=story.new)
+                else:
+                    front.tell("stories.first", feed=first.feed_title, when=when)
 
         front.work(tell, "story")
 

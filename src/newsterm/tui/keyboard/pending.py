@@ -27,7 +27,7 @@ class Pending:
     def __init__(self, keymap: Keymap) -> None:
         self._keymap = keymap
         self._count = ""
-        self._chord = ""
+        self._chord = self._stays = ""
         self._meant: str | None = None
         """What the keys mean if none follows."""
         self.patience: float | None = None
@@ -45,9 +45,19 @@ class Pending:
         """The keys of a chord that has begun; empty: none has."""
         return self._chord
 
+    @property
+    def stays(self) -> str:
+        """The keys of a chord that stood for themselves, and may still be gone on with: by the next key."""
+        return self._stays
+
     def press(self, key: str, *, mirrored: bool = False, language: str = "en") -> list[Asked]:
         """Take a key; gives what is asked for now, in order."""
         self.again = False
+        stood, self._stays = self._stays, ""
+        if stood:
+            late = self._keymap.find(f"{stood} {key}", mirrored=mirrored, language=language)
+            if late.command:
+                return self._ask(late.command)
         if key == "escape" and self.shown:
             self._forget()
             return []
@@ -62,12 +72,13 @@ class Pending:
             return []
         if found.command is None and self._chord and self._meant:
             self.again = True
-            return self.over()
+            return self._ask(self._meant)
         return self._ask(found.command)
 
     def over(self) -> list[Asked]:
         """Let the keys mean what they mean alone: the time is over."""
         if self._chord:
+            self._stays = self._chord
             return self._ask(self._meant)
         alone, self._count, self.patience = self._count, "", None
         section = self._keymap.find(alone).command if len(alone) == 1 else None

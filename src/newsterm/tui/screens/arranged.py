@@ -177,8 +177,11 @@ class Arranged(Front, inherit_bindings=False):
         self._head()
 
     def arranged(self, rows: "array[int]") -> "array[int]":
-        """Give of each story the first of its rows, where it is to have one line."""
-        return self.newsroom.reading.collapsed(rows) if self.together else rows
+        """Give of each story one row, where it is to have one line: in the tab of stories what heads it."""
+        reading = self.newsroom.reading
+        if not self.together:
+            return rows
+        return reading.headed(rows) if self._of_stories else reading.collapsed(rows)
 
     def _head(self) -> None:
         grouping = {"best": "", "feed": "feed"}.get(self.order, "day")

@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from newsterm.lang import relative
 from newsterm.model import Entry
-from newsterm.page import Document, Fact, article_words, only_in
+from newsterm.page import Document, Fact, article_words, how_many, only_in
 from newsterm.query import primary
 from newsterm.tui.looks.look import Look
 from newsterm.tui.looks.strips import blank, row, sentence
@@ -154,7 +154,7 @@ class Comparing(HandsOn[int | None], inherit_bindings=False):
         found = await asyncio.to_thread(_both, one, other, language)
         for entry, side, facts in zip(self._entries, self._sides, found, strict=True):
             side.telling.tell_apart(facts)
-            alone = self._look.words.say("comparing.alone", n=len(facts)) if facts else ""
+            alone = self._look.words.say("comparing.alone", n=how_many(facts)) if facts else ""
             side.head.detail = " · ".join(one for one in (alone, self._age(entry)) if one)
         if len(self._others) > 1:
             number = self._look.words.number

@@ -34,6 +34,8 @@ def _said_of(front: "Front", own: str) -> str:
         return front.say("empty.offline", key=front.key_of("refresh_all"))
     if own in _WAYS_OUT:
         return front.say(f"empty.{own}", key=front.key_of(_WAYS_OUT[own]))
+    if own == "stories" and front.newsroom.reading.is_gathering():
+        return front.say("empty.gathering")
     if own in _NAMED:
         return front.say(f"empty.{own}")
     if not front.newsroom.reading.count(""):

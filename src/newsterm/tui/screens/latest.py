@@ -31,8 +31,9 @@ def add_latest(front: "Opened", *, opens: bool = False) -> None:
     async def adding() -> None:
         others = await asyncio.to_thread(following.others, entry.row, MOST_TELLINGS) if entry.story else []
         near = await asyncio.to_thread(front.newsroom.nearing.near, entry.row)
-        rows = await asyncio.to_thread(reading.rows, f"feed:{entry.feed}", "newest", 2 * MOST + 1)
-        listed = {entry.row, *(one.row for one in near)}
+        most = 2 * MOST + MOST_TELLINGS + 1
+        rows = await asyncio.to_thread(reading.rows, f"feed:{entry.feed}", "newest", most)
+        listed = {entry.row, *(one.row for one in (*others, *near))}
         latest = await asyncio.to_thread(reading.headlines, [row for row in rows if row not in listed][:MOST])
         if article.entry is not entry:  # another one is shown meanwhile
             return
@@ -41,7 +42,7 @@ def add_latest(front: "Opened", *, opens: bool = False) -> None:
         run = "\u2067" if words.is_rtl else "\u2066"
 
         def source(headline: Headline) -> str:
-            ago = relative(headline.when, now, words.language, words.digit_system)
+            ago = relative(headline.when, now, words.language, words.digit_system).replace(" ", "\u00a0")
             return f"{run}{words.listed([_apart(headline.feed_title), _apart(ago)])}{PDI}"
 
         def age(headline: Headline) -> str:

@@ -1,7 +1,7 @@
 """The headlines of a section: as long as it may be, it costs what is on the screen."""
 
 from array import array
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime, tzinfo
 from functools import cache, partial
@@ -91,6 +91,8 @@ class HeadlineList(Scrolled):
         self._asked: set[int] = set()
         """Articles of which it was asked what they say."""
         self._set_out: tuple[tuple[object, ...], list[Line]] = ((), [])
+        self._new: frozenset[int] = frozenset()
+        self._copies: frozenset[int] = frozenset()
         self._strips: dict[tuple[int, Part, bool], tuple[Headline, _How, Strip]] = {}
 
     def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
@@ -259,6 +261,11 @@ class HeadlineList(Scrolled):
         shown = sentence(text, max(0, width - 2), style, language=self.words.language, flush=flush)
         return row([[blank(1, style)], shown, [blank(1, style)]], width, mirrored=self.mirrored)
 
+    def tell_apart(self, new: Iterable[int] = (), copies: Iterable[int] = ()) -> None:
+        """Hear of a story which rows came since the reader looked at it, and which are copies of others."""
+        self._new, self._copies = frozenset(new), frozenset(copies)
+        self.refresh()
+
     def _heading(self, headline: Headline) -> str:
         if self.grouping == "feed":
             return headline.feed_title
@@ -281,6 +288,8 @@ class HeadlineList(Scrolled):
             picked=picked,
             together=self.together,
             one_story=self.one_story,
+            new=self._new,
+            copies=self._copies,
         )
 
     @property

@@ -60,6 +60,10 @@ class Manner:
     """Whether a row stands for its whole story."""
     one_story: bool = False
     """Whether all rows tell one story."""
+    new: frozenset[int] = frozenset()
+    """Rows of it that came since the reader looked at it last."""
+    copies: frozenset[int] = frozenset()
+    """Rows of it that say in nearly the same words what an earlier one said."""
 
     def over(self, names: str) -> Style:
         """Give a style on the ground of this row."""
@@ -103,8 +107,11 @@ class Row:
         self._title_style = manner.over(read if headline.marks.read else "unread")
         self._source = "" if manner.one_feed else headline.feed_title
         self._more = ""
-        """How many more tell the same."""
-        if headline.tellings > 1 and not manner.one_story:
+        """How many more tell the same; in one story whether it is new, or a copy."""
+        if manner.one_story:
+            marks = ("stories.new", manner.new), ("stories.copy", manner.copies)
+            self._more = " · ".join(manner.words.say(key) for key, rows in marks if headline.row in rows)
+        elif headline.tellings > 1:
             self._more = f"+{manner.words.number(headline.tellings - 1)}"
             counted = ("stories.tellings", headline.tellings), ("stories.sources", headline.sources)
             said = " · ".join(manner.words.say(key, n=n) for key, n in counted)
@@ -135,8 +142,10 @@ class Row:
         room = self._room - self._columns_of_more
         source = 0
         if self._source:
-            meets = self._flush == self._end
-            source = columns_of_source(title, self._source, self._manner.width, room, meets=meets)
+            meets, width = self._flush == self._end, self._manner.width
+            source = columns_of_source(title, self._source, width, room, meets=meets)
+            if self._manner.one_story:  # who tells it is what one wants to know there
+                source = _widest_source(width)
         fields = [*self._head(), self._title(title, room - (source + 2 if source else 0))]
         return self._row([*fields, *self._how_many_more(), *self._feed(source)])
 
@@ -213,7 +222,8 @@ class Row:
             else " "
         )
         both = SIGNS["picked"] if manner.picked and manner.chosen else " "
-        time = list_time(headline.when, manner.now, manner.words, manner.zone)
+        when = (headline.told_last if manner.together else None) or headline.when
+        time = list_time(when, manner.now, manner.words, manner.zone)
         return [
             label(self._bar, 1, manner.over("mark-unread")),
             [Segment(" " if marks.read else "●", manner.over("mark-unread"))],
@@ -251,6 +261,8 @@ class Row:
             sources=words.say("stories.sources", n=headline.sources),
             since=relative(since, manner.now, words.language, words.digit_system),
         )
+        if headline.told_new:
+            said = words.say("stories.and_new", what=said, n=headline.told_new)
         style = manner.over("text" if manner.chosen else "feed")
         base = base_direction(said, language=words.language)
         return label(said, columns, style, base=base, flush=self._flush)

@@ -11,7 +11,6 @@ from textual.strip import Strip
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
 from newsterm.tui.keyboard.line_edit import LineEdit
-from newsterm.tui.looks.alone import alone
 from newsterm.tui.looks.mirror import joined, screen_order
 from newsterm.tui.looks.straight import Straight
 from newsterm.tui.looks.strips import blank, paragraph, row, sentence, strip
@@ -48,6 +47,8 @@ class StatusLine(Straight):
     """Keys with what they do, the likeliest first, help last: as many as there is room for."""
     pending: reactive[str] = reactive("")
     """Keys that wait for others, in the place of the hints."""
+    stays: reactive[str] = reactive("")
+    """Keys that stood for themselves, and may still be gone on with: among the hints, beside what is said."""
     follows: reactive[tuple[str, ...]] = reactive(())
     """Which those may be, each with what it does."""
     mirrored: reactive[bool] = reactive(False)
@@ -82,7 +83,7 @@ class StatusLine(Straight):
         if self._is_error and self._message and not error and monotonic() < self._heard:
             return
         self._heard = monotonic() + HEARD
-        self._message, self._is_error = alone(message), error
+        self._message, self._is_error = message, error
         if self._timer is not None:
             self._timer.stop()
         self._timer = self.set_timer(SECONDS * (2 if error else 1), self._silence)
@@ -106,7 +107,7 @@ class StatusLine(Straight):
 
     def note(self, note: str, *, wrong: bool = False) -> None:
         """Say above what was typed why it will not do, or what is done with it; empty: nothing any more."""
-        self._note, self._is_wrong = alone(note) if wrong else note, wrong
+        self._note, self._is_wrong = note, wrong
         self._set_out()
 
     def hush(self) -> None:
@@ -186,8 +187,8 @@ class StatusLine(Straight):
 
     def _hint(self, room: int) -> str:
         """Name as many keys as there is room for: help at least, or those that wait for others."""
-        if self.pending:
-            waiting = f"\u2066{self.pending} …\u2069"
+        if waits := self.pending or self.stays:
+            waiting = f"\u2066{waits} …\u2069"
             most = len(self.follows)
             fitting = (BETWEEN.join([waiting, *self.follows[:count]]) for count in range(most, 0, -1))
             return next((hint for hint in fitting if cells(hint) <= room), waiting)
