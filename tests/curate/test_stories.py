@@ -170,9 +170,7 @@ def test_one_text_below_two_headlines_does_not_make_them_one_story() -> None:
         told(1, "Council votes to keep the old library open", lede=lede),
         told(2, "Doctors in Kenya test a malaria vaccine", lede=lede),
     )
-    ferry = (
-        "The ferry Amadea ran aground off Izmir with forty on board; all were saved by nightfall."
-    )
+    ferry = "The ferry Amadea ran aground off Izmir with forty on board; all were saved by nightfall."
     assert together(
         told(1, "Forty saved from stranded Amadea", lede=ferry),
         told(2, "Amadea runs onto rocks in fog", lede=ferry, hours=1),

@@ -116,7 +116,7 @@ def test_zero_may_have_words_of_its_own_in_any_language() -> None:
 
 
 def test_an_inserted_title_is_isolated_so_that_it_moves_nothing_else() -> None:
-    assert phrases("ar").say("toasts.feed_resumed", title="BBC") == "عاد \u2068BBC\u2069 يُسأل."
+    assert phrases("ar").say("toasts.feed_resumed", title="BBC") == "استُؤنف تحديث \u2068BBC\u2069."
     assert phrases("en").say("toasts.feed_resumed", title="الجزيرة") == "\u2068الجزيرة\u2069 is asked again."
 
 

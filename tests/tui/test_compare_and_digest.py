@@ -59,6 +59,8 @@ async def test_the_digest_opens_an_article_and_q_leads_back_and_all_of_it_is_rea
         assert newsroom.store.headlines([told[2]])[0].row == screen.app.screen.article.entry.row
         await screen.press("q")
         assert "✓ " + TITLES[2] in screen.text()
+        await screen.press("z")
+        assert "z does nothing in the digest; q goes back to the list." in screen.rows()[-1]
         await screen.press("A")
         assert all(one.marks.read for one in newsroom.store.headlines(told))
         await screen.press("u")

@@ -8,6 +8,7 @@ import pytest
 from newsterm.config import read_feeds
 from newsterm.lang import NOTHING, Said
 from newsterm.model import Answered, Changes, Outcome
+from newsterm.newsroom import Newsroom
 from newsterm.tui.widgets.feeds_pane import FeedsPane
 from tests.tui.conftest import NOW
 
@@ -196,3 +197,30 @@ async def test_without_a_network_one_sentence_says_so(newsroom, interface, monke
     async with interface(newsroom) as screen:
         await screen.press("R")
         assert "There is no network; the feeds are asked later." in screen.rows()[-1]
+
+
+async def test_what_is_meant_for_articles_touches_none_that_is_not_seen(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("F")
+        front = screen.app.screen
+        for line in ("tag later", "bin", "save", "read"):
+            front.status.hush()
+            front._own.run_line(line)
+            await screen.settle()
+            assert "That is for articles; enter shows those of this feed." in screen.rows()[-1], line
+        assert front.in_feeds
+        assert not newsroom.undoing.history(10)
+        await screen.press("w")
+        assert "runs from right to left. w twice turns it back." in screen.rows()[-1], "that is the feed's"
+
+
+async def test_with_newsboats_keys_capital_d_leaves_feeds_alone(home, newsroom, interface):
+    home.config.write_text('[interface]\nkeys = "newsboat"\n', "utf-8")
+    with Newsroom.open(home, clock=lambda: NOW) as later:
+        async with interface(later, size=(100, 24)) as screen:
+            assert "delete Drop" in screen.text()
+            await screen.press("D")
+            assert "That is for articles" in screen.rows()[-1]
+            assert len(urls(home)) == 2
+            await screen.press("delete")
+            assert len(urls(home)) == 1

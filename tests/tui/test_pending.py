@@ -48,6 +48,21 @@ def test_a_digit_before_what_is_not_counted_is_a_section_first():
     assert typed("2 enter") == [Asked("section_2"), Asked("open")]
 
 
+def test_what_may_follow_a_key_that_stood_for_itself_may_still_follow_it():
+    pending = Pending(Keymap())
+    typed("#", pending)
+    assert (pending.over(), pending.stays) == ([Asked("story")], "#")
+    assert (typed("f", pending), pending.stays) == ([Asked("follow_story")], "")
+    typed("#", pending)
+    pending.over()
+    assert (typed("j", pending), pending.stays) == ([Asked("next_headline")], "")
+    assert typed("f", pending) == typed("f")
+    typed("#", pending)
+    pending.over()
+    assert typed("escape", pending) == typed("escape")
+    assert pending.stays == ""
+
+
 def test_a_count_of_two_digits_waits_for_as_long_as_it_takes():
     pending = Pending(Keymap())
     typed("1 2", pending)

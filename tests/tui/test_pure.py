@@ -9,10 +9,13 @@ from hypothesis import strategies as st
 from rich.segment import Segment
 from rich.style import Style
 
+from newsterm.lang import Said
+from newsterm.lang.phrases import phrases
 from newsterm.model import ConfigError
 from newsterm.tui.keyboard.commands import COMMANDS
 from newsterm.tui.keyboard.keys import Found, Keymap
 from newsterm.tui.keyboard.line_edit import LineEdit
+from newsterm.tui.looks.alone import alone
 from newsterm.tui.looks.strips import strip
 from newsterm.tui.places.windows import PAGE, Window
 
@@ -188,3 +191,20 @@ def test_what_lies_over_a_line_never_cuts_marks_from_their_letter(width):
         assert (left.cell_length, right.cell_length) == (at, width - at)
         assert right.text[:1] not in {"\u064c", "\u0651", "\u064e"}
         assert drawn.crop(at, width).text == right.text
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (Said("errors.fetch.timeout", n=20), "No answer within 20 seconds"),
+        (Said("errors.newsroom.not_started", command="mpv", why="gone"), "mpv could not be started: gone"),
+        (Said("toasts.runs_rtl", title="iPhone News", key="w"), "iPhone News runs from right to left."),
+        (Said("toasts.undone", what=Said("journal.feed_placed")), "Undone: place of a feed changed"),
+        (Said("toasts.stepped", what=Said("journal.feed_placed"), key="u"), "Place of a feed changed. u"),
+        (Said("hints.joined", what=Said("errors.of", name="eBay", what="x"), hint="y"), "eBay: x; y"),
+        (Said("errors.plain", text="no route to it"), "No route to it"),
+        (Said("toasts.nothing_came_over"), "newsboat has nothing"),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_a_name_as_it_is_spelled(said, words):
+    assert alone(said, phrases("en")).startswith(words)

@@ -539,3 +539,44 @@ async def test_a_search_of_what_nobody_indexes_is_answered_in_the_end(newsroom, 
         await asyncio.sleep(0.1)
         await screen.settle()
         assert len(screen.app.screen.headlines.window) == 61
+
+
+async def test_n_goes_on_from_the_beginning_and_says_so_and_what_is_true_where_nothing_is_unread(
+    newsroom, interface
+):
+    async with interface(newsroom) as screen:
+        await screen.press("G", "n")
+        assert screen.app.screen.headlines.cursor == 0
+        assert "Past the end; on from the beginning." in screen.rows()[-1]
+        await screen.press("p")
+        assert screen.app.screen.headlines.cursor == 4
+        newsroom.marking.read([1, 2, 3, 4], on=True, about="")
+        screen.app.screen.marked([1, 2, 3, 4])
+        await screen.press("n")
+        assert "No other article here is unread." in screen.rows()[-1]
+        await screen.press("3", "n")
+        assert "Nothing in this list is unread." in screen.rows()[-1]
+        newsroom.marking.read([5], on=True, about="")
+        await screen.press("n")
+        assert "Nothing unread. Press R to look for news." in screen.rows()[-1]
+
+
+async def test_where_there_is_no_article_every_key_for_one_says_so_and_a_key_of_nothing_says_where_all_are(
+    newsroom, interface
+):
+    async with interface(newsroom) as screen:
+        await screen.press("3")
+        for key in ("s", "t", "f", "e", "circumflex_accent", "y", "exclamation_mark"):
+            screen.app.screen.status.hush()
+            await screen.press(key)
+            assert screen.rows()[-1].startswith(" There is no article here."), key
+        await screen.press("0")
+        assert "0 does nothing here; ? shows all keys." in screen.rows()[-1]
+
+
+async def test_where_a_number_is_asked_for_nothing_but_digits_can_be_typed(newsroom, interface):
+    async with interface(newsroom) as screen:
+        await screen.press("j", "enter")
+        await screen.settle()
+        await screen.press("f", "a", "٩", "x")
+        assert screen.app.screen.status.edit.text == "٩"

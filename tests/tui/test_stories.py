@@ -1,6 +1,8 @@
 """Stories: one line for what several feeds tell, who tells it, and what one does with all of it."""
 
 import asyncio
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -59,6 +61,26 @@ async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, new
         assert "3 articles" in screen.text()
 
 
+async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does_not_head_it(
+    interface, newsroom, told
+) -> None:
+    newsroom.following.look(newsroom.following.stories()[0])
+    feed = newsroom.reading.feeds()[2][1]
+    late = entry("s3", "Opinion: storm Mayar and Marsa Nakheel port", "<p>S</p>", 0, "en")
+    receive(newsroom, feed.id, replace(late, arrived=late.arrived + timedelta(minutes=1)))
+    await newsroom.gathering.gather()
+    assert newsroom.following.stories()[0].lead.title == TITLES[2]
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5")
+        assert "12:00 " + TITLES[2] in screen.rows()[1]  # the moment is that of the latest
+        assert "4 articles · 2 feeds · began 1 hour ago · 1 new" in screen.rows()[2]
+        await screen.press("enter")
+        rows = [row for row in screen.rows()[1:] if "ayar" in row]
+        assert [" new " in row for row in rows] == [False, False, False, True]
+        assert all("Harbour Post" in row or "Coast News" in row for row in rows)
+        assert "1 hour ago · 1 new" in screen.rows()[-1]
+
+
 async def test_any_list_can_have_a_line_for_each_story_and_none_is_lost(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         before = len(screen.app.screen.headlines.window)
@@ -113,3 +135,13 @@ async def test_below_an_article_stand_the_others_with_source_and_age(interface, 
         assert "More on this" in screen.text()
         (row,) = [row for row in screen.rows() if TITLES[1] in row]
         assert "Coast News, 1 hour ago" in row
+
+
+async def test_while_stories_are_put_together_none_is_denied(interface, newsroom) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5")
+        assert "Stories are being put together" in screen.text()
+        await newsroom.gathering.gather()
+        screen.app.screen.arrived()
+        await screen.settle()
+        assert "No event is told by several feeds these days" in screen.text()

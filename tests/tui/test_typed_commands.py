@@ -125,3 +125,22 @@ def test_verbs_of_plugins_are_lines_and_are_offered():
     assert meant("weather Bergen", theirs=("weather",)) == Line(("weather", "Bergen"))
     assert meant("weather", theirs={"weather": 1}) == Line(("weather",))
     assert beginning("wea", 3, names(theirs=("weather",))) == ("weather",)
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "hint"),
+    [
+        ("q now", "errors.cli.stands_alone", ""),
+        ("set reload-time 5", "errors.cli.no_command", "hints.typed_set"),
+        ("exec open", "errors.cli.no_command", "hints.typed_exec"),
+        ("goto sport", "errors.cli.no_command", "hints.typed_goto"),
+        ("source x", "errors.cli.no_command", "hints.typed_source"),
+        ("dumpconfig x", "errors.cli.no_command", "hints.typed_set"),
+        ("exprot x", "errors.cli.no_command", "hints.did_you_mean"),
+        ("frob", "errors.cli.no_command", "hints.typed_help_shows_all"),
+    ],
+)
+def test_no_word_is_taken_for_one_that_is_little_like_it(line, said, hint):
+    with pytest.raises(UsageError) as told:
+        meant(line)
+    assert (told.value.said.key, told.value.way_out.key) == (said, hint)

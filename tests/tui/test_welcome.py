@@ -152,6 +152,7 @@ async def test_a_key_takes_over_what_newsboat_has_and_u_takes_it_back(home, inte
             assert refreshed == [3]
             assert "2 were not taken over" in screen.text()
             assert "our questions cannot say" in screen.text()
+            assert 'newsboat\'s keys: keys = "newsboat" under [interface] in config.toml' in screen.text()
             await screen.press("escape", "u")
             assert (newsroom.reading.count(""), newsroom.reading.feeds()) == (0, [])
 
@@ -236,4 +237,18 @@ async def test_who_opens_feeds_that_brought_nothing_yet_is_offered_the_tour_once
         newsroom.undoing.undo()
         screen.app.screen.arrived()
         await screen.settle()
+        assert not screen.app.screen.status.lesson
+
+
+async def test_a_tour_that_had_not_ended_goes_on_where_newsterm_is_opened_again(newsroom, interface):
+    async with interface(newsroom, size=(80, 24)) as screen:
+        screen.app.screen.tour()
+        await screen.press("j")
+        assert "2/6" in screen.rows()[-2]
+    async with interface(newsroom, size=(80, 24)) as screen:
+        assert "2/6 · Press enter" in screen.rows()[-2]
+        assert "ends the tour" in screen.rows()[-2]
+        await screen.press("escape")
+        assert not screen.app.screen.status.lesson
+    async with interface(newsroom, size=(80, 24)) as screen:
         assert not screen.app.screen.status.lesson

@@ -17,7 +17,7 @@ class Paths:
     """Every place that newsterm reads or writes; none exists before something is written there."""
 
     config: Path
-    """config.toml: what the human decided; newsterm never writes it."""
+    """config.toml: what the human decided; newsterm writes nothing into it but kept sections."""
     feeds: Path
     """feeds.toml: the subscriptions; written by the human and by newsterm."""
     store: Path

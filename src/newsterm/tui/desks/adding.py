@@ -8,6 +8,7 @@ from typing import Any
 from newsterm.lang import NOTHING, Said
 from newsterm.model import shown_address
 from newsterm.newsroom.away import outcome_in, subscribe_away
+from newsterm.tui.looks.alone import alone
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
 from newsterm.tui.screens.front import Front
@@ -48,7 +49,7 @@ class Adding:
         answers, error = await subscribe_away(address)
         if error or not answers:
             why = error or Said("subscribe.nothing", address=address)
-            front.status.note(why.within(front.look.words), wrong=True)
+            front.status.note(alone(why, front.look.words), wrong=True)
             return
         front.asked()
         (answer,) = answers

@@ -80,6 +80,8 @@ class Commanding:
         """Do what a line says; raises NewstermError where it says nothing that can be done."""
         front = self._front
         match meant(line, front.keymap.macros, self._theirs()):
+            case Step("bin") if front.in_feeds:  # typed, it is said of articles everywhere
+                self._refuse()
             case Step(name):
                 front.ahead.then(partial(front.run, name))
             case Row(number):
@@ -100,8 +102,16 @@ class Commanding:
             reading.words(mark.question)  # what cannot be read is said while the line still stands
             question = f"({mark.question}) is:binned" if mark.verb == "unbin" else mark.question
             front.act(partial(reading.rows, question), partial(self._mark_rows, mark, mark.question))
+        elif front.in_feeds:
+            self._refuse()
         elif headline is not None:
             self._mark_rows(mark, headline.feed_title, self._selected() or [headline.row])
+        else:
+            front.tell("toasts.no_article")
+
+    def _refuse(self) -> None:
+        """Say that no article is seen that could be meant."""
+        self._front.tell("toasts.for_articles", key=self._front.key_of("open"))
 
     def _selected(self) -> "Sequence[int]":
         """Give what is selected in the list, where one is in it."""

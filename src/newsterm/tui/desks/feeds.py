@@ -23,7 +23,6 @@ HINTS = (
 """Commands that are named below a feed."""
 _HERE = {"bin": "drop_feed"}
 """What a command of articles is for feeds."""
-_MOVED_HINTS = ("open", "take_address", *HINTS[1:])
 
 
 class FeedsDesk(Desk):
@@ -41,12 +40,18 @@ class FeedsDesk(Desk):
     def hints(self) -> list[tuple[str, str]]:
         """Name the keys that serve for this feed."""
         front, one = self._front, self._chosen
-        moved = one is not None and one.health.kind == "moved"
+        moved = ("take_address",) if one is not None and one.health.kind == "moved" else ()
+        names = (HINTS[0], *moved, *HINTS[1:])
+        if self._as_newsboat:
+            names = tuple(_HERE.get(name, name) for name in names)
         return [
-            (front.key_of(name), word(front, _HERE.get(name, name)))
-            for name in (_MOVED_HINTS if moved else HINTS)
-            if front.key_of(name)
+            (front.key_of(name), word(front, _HERE.get(name, name))) for name in names if front.key_of(name)
         ]
+
+    @property
+    def _as_newsboat(self) -> bool:
+        """Whether the reader has newsboat's keys, whose `D` is for articles alone."""
+        return self._front.newsroom.config.interface.keys == "newsboat"
 
     def feeds(self) -> None:
         """Show how all feeds fare, the one that is read first; or the headlines again."""
@@ -62,7 +67,7 @@ class FeedsDesk(Desk):
     def back(self) -> None:
         """Go back to the headlines; with newsboat's keys nothing is behind the feeds, and `q` leaves."""
         front = self._front
-        if front.newsroom.config.interface.keys != "newsboat":
+        if not self._as_newsboat:
             front.come_back()
         elif front.latin(front.pressed) == "q":
             front.leave()
@@ -178,6 +183,11 @@ class FeedsDesk(Desk):
             else:
                 self._front.tell("toasts.no_site")
 
+    def feed_direction(self) -> None:
+        """Let the texts of this feed run the next way."""
+        if self._chosen is not None:
+            self._reading.turn_feed(self._chosen.state.id, self._chosen.title)
+
     def copy_link(self) -> None:
         """Copy the feed's address."""
         if self._chosen is not None:
@@ -215,7 +225,10 @@ class FeedsDesk(Desk):
 
     def bin(self) -> None:
         """Drop this feed: what is done with an article is done with a feed."""
-        self.drop_feed()
+        if self._as_newsboat:
+            self._front.tell("toasts.for_articles", key=self._front.key_of("open"))
+        else:
+            self.drop_feed()
 
     def drop_feed(self) -> None:
         """Drop this feed; nothing is asked, undo brings it back."""

@@ -93,6 +93,7 @@ class Importing:
             front.complain(error)
             self._begin_again(error)
             return
+        came = {**came, "newsboat": source == NEWSBOAT and (came["feeds"] or came["articles"])}
         said = self._said(came, of_newsboat=source == NEWSBOAT)
         front.status.say(said)
         if front.newsroom.config.interface.keys == "newsboat" and not front.in_article:
@@ -141,6 +142,8 @@ class Importing:
             yield Choice(front.say("imports.for_config"))
             for one in settings:
                 yield Choice(one, value="", faint=True)
+        if came.get("newsboat") and front.newsroom.config.interface.keys == "newsterm":
+            yield Choice(front.say("imports.newsboat_keys", line=f'keys = "{NEWSBOAT}"', table="[interface]"))
 
     def _keep(self, came: Mapping[str, Any], name: str | None) -> None:
         """Make a tab of a question of newsboat's; the list stays for the others."""

@@ -121,7 +121,7 @@ class ListDesk:
             front.at_rest = False
             self._show()
             if not answering:
-                front.tell("empty.found", query=question)
+                front.tell("empty.matching", query=question)
 
         front.act(lambda: set(front.newsroom.reading.rows(question, "arrived")), select)
 

@@ -68,7 +68,7 @@ class MovingDesk(Desk):
             if waits and front.awaits_below():  # the end of the article is not the end of what is to be seen
                 front.ahead.then(partial(self._page_down, waits=False))
             else:
-                self.next_unread()
+                self._to_unread(1, around=False)  # who reads on to the end is not led back to the beginning
         elif front.side_by_side and front.article.entry is not None:
             self.open()
             front.article.turn(1)
@@ -109,17 +109,20 @@ class MovingDesk(Desk):
         for _ in range(min(self._front.count, MOST_PAGES)):
             self._to_unread(-1)
 
-    def _to_unread(self, by: int) -> None:
+    def _to_unread(self, by: int, *, around: bool = True) -> None:
         front = self._front
         here = front.headlines.cursor
         index = self._unread_from(here + by, by)
         if index is None and by > 0 and not front.whole:  # what is further down is not in the list yet
-            with_all(front, lambda _: self._to_unread(by))
+            with_all(front, lambda _: self._to_unread(by, around=around))
             return
         if index is None:
             index = self._unread_from(0 if by > 0 else len(front.headlines.window) - 1, by)
             if index is None or index == here:
                 self._say_none_unread(index)
+                return
+            if not around:
+                front.tell("toasts.none_further", key=front.key_of("next_unread"))
                 return
             front.tell("toasts.found_around" if by > 0 else "toasts.found_around_back")
         front.at_rest = False

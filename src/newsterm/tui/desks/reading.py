@@ -177,16 +177,20 @@ class ReadingDesk(Desk):
 
     def feed_direction(self) -> None:
         """Let the texts of this feed run the next way, here and in feeds.toml."""
-        front, headline = self._front, self._front.chosen
-        if headline is None:
-            return
+        headline = self._front.chosen
+        if headline is not None:
+            self.turn_feed(headline.feed, headline.feed_title)
+
+    def turn_feed(self, feed: int, title: str) -> None:
+        """Let the texts of a feed run the next way."""
+        front = self._front
 
         def say(direction: str) -> None:
             front.redraw()
             way = {"rtl": "toasts.runs_rtl", "ltr": "toasts.runs_ltr"}.get(direction, "toasts.runs_auto")
-            front.tell(way, title=headline.feed_title, key=front.key_of("feed_direction"))
+            front.tell(way, title=title, key=front.key_of("feed_direction"))
 
-        front.act(partial(front.newsroom.subscribing.turn, headline.feed), say)
+        front.act(partial(front.newsroom.subscribing.turn, feed), say)
 
     def toggle_marks(self) -> None:
         """Show or hide harakat and niqqud."""
@@ -247,7 +251,11 @@ class ReadingDesk(Desk):
             )
 
     def _number_typed(self, document: Document, text: str) -> None:
-        """Follow a link as soon as no other number begins so."""
+        """Follow a link as soon as no other number begins so; what is no digit is not typed."""
+        edit, digits = self._front.status.edit, "".join(filter(str.isdecimal, text))
+        if edit is not None and edit.text != digits:
+            edit.text, edit.caret, text = digits, len(digits), digits
+            self._front.status.refresh()
         if text.isdecimal() and document.address(int(text)) and not document.address(10 * int(text)):
             self._front.asked()
             self._follow(document, text)

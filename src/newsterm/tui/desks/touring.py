@@ -1,5 +1,9 @@
 """The tour: six keys, each learned by pressing it; what is done meanwhile is done, and the tour waits."""
 
+from contextlib import suppress
+from functools import partial
+
+from newsterm.model import NewstermError
 from newsterm.tui.screens.front import Front
 
 STEPS = ("next_headline", "open", "back", "toggle_saved", "undo", "help")
@@ -8,6 +12,8 @@ _DONE = {"open": True, "back": False}
 """What need not be learned where one is in the article, or is not."""
 _LOOKS_AROUND = frozenset({"next_headline", "previous_headline", "page_down", "page_up"})
 """What one does who has not made up one's mind."""
+_PLACE = "tui:tour"
+"""Where the store keeps how far the tour is that was begun and has not ended."""
 
 
 class Touring:
@@ -16,16 +22,33 @@ class Touring:
     def __init__(self, front: Front) -> None:
         self._front = front
         self._at: int | None = None
+        self._first = 0
+        """With which step it began: there it is said how it ends."""
+        self._kept = ""
         self._is_offered = False
 
     def offer(self) -> None:
         """Say how to begin, until somebody goes their own way."""
         self._is_offered = True
 
+    def recall(self) -> None:
+        """Go on with a tour that had not ended when newsterm was left: perhaps there was nothing to read."""
+        with suppress(NewstermError):
+            self._kept = self._front.newsroom.reading.place(_PLACE)
+        if self._kept.isdecimal() and int(self._kept) < len(STEPS):
+            self._at = self._first = int(self._kept)
+
     def begin(self) -> None:
         """Begin, or begin again."""
-        self._at = 0
+        self._at = self._first = 0
         self.tell()
+        self._keep()
+
+    def _keep(self) -> None:
+        at, front = "" if self._at is None else str(self._at), self._front
+        if at != self._kept and not front.newsroom.store.readonly:
+            self._kept = at
+            front.act(partial(front.newsroom.reading.set_place, _PLACE, at), lambda _: None)
 
     def done(self, command: str, *, aimless: bool) -> None:
         """Go on where it was the command to be learned; who goes back from nowhere (`aimless`) has enough."""
@@ -39,6 +62,7 @@ class Touring:
         elif command == "back" and aimless:
             self._at = None
         self.tell()
+        self._keep()
 
     def tell(self) -> None:
         """Say what to press, where there is something to press it on."""
@@ -56,4 +80,4 @@ class Touring:
         what = front.say(f"tour.{STEPS[at]}", key=front.key_of(STEPS[at]))
         words = f"{number(at + 1)}/{number(len(STEPS))} · {what}"
         leave = front.say("tour.leave", key=front.key_of("back"))
-        return words if at else f"{words} {leave}"
+        return f"{words} {leave}" if at == self._first else words

@@ -120,6 +120,14 @@ COMMANDS = (
 GROUPS = ("moving", "list", "stories", "reading", "marking", "news", "feeds", "newsterm")
 NAMES = frozenset(command.name for command in COMMANDS) | {f"section_{n}" for n in range(1, 10)}
 
+OF_ARTICLE = frozenset(
+    command.name for command in COMMANDS if command.group == "reading"
+) - {"wider", "narrower", "justify", "spacing", "ruler", "toggle_marks"} | {
+    "open", "next_pane", "select", "select_range", "select_all", "select_matching", "story", "follow_story",
+    "mute_story", "read_story", "why_story", "compare", "toggle_read", "toggle_saved", "tag", "toggle_muted",
+    "bin", "refresh_feed", "edit_feed",
+}  # fmt: skip
+"""What can only be done where there is an article: in an empty list each says so, and in the same words."""
 COUNTED = frozenset({
     "next_headline", "previous_headline", "page_down", "page_up", "top", "bottom",
     "next_article", "previous_article", "next_unread", "previous_unread", "next_section", "previous_section",

@@ -31,6 +31,13 @@ SHORT = {
     "sub": "subscribe", "noh": "back", "nohlsearch": "back",
 }  # fmt: skip
 """What stands alone for a command of the interface: as in vim, and verbs that elsewhere need arguments."""
+_ELSEWHERE = {
+    "set": "hints.typed_set", "dumpconfig": "hints.typed_set", "source": "hints.typed_source",
+    "exec": "hints.typed_exec", "goto": "hints.typed_goto",
+}  # fmt: skip
+"""What newsboat's command line knows and this one does not: a hint to what is done instead."""
+_LIKE_ENOUGH = 0.7
+"""From which likeness on a word is taken for another one that was mistyped."""
 _OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
 """What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
 
@@ -91,12 +98,19 @@ def meant(line: str, macros: Collection[str] = (), theirs: Collection[str] = ())
     if found is not None:
         return found
     if first not in VERBS and first not in theirs:
-        near = difflib.get_close_matches(first, [*names(macros, theirs), *SHORT], n=1)
-        raise UsageError(
-            Said("errors.cli.no_command", verb=first),
-            hint=Said("hints.did_you_mean", word=near[0]) if near else Said("hints.typed_help_shows_all"),
-        )
+        known = [*names(macros, theirs), *SHORT]
+        if first in known:
+            raise UsageError(Said("errors.cli.stands_alone", verb=first))
+        raise UsageError(Said("errors.cli.no_command", verb=first), hint=_way_out(first, known))
     return Line((first, *words_of(rest)))
+
+
+def _way_out(word: str, known: Sequence[str]) -> Said:
+    """Say what may be meant by a word that is no command."""
+    if word in _ELSEWHERE:
+        return Said(_ELSEWHERE[word])
+    near = difflib.get_close_matches(word, known, n=1, cutoff=_LIKE_ENOUGH)
+    return Said("hints.did_you_mean", word=near[0]) if near else Said("hints.typed_help_shows_all")
 
 
 def _parted(line: str) -> tuple[str, str]:

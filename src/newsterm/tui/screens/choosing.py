@@ -199,6 +199,8 @@ class Choosing(Boxed[T], Generic[T], inherit_bindings=False):
         elif key == "enter":
             self._choose()
         elif key in steps:
+            if key in {"pagedown", "pageup"}:
+                self._top += steps[key]  # a page that is turned is seen to turn, wherever the cursor was
             self.step(steps[key])
         elif self._edit is not None and self._edit.key(key, event.character):
             self._narrow()

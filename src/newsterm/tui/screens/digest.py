@@ -220,4 +220,6 @@ class DigestScreen(Paged[int | None], inherit_bindings=False):
                 self._keys[way](self)
                 self.redraw()
             case _:
+                if typed:
+                    self._message = self._look.words.say("digest.no_key", key=typed)
                 self.redraw()

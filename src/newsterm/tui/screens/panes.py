@@ -14,6 +14,7 @@ from newsterm.model import NewstermError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.keyboard.recalled import Recalled
+from newsterm.tui.looks.alone import alone
 from newsterm.tui.looks.look import Look
 from newsterm.tui.screens.ahead import Ahead
 from newsterm.tui.screens.choosing import Choice, Choosing
@@ -132,11 +133,11 @@ class Panes(Screen[None], inherit_bindings=False):
 
     def tell(self, key: str, /, **values: Value | Said) -> None:
         """Say a message in the last row, for a while."""
-        self.status.say(self.say(key, **values))
+        self.status.say(alone(Said(key, **values), self.look.words))
 
     def complain(self, said: Said) -> None:
         """Say what went wrong, and the way out."""
-        self.status.say(said.within(self.look.words), error=True)
+        self.status.say(alone(said, self.look.words), error=True)
 
     def name_failures(self) -> None:
         """Say soon which plugins failed, once: not before what else there is to say at the start."""

@@ -19,7 +19,7 @@ from newsterm.tui.desks import (
     StoriesDesk,
     Together,
 )
-from newsterm.tui.keyboard.commands import COMMANDS
+from newsterm.tui.keyboard.commands import COMMANDS, OF_ARTICLE
 from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.keyboard.pending import Asked, Pending
 from newsterm.tui.looks.look import Look
@@ -41,6 +41,10 @@ LOOK_DUE = 120.0
 """Seconds between two looks whether the time of a feed has come."""
 MOST_TIMES = 99
 """So often a macro is done at once."""
+_ALSO_IN_FEEDS = frozenset({
+    "undo", "redo", "history", "go_to", "next_section", "previous_section", "toggle_marks",
+})  # fmt: skip
+"""What is the same while the feeds are shown, besides what concerns news and newsterm."""
 LOOK_AROUND = 2.0
 """Seconds between two looks whether another newsterm wrote."""
 
@@ -75,13 +79,15 @@ class ReadingScreen(Typing, inherit_bindings=False):
             for command in COMMANDS
             if hasattr(self._feeds, command.name)
             or command.group in {"news", "newsterm"}
-            or command.name in {"undo", "redo", "history", "go_to", "next_section", "previous_section"}
+            or command.name in _ALSO_IN_FEEDS
         }
         """What keys ask for while the feeds are shown."""
         self._whereabouts = Whereabouts(self)
         self._tidied = 0
         """The last step of which the reader knows that old articles were put away by it."""
         self._pending = Pending(keymap)
+        self._knows_help = False
+        """Whether it was said already where all keys stand."""
         self._patience: Timer | None = None
         """Ends when keys that wait for others mean what they mean alone."""
 
@@ -98,6 +104,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
         self._tidied = self.newsroom.tidying.latest()
         self._whereabouts.recall()
         self.recall_list()
+        self._own.touring.recall()
         self.careful(self.load)()
         empty = not len(self.headlines.window)
         if empty and not self._whereabouts.was_here and self.newsroom.reading.feeds():
@@ -147,7 +154,9 @@ class ReadingScreen(Typing, inherit_bindings=False):
             ):
                 return
             elif self.in_feeds:
-                self._in_feeds.get(command, lambda: None)()
+                self._in_feeds.get(command, self._say_for_articles)()
+            elif command in OF_ARTICLE and not (self.in_article or self.story or self.headlines.chosen):
+                self.tell("toasts.no_article")
             elif self.in_article and self._reading.within_article(command):
                 return
             elif (together := self._together.serves(command)) is not None:
@@ -170,6 +179,9 @@ class ReadingScreen(Typing, inherit_bindings=False):
     def tour(self) -> None:
         """Show a newcomer around, as soon as there is something to read."""
         self._own.tour()
+
+    def _say_for_articles(self) -> None:
+        self.tell("toasts.for_articles", key=self.key_of("open"))
 
     def _run_macro(self, name: str, count: int) -> None:
         """Do one command after the other, so often; each takes what it is about before the next one moves on.
@@ -229,8 +241,12 @@ class ReadingScreen(Typing, inherit_bindings=False):
         key = character if plain and character else event.key
         self.status.hush()
         self.pressed = key
-        look = self.look
-        self._do(self._pending.press(key, mirrored=look.mirrored, language=look.words.language))
+        look, waited = self.look, self._pending.shown
+        asked = self._pending.press(key, mirrored=look.mirrored, language=look.words.language)
+        if plain and not (asked or waited or self._pending.shown or self._knows_help):
+            self._knows_help = True
+            self.tell("toasts.no_such_key", pressed=key, key=self.key_of("help"))
+        self._do(asked)
         if self._pending.again:
             # It belongs to what the keys before it opened, and goes before what is typed next.
             self.app.screen.post_message(Key(event.key, event.character))
@@ -240,13 +256,16 @@ class ReadingScreen(Typing, inherit_bindings=False):
         if self._patience is not None:
             self._patience.stop()
             self._patience = None
-        self.status.pending = self._pending.shown
+        pending = self._pending
+        self.status.pending, self.status.stays = pending.shown, pending.stays
         self.status.follows = tuple(
             f"\u2066{key}\u2069 {self.title_of(name)}"
-            for key, name in self.keymap.following(self._pending.chord, language=self.look.words.language)
+            for key, name in self.keymap.following(
+                pending.chord or pending.stays, language=self.look.words.language
+            )
         )
-        if self._pending.patience is not None:
-            self._patience = self.set_timer(self._pending.patience, lambda: self._do(self._pending.over()))
+        if pending.patience is not None:
+            self._patience = self.set_timer(pending.patience, lambda: self._do(pending.over()))
         for one in asked:
             self.run(one.command, one.count)
 
