@@ -30,5 +30,5 @@ def number(count: float, system: str, *, places: int = 0) -> str:
     The separators keep the groups in order inside right-to-left text: U+002C and U+002E are common separators
     between two numbers, U+066B and U+066C are themselves of class AN (UAX #9 W4).
     """
-    written = f"{count:,.{places}f}"
+    written = f"{count:,.{places}f}" if places else f"{round(count):,}"
     return digits(written if system == "western" else written.replace(",", "٬").replace(".", "٫"), system)
