@@ -27,6 +27,8 @@ _ENOUGH = 100
 """Tellings that share the rarest terms with one, beyond which no commoner term is asked."""
 _READ = 4_000
 """Letters of a text from which its beginning is taken."""
+_RETITLED = 500
+"""Articles with another title that wait to be asked again; a feed whose titles all change has no more."""
 _SPARED = 16
 """What is over is forgotten when it is this part of all: the terms are looked through for it."""
 
@@ -103,10 +105,13 @@ def waiting(connection: sqlite3.Connection, since: datetime, limit: int) -> Batc
 
 def retell(connection: sqlite3.Connection, row: int) -> None:
     """Let it be asked once more what an entry tells that has another title, where it is of no story yet."""
-    if connection.execute(
-        "SELECT 1 FROM story_terms WHERE row = ? AND row NOT IN (SELECT row FROM story_entries)", (row,)
-    ).fetchone():
-        _wait_for(connection, [*_retitled(connection), row])
+    untold = connection.execute(
+        "SELECT 1 FROM story_terms t WHERE row = ? AND NOT EXISTS"
+        " (SELECT * FROM story_entries WHERE row = t.row)",
+        (row,),
+    ).fetchone()
+    if untold and len(waits := _retitled(connection)) < _RETITLED:
+        _wait_for(connection, [*waits, row])
 
 
 def _retitled(connection: sqlite3.Connection) -> list[int]:
