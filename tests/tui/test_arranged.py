@@ -233,18 +233,21 @@ async def test_a_range_that_is_drawn_goes_on_when_something_arrives(interface, n
         assert screen.app.screen.headlines.picked.anchor is not None
 
 
-async def test_what_is_read_beside_a_list_that_nobody_moved_in_stays_under_the_cursor(
-    interface, newsroom, monkeypatch
+@pytest.mark.parametrize("width", [160, 80], ids=["beside an article", "alone"])
+async def test_the_line_under_the_cursor_of_a_list_that_nobody_moved_in_stays(
+    interface, newsroom, monkeypatch, width
 ) -> None:
-    async with interface(newsroom, size=(160, 24)) as screen:
+    """Who is about to press Enter opens what stands there, and not what came that moment."""
+    async with interface(newsroom, size=(width, 24)) as screen:
         front = screen.app.screen
         monkeypatch.setattr("newsterm.tui.screens.front.SETTLED", 0)
-        shown = front.article.entry.row
+        shown = front.headlines.chosen.row
         (_, _), (_, english) = newsroom.reading.feeds()
         receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
         front.arrived()
         await screen.settle()
-        assert (front.headlines.chosen.row, front.article.entry.row) == (shown, shown)
+        assert front.headlines.chosen.row == shown
+        assert front.article.entry is None or front.article.entry.row == shown
 
 
 async def test_what_stands_beside_the_list_is_what_keys_are_about(interface, newsroom) -> None:
@@ -427,18 +430,3 @@ async def test_while_nobody_indexes_nothing_is_counted_and_in_the_end_all_is(
                 break
         assert "Wheat 41" in screen.rows()[0]
         assert len(asked) <= 3 * len(front.sections)  # not at every look
-
-
-async def test_a_list_that_nobody_moved_in_keeps_the_line_under_the_cursor_without_a_preview_too(
-    interface, newsroom, monkeypatch
-) -> None:
-    """Who is about to press Enter opens what stands there, and not what came that moment."""
-    async with interface(newsroom, size=(80, 24)) as screen:
-        front = screen.app.screen
-        monkeypatch.setattr("newsterm.tui.screens.front.SETTLED", 0)
-        chosen = front.headlines.chosen.row
-        _, (_, english) = newsroom.reading.feeds()
-        receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
-        front.arrived()
-        await screen.settle()
-        assert front.headlines.chosen.row == chosen

@@ -7,7 +7,7 @@ import pytest
 
 from newsterm.config import read_feeds
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Answered, Changes, Outcome
+from newsterm.model import Answered, Changes, Outcome, UsageError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.widgets.feeds_pane import FeedsPane
 from tests.tui.conftest import NOW
@@ -209,6 +209,8 @@ async def test_what_is_meant_for_articles_touches_none_that_is_not_seen(newsroom
             await screen.settle()
             assert "That is for articles; enter shows those of this feed." in screen.rows()[-1], line
         assert front.in_feeds
+        with pytest.raises(UsageError, match="questions do not reach what lies in the bin"):
+            front._own.run_line("unbin harbour")
         assert not newsroom.undoing.history(10)
         await screen.press("w")
         assert "runs from right to left. w twice turns it back." in screen.rows()[-1], "that is the feed's"

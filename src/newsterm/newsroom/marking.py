@@ -3,9 +3,17 @@
 from collections.abc import Sequence
 
 from newsterm.config import Config
-from newsterm.model import Is
+from newsterm.lang import Said
+from newsterm.model import Is, UsageError
 from newsterm.newsroom.clock import Clock
 from newsterm.store import Store
+
+
+def no_question_to_the_bin() -> UsageError:
+    """Make what is said to who asks a question of what lies in the bin."""
+    return UsageError(
+        Said("errors.newsroom.bin_not_asked"), hint=Said("hints.tells_more", what="newsterm list --bin")
+    )
 
 
 class Marking:

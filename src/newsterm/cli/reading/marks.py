@@ -8,6 +8,7 @@ from newsterm.cli.reading.stand import Stand
 from newsterm.lang import Said, clock, day_words
 from newsterm.model import UsageError
 from newsterm.newsroom import Step, Undone
+from newsterm.newsroom.marking import no_question_to_the_bin
 
 _LABELS = {
     "read": "read", "unread": "unread", "save": "saved", "unsave": "unsaved", "mute": "muted",
@@ -90,7 +91,9 @@ class Marking:
         places = numbers(text, len(stand.rows))
         if places is not None:
             return [stand.rows[place - 1] for place in places], stand.about
-        return stand.newsroom.reading.rows(f"({text}) is:binned" if binned else text), text
+        if binned:
+            raise no_question_to_the_bin()
+        return stand.newsroom.reading.rows(text), text
 
     def _done(self, label: str, rows: Sequence[int], about: str, changed: int) -> Lines:
         """Say what was done, and what takes it back."""

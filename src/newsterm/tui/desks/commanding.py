@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from newsterm.lang import Said
 from newsterm.newsroom import Step as JournalStep
 from newsterm.newsroom.away import told_away
+from newsterm.newsroom.marking import no_question_to_the_bin
 from newsterm.query import Completions
 from newsterm.tui.keyboard.file_names import FileNames, names_a_file
 from newsterm.tui.keyboard.recalled import Recalled
@@ -98,10 +99,11 @@ class Commanding:
     def _mark(self, mark: Mark) -> None:
         front, headline = self._front, self._front.chosen
         if mark.question:
+            if mark.verb == "unbin":
+                raise no_question_to_the_bin()
             reading = front.newsroom.reading
             reading.words(mark.question)  # what cannot be read is said while the line still stands
-            question = f"({mark.question}) is:binned" if mark.verb == "unbin" else mark.question
-            front.act(partial(reading.rows, question), partial(self._mark_rows, mark, mark.question))
+            front.act(partial(reading.rows, mark.question), partial(self._mark_rows, mark, mark.question))
         elif front.in_feeds:
             self._refuse()
         elif headline is not None:
