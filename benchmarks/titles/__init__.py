@@ -17,7 +17,12 @@ from datetime import datetime
 from pathlib import Path
 
 LANGUAGES = ("ar", "fa", "he", "en", "ur")
-SHELVES = ("first", "more", "held", "last", "fresh", "near", "newest")
+SHELVES = (
+    "first", "more", "held", "last", "fresh", "near", "newest",
+    "march", "june", "september", "january", "april", "august", "november", "may",
+)  # fmt: skip
+FINAL = ("november", "may")
+"""Those from which nothing is learnt."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

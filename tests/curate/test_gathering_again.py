@@ -8,7 +8,8 @@ import pytest
 from newsterm.curate import gather, lookups, terms
 from newsterm.curate.likeness import Rarity, said, told
 from newsterm.curate.roots import known
-from newsterm.curate.signs import evidence
+from newsterm.curate.signs import signs
+from newsterm.curate.weighing import evidence
 from newsterm.model import Telling
 
 BEGAN = datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -30,10 +31,10 @@ def rarity(tellings: list[Telling]) -> Counter[int]:
 
 def test_what_was_told_before_joins_the_story_that_a_later_one_makes() -> None:
     """Alone it says too little; two others together say of what it is. One that was kept is taken in too."""
-    alone = telling(1, "Harbour closed to wait for the Skerryvore")
+    alone = telling(1, "Tiree waits as harbour stays closed")
     story = [
         telling(2, "Ferry Skerryvore adrift with 140 aboard"),
-        telling(3, "Skerryvore ferry adrift, harbour closed"),
+        telling(3, "Tiree: Skerryvore ferry adrift, Scarinish harbour closed"),
     ]
     every = [alone, *story]
     counts = rarity(every)
@@ -53,7 +54,7 @@ def test_a_word_that_one_of_many_says_speaks_less_for_joining_them() -> None:
     rare = Rarity(rarity([near, *others]), 11)
     few = told([said(near)], 0)
     many = told([said(each) for each in (near, *others)], 0)
-    assert evidence(one, many, rare) < evidence(one, few, rare) - 1
+    assert evidence(signs(one, many, rare)) < evidence(signs(one, few, rare)) - 1
 
 
 @pytest.mark.parametrize(

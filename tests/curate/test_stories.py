@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newsterm.curate import gather, lookups, terms
-from newsterm.curate.signs import needed
 from newsterm.curate.stories import WINDOW
+from newsterm.curate.weighing import needed
 from newsterm.model import Joined, Telling
 
 NOW = datetime(2026, 1, 12, 6, tzinfo=UTC)

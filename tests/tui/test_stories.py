@@ -66,7 +66,7 @@ async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does
 ) -> None:
     newsroom.following.look(newsroom.following.stories()[0])
     feed = newsroom.reading.feeds()[2][1]
-    late = entry("s3", "Opinion: storm Mayar and Marsa Nakheel port", "<p>S</p>", 0, "en")
+    late = entry("s3", "Opinion: why Marsa Nakheel port closed as storm Mayar arrives", "<p>S</p>", 0, "en")
     receive(newsroom, feed.id, replace(late, arrived=late.arrived + timedelta(minutes=1)))
     await newsroom.gathering.gather()
     assert newsroom.following.stories()[0].lead.title == TITLES[2]

@@ -2,14 +2,14 @@
 
 SERIES = """
 horoscope horoscopes newsletter recipe recipes wordle quiz quizzes crossword sudoku tips tricks
-kickoff_time lineups lineup channel puzzle hints podcast roundup digest catch-up diary almanac obituaries
+kickoff_time lineups lineup tv_channel puzzle hints podcast roundup digest catch-up diary almanac obituaries
 lottery
 morning_briefing evening_briefing daily_briefing weekend_briefing monday_briefing tuesday_briefing
 wednesday_briefing thursday_briefing friday_briefing news_briefing top_stories top_headlines
 front_pages in_brief
 
-حظك ابراج نشره موجز الناقله القنوات طريقه_عمل وصفه افضل يمكنك صرف عيار صحف كاريكاتور مواقيت تشكيل ابرز_ما
-اذكار
+حظك برجك نشره موجز الناقله القنوات طريقه_عمل وصفه افضل يمكنك سعر_الصرف اسعار_الصرف سعر_صرف
+اسعار_صرف عيار صحف كاريكاتور مواقيت ابرز_ما اذكار
 ابرز_اخبار ابرز_الاخبار اهم_اخبار اهم_الاخبار ابرز_عناوين عناوين_الصحف اقوال_الصحف جوله_الصحافه حصاد_اليوم
 حصاد_الاسبوع نشره_الصباح نصايح كيف_تحمي كيف_تتصرف
 
@@ -19,7 +19,7 @@ front_pages in_brief
 הורוסקופ מתכון מתכונים כותרות עיתונים מדריך תחדשו חידון תשבץ לוח_השידורים טיפים בקלות
 סיכום_היום סיכום_השבוע תקציר_החדשות מהדורת סקירת_העיתונות חדשות_הבוקר
 
-راشی برج نماز_کے_اوقات تولہ ترکیب پکوان سرخیاں اخبارات زائچہ
+راشی برج نماز_کے_اوقات فی_تولہ پکوان سرخیاں اخبارات زائچہ
 اہم_خبریں شہ_سرخیاں ہیڈلائنز خبرنامہ
 """
 """What feeds say again every day or week: to share such a word is to be of one series, not of one event."""

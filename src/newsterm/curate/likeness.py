@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, reduce
+from functools import cache, lru_cache, reduce
 from math import log
 from operator import or_
 
+from newsterm.curate.frequency import often
 from newsterm.curate.gazetteer import lands
 from newsterm.curate.roots import (
     COMMON,
@@ -35,27 +36,12 @@ from newsterm.curate.roots import (
 )
 from newsterm.model import Telling
 
-_OFTEN = {
-    WORD: 1,
-    NAME: 1,
-    TOWN: 1,
-    MEASURE: 1,
-    THING: 4,
-    TOPIC: 6,
-    PLACE: 15,
-    COMMON: 30,
-    COUNT: 40,
-    TURN: 40,
-    SERIES: 60,
-    DATE: 200,
-}
-"""Of how many of `_USUAL` tellings a word of this kind is, before anything is counted."""
 _USUAL = 2000
-_MOST = {kind: log(_USUAL / often) for kind, often in _OFTEN.items()}
-"""What a word of each kind tells at most: of a small window every word is rare."""
+_OFTEN = {TOWN: 1, MEASURE: 1, PLACE: 15, COMMON: 30, COUNT: 40, TURN: 40, SERIES: 60, DATE: 200}
+"""Of how many of `_USUAL` tellings a word of this kind is, before anything is counted; of other kinds
+`often` knows."""
 IN_LEDE = 0.5
 TELLING = frozenset({WORD, NAME, PLACE, TOWN, TOPIC, MEASURE, THING})
-_TELLS = {kind: most if kind in TELLING else 0.0 for kind, most in _MOST.items()}
 _CALLED = frozenset({WORD, NAME, PLACE, TOWN})
 """What may call somebody or somewhere by name: a word that no list has is one in most languages."""
 _NUMBERED = frozenset({MEASURE, DATE, TURN})
@@ -66,27 +52,42 @@ _OWN = {"he": "il", "fa": "ir", "ur": "pk"}
 _Roots = frozenset[int]
 
 
+@lru_cache(1 << 16)
+def _often(term: int) -> float:
+    return _OFTEN.get(kind(term)) or often(root(term))
+
+
+@lru_cache(1 << 16)
+def most(term: int) -> float:
+    """Say how much a word tells at most: of a small window every word is rare. 0 of what tells nothing."""
+    return max(0.0, log(_USUAL / _often(term))) if kind(term) in TELLING else 0.0
+
+
 class Rarity(dict[int, float]):
     """How much a word tells, by a term without `LEDE`: minus the logarithm of its share of all tellings."""
 
     def __init__(self, counts: Mapping[int, int], total: int) -> None:
         super().__init__()
         self._counts, self._total = counts, log(total + _USUAL)
+        self._beyond: dict[tuple[int, int], float] = {}
 
     def __missing__(self, term: int) -> float:
-        what = kind(term)
-        others = self._counts.get(root(term), 0) - 1
-        often = _OFTEN[what]
-        tells = self._total - log(others + often if others > 0 else often)
-        self[term] = tells = min(tells, _MOST[what])
+        self[term] = tells = self._tells(term, 0)
         return tells
 
     def beyond(self, term: int, within: int) -> float:
         """Say how much a word tells, of which so many tellings are of the story that is asked about."""
-        often = _OFTEN[kind(term)]
-        others = self._counts.get(root(term), 0) - 1 - within
-        tells = self._total - log(others + often if others > 0 else often)
-        return min(tells, _MOST[kind(term)])
+        tells = self._beyond.get((term, within))
+        if tells is None:
+            tells = self._beyond[term, within] = self._tells(term, within)
+        return tells
+
+    def _tells(self, term: int, within: int) -> float:
+        usual = _often(term)
+        others = self._counts.get(term & ROOT, 0) - 1 - within
+        if others <= 0:
+            return max(0.0, min(self._total - log(usual), log(_USUAL / usual)))
+        return max(0.0, min(self._total - log(others + usual), log(_USUAL / usual)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +105,14 @@ class Said:
     """What of its title may be a name, or a place."""
     lands: _Roots
     """The countries in which it is, or in which the towns are that it names."""
+    headed: _Roots
+    """Those of them of which its title tells."""
     regions: _Roots
     """And the parts of countries."""
     sites: _Roots
     """Those of them that its title names."""
+    towns: _Roots
+    """And the towns, or whatever is smaller than a country."""
     numbers: _Roots
     turns: _Roots
     """Of its title: which of a row, as a round or the second day."""
@@ -122,6 +127,16 @@ class Said:
     falls: bool
     series: bool
     """Whether its title has a word of a series."""
+    heads: float
+    """How much the words of its title tell at most, all together."""
+    goes_on: float
+    """And those of its lede."""
+
+
+def scene(telling: Telling) -> int:
+    """Say of what kind of event a telling's title is, as bits."""
+    of = scenes(telling.language in PERSIAN)
+    return reduce(or_, [of.get(term & ROOT, 0) for term in telling.terms if not term & LEDE], 0)
 
 
 def said(telling: Telling) -> Said:
@@ -143,11 +158,13 @@ def said(telling: Telling) -> Said:
         title=titled,
         begins=tuple(title[:2]),
         called=frozenset([each for each in title if kinds[each] in _CALLED]),
-        lands=frozenset(
-            [land or each for each, region in lying.items() if (land := lies.get(region)) is not None]
+        lands=frozenset([land for region in lying.values() if (land := lies.get(region))]),
+        headed=frozenset(
+            [land for each, region in lying.items() if each in titled and (land := lies.get(region))]
         ),
         regions=frozenset(parts.values()),
         sites=frozenset([part for each, part in parts.items() if each in titled]),
+        towns=frozenset([each for each in parts if each in titled]),
         numbers=frozenset([each for each, what in marked if what in _NUMBERED]),
         turns=frozenset([each for each, what in marked if what == TURN and each in titled]),
         scene=reduce(or_, scenic.values(), 0),
@@ -156,6 +173,8 @@ def said(telling: Telling) -> Said:
         rises=not titled.isdisjoint(rising(persian)),
         falls=not titled.isdisjoint(falling(persian)),
         series=any(what == SERIES and each in titled for each, what in marked),
+        heads=sum([most(term) for term in terms if not term & LEDE]),
+        goes_on=sum([most(term & ~LEDE) for term in terms if term & LEDE]),
     )
 
 
@@ -180,8 +199,10 @@ class Told:
     """Which part of the titles has each name, where it is half of them or more; of one telling none."""
     title: _Roots
     lands: _Roots
+    headed: _Roots
     regions: _Roots
     sites: _Roots
+    towns: _Roots
     numbers: _Roots
     scene: int
     scenes: int
@@ -220,12 +241,14 @@ def told(tellings: Sequence[Said], feed: int) -> Told:
         tellings=tellings,
         shares=shares,
         often=often,
-        whole=sum([shares[each] ** 2 * _TELLS[what] for each, what in kinds.items()]),
+        whole=sum([shares[each] ** 2 * most(each | what) for each, what in kinds.items()]),
         central={each: count * part for each, count in titles.items() if count * part >= 0.5},
         title=frozenset().union(*(one.title for one in tellings)),
         lands=frozenset().union(*(one.lands for one in tellings)),
+        headed=frozenset().union(*(one.headed for one in tellings)),
         regions=frozenset().union(*(one.regions for one in tellings)),
         sites=frozenset().union(*(one.sites for one in tellings)),
+        towns=frozenset().union(*(one.towns for one in tellings)),
         numbers=frozenset().union(*(one.numbers for one in tellings)),
         scene=reduce(or_, (one.scene for one in tellings)),
         scenes=reduce(or_, (one.scenes for one in tellings)),
@@ -245,17 +268,18 @@ def _alone(tellings: Sequence[Said], feed: int) -> Told:
         if own
         else dict.fromkeys(one.kinds, IN_LEDE) | dict.fromkeys(one.title, 1.0)
     )
-    kinds = one.kinds
     return Told(
         tellings=tellings,
         shares=shares,
         often={},
-        whole=sum([share * share * _TELLS[kinds[each]] for each, share in shares.items()]),
+        whole=one.heads + (0 if own else IN_LEDE**2 * one.goes_on),
         central={},
         title=one.title,
         lands=one.lands,
+        headed=one.headed,
         regions=one.regions,
         sites=one.sites,
+        towns=one.towns,
         numbers=one.numbers,
         scene=one.scene,
         scenes=one.scenes,

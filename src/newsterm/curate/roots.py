@@ -16,12 +16,12 @@ from newsterm.query.stem import stem
 
 LEDE = 1
 """The bit of what only the lede says."""
-WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING, TOWN = (
-    kind << 1 for kind in range(12)
+WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING, TOWN, COUNTED = (
+    kind << 1 for kind in range(13)
 )
 """The four bits after it. COUNT: how many; MEASURE: of what size (a magnitude, a rate, a score); TURN: which
 of a row; TOPIC: what kind of event; SERIES: what a feed says every day; TOWN: a place that few
-know, where PLACE is one that is often told of."""
+know, where PLACE is one that is often told of; COUNTED: what is numbered, as a round; in no term."""
 KIND = 0b11110
 ROOT = 0xFFFFFFFF ^ 0b11111
 
@@ -128,7 +128,7 @@ def _table(persian: bool) -> dict[str, tuple[str, int]]:
     table = dict(lying)
     for listed, what in (
         (vocabulary.WORDS, THING), (everyday.COMMON, COMMON), (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
-        (alike.COUNTED, TURN), (alike.SERIES, SERIES),
+        (alike.COUNTED, COUNTED), (alike.SERIES, SERIES),
     ):  # fmt: skip
         for word, same in _pairs_of(listed):
             found = rooting(same or word, persian)

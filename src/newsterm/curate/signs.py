@@ -1,141 +1,242 @@
-"""Weigh how much speaks for a telling being of a story, and what speaks against it."""
+"""See what speaks for a telling being of a story, and what speaks against it."""
 
-from math import exp, log, log1p
+from collections.abc import Mapping, Sequence
+from math import exp, log1p
+from typing import NamedTuple
 
-from newsterm.curate.likeness import TELLING, Rarity, Said, Told
-from newsterm.curate.roots import COMMON, COUNT, DATE, MEASURE, NAME, SERIES, TOWN, TURN, WORD
+from newsterm.curate.likeness import IN_LEDE, TELLING, Rarity, Said, Told
+from newsterm.curate.roots import COMMON, COUNT, DATE, NAME, PLACE, SERIES, TOPIC, TOWN, TURN, WORD
 
-_EVERYDAY = -log(0.006)
-"""What a word tells that has turned out to be everyday, whatever its kind."""
+_EVERYDAY = 5.1
+"""What a word tells that has turned out to be everyday, whatever its kind, is less."""
 _TOLD_AGAIN = 0.3 / 0.7
 """How much likelier a telling takes a word from its story than from the language (a mixture, as in TDT)."""
 _LITTLE, _MUCH = 4.5, 6.5
 """What a word tells that is hardly, and that is surely, what a story is about."""
-_IN_LEDES = 0.4
+_LEDES = 0.4
 """What a word says that stands in neither title, where another that tells stands in one; else nothing: below
 two events there may be one filling, or one agency's text."""
+_BESIDE = 0.6
+"""What a word says that stands in a lede, as part of what it says in a title."""
+_NEVER = 1000.0
 _NAMED = frozenset({WORD, NAME, TOWN})
 _SAYS_LITTLE = frozenset({COUNT, COMMON})
 _UNWEIGHED = frozenset({DATE, TURN, SERIES})
 
-# Logarithms of odds: logistic regression, what speaks for it held above none and what speaks against it
-# below, on the sets of benchmarks/titles to tune by and on all of them within four days, with their ledes,
-# without any, and with those of half of the feeds; with all of a story's tellings, with some, and with what
-# a first fit had put together. Who joins a large story weighs more: it makes more pairs. Each sign was tried
-# on sets that it was not fitted on. What did not pay there has gone: the best word by itself, measures, the
-# nearest telling, how many are near, who is new, who is gone, what two signs are worth together; trees, and
-# twice as many signs, did no better.
-_NONE = -1.3
-# What it shares: common words, how many others, how much that covers; and the story's own word.
-_SHARED = (0.19, 0.94, 1.38, 0.94)
-# The same kind of event; in the same country; the same part of one; other words of that kind of event.
-_SCENE = (0.32, 0.7, 0.18, 0.26)
-# Another number, country, part of one; the other way; another kind of event.
-_APART = (-1.08, -2.38, -1.87, -2.54, -0.45)
-# The story's own name is missing; another in the same words.
-_MISSING = (-0.52, -2.6)
-# Of one feed, that begins alike; of a series.
-_AGAIN = (-3.3, -2.7, -4.21)
-# Later by hours, by days; less so where a name is shared, or the feed is the same.
-_LATER = (-0.69, -1.58, 0.5, 2.43)
-# Neither has a lede.
-_BARE = 0.3
-_ODDS = (*_SHARED, *_SCENE, *_APART, *_MISSING, *_AGAIN, *_LATER, _BARE)
 
-_JOINS = 0.5
-"""What a telling needs to join a story, or another: better to miss one than to put two events together."""
-_MORE, _MANY = 0.4, 1000
-"""What it needs besides where there are many, for the logarithm of how many times more than these."""
+class Signs(NamedTuple):
+    """What `weighing` weighs; what a word tells is the logarithm of how few tellings have it."""
+
+    common: float
+    """What is shared of everyday words, 0 to 6."""
+    commons: int
+    """How many of them."""
+    found: float
+    """How many other words are shared, 0 to 4."""
+    cover: float
+    """How much of what the story tells is shared, 0 to 1."""
+    covered: float
+    """How much of what the telling tells is, 0 to 1."""
+    core: float
+    """Whether the story's own word is shared, 0 to 1."""
+    name: float
+    """The most that a name tells that both titles have; less in ledes."""
+    headed: float
+    """What all words tell that both titles have."""
+    placed: float
+    """The most that a place tells that both titles have."""
+    topic: float
+    """And what a kind of event tells that they have."""
+    taken: float
+    """The most that a word tells that its lede has, and the story's titles."""
+    nearest: float
+    """What is shared with the one telling with which most is."""
+    overlap: float
+    """Which part of the shorter one is shared at most with one telling, 0 to 1."""
+    alike: float
+    """Which part of two titles' words is in both, at most."""
+    scene: bool
+    """Whether both titles tell of one kind of event."""
+    country: bool
+    """And are in one country."""
+    region: bool
+    """Whether they are in one part of a country."""
+    likewise: int
+    """How many pairs of words of one kind of event only one of them says, up to 4."""
+    number: bool
+    """Whether both have numbers, and others."""
+    land: bool
+    """Whether both are in countries, and in others."""
+    elsewhere: bool
+    """Whether their titles are."""
+    site: bool
+    """Whether their titles name parts of a country, and others."""
+    town: bool
+    """Whether their titles name towns, and others."""
+    opposed: bool
+    """Whether in one it goes up, and in the other down."""
+    kind: bool
+    """Whether their titles tell of kinds of events, and of others."""
+    missing: float
+    """Which part of the story's titles has the name that the telling does not."""
+    likened: bool
+    """Whether they are one sentence but for whom or where it names."""
+    same: float
+    """Which part of the story is of the telling's feed."""
+    begins: bool
+    """Whether one of these begins as it does."""
+    series: int
+    """Whether one, or both, are of what feeds say every day: 0 to 2."""
+    hours: float
+    """From the nearest telling."""
+    since: float
+    """Hours from the first one."""
+    again: float
+    """Hours from the nearest one of its feed; very many where there is none."""
+    tellings: int
+    words: int
+    """In the telling's title."""
+    bare: bool
+    """Whether it has no lede."""
 
 
-def needed(total: int) -> float:
-    """Say what a telling needs to join: among more tellings, more are alike by chance."""
-    return _JOINS + _MORE * log(max(total, _MANY) / _MANY)
-
-
-def evidence(one: Said, story: Told, rarity: Rarity) -> float:
-    """Weigh what speaks for a telling being of a story (or with a single other one), as logarithm of odds."""
-    return _NONE + sum(
-        odds * sign for odds, sign in zip(_ODDS, signs(one, story, rarity), strict=True) if sign
+def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
+    """See what speaks for and against a telling being of a story (or with a single other one)."""
+    tellings = story.tellings
+    own = [other for other in tellings if other.feed == one.feed]
+    moments = [other.at for other in tellings]
+    words = _shared(one, story, rarity)
+    telling = [word for word in words if word.telling]
+    both = [word for word in telling if word.titled and word.heads]
+    everyday = [word for word in words if word.everyday]
+    mine = {word.root: word.tells * (1 if word.titled else _BESIDE) for word in telling}
+    return Signs(
+        common=min(sum(map(_expected, everyday)), 6.0),
+        commons=len(everyday),
+        found=min(sum([word.says * min(1.0, 2 * word.share) for word in words if not word.everyday]), 4.0),
+        cover=sum([word.says * word.share**2 * word.tells * (1 if word.titled else 0.7) for word in telling])
+        / (story.whole or 1),
+        covered=sum([word.tells * (1 if word.titled else IN_LEDE) for word in telling])
+        / (one.heads + IN_LEDE * one.goes_on or 1),
+        core=_core(telling, len(tellings)),
+        name=max(
+            [mine[word.root] * (1 if word.heads else _BESIDE) for word in telling if word.kind in _NAMED],
+            default=0.0,
+        ),
+        headed=sum([word.tells * min(1.0, word.share) for word in both]),
+        placed=max([word.tells for word in both if word.kind == PLACE], default=0.0),
+        topic=max([word.tells for word in both if word.kind == TOPIC], default=0.0),
+        taken=max(
+            [word.tells * min(1.0, 1.5 * word.share) for word in telling if word.heads and not word.titled],
+            default=0.0,
+        ),
+        nearest=max([_near(mine, other) for other in tellings]),
+        overlap=max(
+            len(one.kinds.keys() & other.kinds.keys()) / (min(len(one.kinds), len(other.kinds)) or 1)
+            for other in tellings
+        ),
+        alike=max(len(one.title & other.title) / (len(one.title | other.title) or 1) for other in tellings),
+        scene=bool(one.scene & story.scene),
+        country=bool(one.scene & story.scenes) and not one.lands.isdisjoint(story.lands),
+        region=not one.regions.isdisjoint(story.regions),
+        likewise=_likewise(one, story),
+        number=_apart(one.numbers, story.numbers),
+        land=_apart(one.lands, story.lands),
+        elsewhere=_apart(one.headed, story.headed),
+        site=_apart(one.sites, story.sites),
+        town=_apart(one.towns, story.towns),
+        opposed=one.rises != one.falls and (story.rises, story.falls) == (one.falls, one.rises),
+        kind=bool(one.scene and story.scene) and not (one.scene & story.scenes or one.scenes & story.scene),
+        missing=max((share for each, share in story.central.items() if each not in one.kinds), default=0.0),
+        likened=any(_says_as(one, other) for other in tellings),
+        same=len(own) / len(tellings),
+        begins=len(one.begins) > 1 and any(other.begins == one.begins for other in own),
+        series=one.series + story.series,
+        hours=min(abs(one.at - at) for at in moments) / 3600,
+        since=(one.at - min(moments)) / 3600,
+        again=min((abs(one.at - other.at) / 3600 for other in own), default=_NEVER),
+        tellings=len(tellings),
+        words=len(one.title),
+        bare=len(one.kinds) == len(one.title),
     )
 
 
-def signs(one: Said, story: Told, rarity: Rarity) -> tuple[float, ...]:
-    """List what speaks for and against it, each as a number about between 0 and 10."""
-    common, found, cover, core, name = _shared(one, story, rarity)
-    same = sum(other.feed == one.feed for other in story.tellings) / len(story.tellings)
-    hours = min(abs(one.at - other.at) for other in story.tellings) / 3600
-    soon, late = log1p(min(hours, 8)), max(0.0, hours - 8) / 24
-    return (
-        *(common, found, cover, core),
-        bool(one.scene & story.scene),
-        bool(one.scene & story.scenes) and not one.lands.isdisjoint(story.lands),
-        not one.regions.isdisjoint(story.regions),
-        _likewise(one, story),
-        *_apart(one, story),
-        *_missing(one, story),
-        same,
-        same > 0
-        and len(one.begins) > 1
-        and any(other.begins == one.begins and other.feed == one.feed for other in story.tellings),
-        one.series or story.series,
-        *(soon, late, soon * name, min(late, 2.0) * same),
-        not any(len(other.kinds) > len(other.title) for other in (one, *story.tellings)),
-    )
+class _Word(NamedTuple):
+    """A word that a telling shares with a story."""
+
+    root: int
+    kind: int
+    tells: float
+    share: float
+    """Which part of the story says it."""
+    says: float
+    """How much of what it says is meant."""
+    titled: bool
+    """Whether the telling's title has it."""
+    heads: bool
+    """Whether one of the story's has."""
+
+    telling: bool
+    everyday: bool
 
 
-def _shared(one: Said, story: Told, rarity: Rarity) -> tuple[float, float, float, float, float]:
-    """Weigh what a telling shares with a story."""
-    shares, title = story.shares, one.title
-    several = len(story.tellings) > 1
-    least = 1.1 / len(story.tellings)
-    common = found = covered = core = name = 0.0
-    shared = one.kinds.keys() & shares.keys()
-    heads = shared & (title | story.title)
-    apart = _IN_LEDES if any(one.kinds[each] in TELLING for each in heads) else 0.0
-    for each in shared:
-        share, what = shares[each], one.kinds[each]
-        if what in _UNWEIGHED:
-            continue
-        tells = rarity.beyond(each | what, story.often.get(each, 1))
-        titled = each in title
-        says = 1.0 if each in heads else apart
-        if what in TELLING:
-            covered += says * share * share * tells * (1 if titled else 0.7)
-            if several and tells > _LITTLE and share > least:
-                about = min(1.0, (tells - _LITTLE) / (_MUCH - _LITTLE))
-                core = max(core, share * about * (1 if titled else 0.7))
-            if what in _NAMED:
-                name = max(name, min(tells, _MUCH) / _MUCH * (1 if titled else 0.6))
-        if what in _SAYS_LITTLE or (tells < _EVERYDAY and what != MEASURE):
-            common += log1p(_TOLD_AGAIN * min(1.0, share) * exp(tells)) * (1 if titled else 0.6)
-        else:
-            found += says * min(1.0, 2 * share)
-    return min(common, 6.0), min(found, 4.0), covered / (story.whole or 1), core, name
+def _shared(one: Said, story: Told, rarity: Rarity) -> list[_Word]:
+    """List the words that a telling shares with a story."""
+    title, heads, kinds, often = one.title, story.title, one.kinds, story.often
+    shared = kinds.keys() & story.shares.keys()
+    titled = shared & (title | heads)
+    apart = _LEDES if any(kinds[each] in TELLING for each in titled) else 0.0
+    return [
+        _Word(
+            each,
+            what,
+            tells,
+            story.shares[each],
+            1.0 if each in titled else apart,
+            each in title,
+            each in heads,
+            what in TELLING,
+            what in _SAYS_LITTLE or tells < _EVERYDAY,
+        )
+        for each in shared
+        if (what := kinds[each]) not in _UNWEIGHED
+        and (tells := rarity.beyond(each | what, often.get(each, 1))) >= 0
+    ]
 
 
-def _likewise(one: Said, story: Told) -> float:
+def _expected(word: _Word) -> float:
+    """Say how much likelier an everyday word is in a telling of this story than in another."""
+    likelier = log1p(_TOLD_AGAIN * min(1.0, word.share) * exp(word.tells))
+    return likelier * (1 if word.titled else _BESIDE)
+
+
+def _core(telling: Sequence[_Word], tellings: int) -> float:
+    """Say whether the story's own word is among those shared: one that several say, and few others do."""
+    least = 1.1 / tellings
+    about = [
+        word.share * min(1.0, (word.tells - _LITTLE) / (_MUCH - _LITTLE)) * (1 if word.titled else 0.7)
+        for word in telling
+        if word.tells > _LITTLE and word.share > least
+    ]
+    return max(about, default=0.0) if tellings > 1 else 0.0
+
+
+def _near(mine: Mapping[int, float], other: Said) -> float:
+    """Weigh what a telling shares with one other."""
+    shared = mine.keys() & other.kinds.keys()
+    return sum([mine[each] * (1 if each in other.title else _BESIDE) for each in shared])
+
+
+def _likewise(one: Said, story: Told) -> int:
     """Count the pairs of words of one kind of event that only one of them says: quake, tremor; at most 4."""
     ours = [bits for each, bits in one.scenic.items() if each not in story.scenic]
     theirs = [bits for each, bits in story.scenic.items() if each not in one.scenic]
     return min(sum(bool(bits & others) for bits in ours for others in theirs), 4)
 
 
-def _apart(one: Said, story: Told) -> tuple[bool, ...]:
-    """See what both say, and say otherwise: a number, a country, a part of it, what goes up, what happens."""
-    return (
-        bool(one.numbers and story.numbers) and one.numbers.isdisjoint(story.numbers),
-        bool(one.lands and story.lands) and one.lands.isdisjoint(story.lands),
-        bool(one.sites and story.sites) and one.sites.isdisjoint(story.sites),
-        one.rises != one.falls and (story.rises, story.falls) == (one.falls, one.rises),
-        bool(one.scene and story.scene) and not (one.scene & story.scenes or one.scenes & story.scene),
-    )
-
-
-def _missing(one: Said, story: Told) -> tuple[float, ...]:
-    """See whom or what only one of them names: the story in its middle; another in the same words."""
-    central = max((share for each, share in story.central.items() if each not in one.kinds), default=0.0)
-    return central, any(_says_as(one, other) for other in story.tellings)
+def _apart(ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether both say something, and other things."""
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _says_as(one: Said, other: Said) -> bool:

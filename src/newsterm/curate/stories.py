@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from math import log
 
-from newsterm.curate.likeness import Rarity, Said, Told, said, told
-from newsterm.curate.roots import ROOT
-from newsterm.curate.signs import evidence, needed
+from newsterm.curate.likeness import Rarity, Said, Told, said, scene, told
+from newsterm.curate.roots import KIND, ROOT
+from newsterm.curate.signs import signs
 from newsterm.curate.telling import lookups
+from newsterm.curate.weighing import evidence, needed
 from newsterm.model import Joined, Telling
 
 WINDOW = timedelta(days=3)
@@ -17,7 +18,7 @@ _LATEST = 24
 """Tellings of a story that a new one is compared with: a story that lives for weeks moves on."""
 _NEAREST = 3
 """Stories, or tellings without one, that one is compared with: those that share most with it."""
-_ONE_WORD, _TWO_WORDS, _FEW = 5.0, 8.0, 1000
+_ONE_WORD, _TWO_WORDS, _FEW = 5.0, 10.0, 1000
 """What two share must tell so much, if they tell of no event of one kind: as a word does, among few tellings;
 more than any word does, among very many."""
 _LOOKED_BACK = 0.5
@@ -36,7 +37,7 @@ def gather(
     does not name nothing is known. A telling that has a story keeps it. They are placed one after
     the other: how many come at once changes nothing.
     """
-    room = _Room(rarity, total, frozenset(each for one in fresh for each in lookups(one.terms)))
+    room = Room(rarity, total, frozenset(each for one in fresh for each in lookups(one.terms)))
     for kept in near:
         room.keep(kept)
     return [
@@ -46,7 +47,7 @@ def gather(
     ]
 
 
-class _Room:
+class Room:
     """What is known while one batch is gathered."""
 
     def __init__(self, rarity: Mapping[int, int], total: int, asked: frozenset[int]) -> None:
@@ -88,7 +89,7 @@ class _Room:
         ]
 
     def _speaks(self, one: Telling, key: int) -> float:
-        return evidence(self._takes(one.row), self._tells(key, one.feed), self._rarity)
+        return evidence(signs(self._takes(one.row), self._tells(key, one.feed), self._rarity))
 
     def _takes(self, row: int) -> Said:
         if row not in self._said:
@@ -111,7 +112,7 @@ class _Room:
     def _candidates(self, one: Telling) -> list[int]:
         """List the stories, and tellings without one (as negative rows), that share most with it."""
         shared: defaultdict[int, float] = defaultdict(float)
-        kinds, scene = self._takes(one.row).kinds, self._takes(one.row).scene
+        kinds, own = {term & ROOT: term & KIND for term in one.terms}, scene(one)
         for each in sorted(lookups(one.terms), key=lambda each: len(self._found[each])):
             if len(shared) > _ENOUGH:
                 break
@@ -123,7 +124,7 @@ class _Room:
         least = max(shared.values(), default=0) / 3
         for weight, row in sorted([(-weight, row) for row, weight in shared.items() if weight >= least]):
             key = self._story.get(row, -row)
-            if key in keys or not (weight < -self._least or (scene and scene & self._takes(row).scene)):
+            if key in keys or not (weight < -self._least or (own and own & scene(self._tellings[row]))):
                 continue
             if self._tellings[row].language == one.language and self._lives(key, one):
                 keys[key] = None

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsterm.curate.roots import (
     COMMON,
     COUNT,
+    COUNTED,
     DATE,
     KIND,
     LEDE,
@@ -41,7 +42,7 @@ _TOKENS = re.compile(
 )
 _SOURCE = re.compile(r"\s[|–—-]\s+[^|–—:،,.؟?!]{2,30}$")
 """– Agency, at the end of a title."""
-_DATED = re.compile(r"20\d\d|1[34]\d\d")
+_YEAR = re.compile(r"20\d\d|1[34]\d\d")
 
 
 _Word = tuple[str, int, int]
@@ -134,11 +135,8 @@ def _words(text: str, language: str, most: int) -> list[_Word]:
         if seconds and at + 1 < len(tokens) and spelled(tokens[at + 1]) in seconds:
             after, written = at + 2, f"{one} {tokens[at + 1]}"
             number, what, _ = known(written, persian)
-        if what == COUNT and written[0].isdigit():
-            around = tokens[max(0, at - 1) : at + 2]
-            number, what = _figure(written, {known(near, persian)[1] for near in around})
-        elif what == DATE and not any(near[0].isdigit() for near in tokens[max(0, at - 1) : at + 2]):
-            what = WORD
+        if what in _BY_NEIGHBOURS:
+            number, what = _among(tokens[max(0, at - 1) : at + 2], written, (number, what), persian)
         elif what == WORD and at and written[0].isupper():
             named = _tells_names(tokens) if named is None else named
             what = NAME if named else WORD
@@ -149,6 +147,21 @@ def _words(text: str, language: str, most: int) -> list[_Word]:
         if len(found) >= most:
             break
     return found[:most]
+
+
+_BY_NEIGHBOURS = frozenset({COUNT, DATE, COUNTED})
+
+
+def _among(around: Sequence[str], written: str, known_as: tuple[int, int], persian: bool) -> tuple[int, int]:
+    """See what a figure is, a month or what is numbered, from the words beside it; 0 of what says nothing."""
+    number, what = known_as
+    if what == COUNTED:
+        return number, COMMON
+    if what == DATE:
+        return number, DATE if any(near[0].isdigit() for near in around) else WORD
+    if written[0].isdigit():
+        return _figure(written, {known(near, persian)[1] for near in around})
+    return number, what
 
 
 def _tells_names(tokens: Sequence[str]) -> bool:
@@ -164,14 +177,27 @@ def _pairs(written: str) -> Iterator[_Word]:
 
 
 def _figure(written: str, around: set[int]) -> tuple[int, int]:
-    """See what a number counts or measures, from the kinds of the words beside it."""
+    """See what a number counts or measures, from the kinds of the words beside it; 0 of a year.
+
+    A score is the same from either side: 88:91, 91-88.
+    """
     figure = spelled(written).translate(_SEPARATORS)
     bare = figure.rstrip("stndrh")
-    if bare != figure or TURN in around:
+    if bare != figure or COUNTED in around:
         return hashed(f"#{bare}"), TURN
-    if DATE in around or _DATED.fullmatch(bare):
+    if DATE in around:
         return hashed(f"{bare}."), DATE
-    return hashed(bare), MEASURE if any(mark in bare for mark in ".:-/") else COUNT
+    if _YEAR.fullmatch(bare):
+        return 0, DATE
+    if _TIME.fullmatch(bare):
+        return hashed(bare), COUNT
+    if score := _SCORE.fullmatch(bare):
+        bare = "-".join(sorted(score.groups()))
+    elif "." in bare:
+        bare = bare.rstrip("0").rstrip(".")
+    return hashed(bare), MEASURE if any(mark in bare for mark in ".-") else COUNT
 
 
+_SCORE = re.compile(r"(\d{1,3})[-:/](\d{1,3})")
+_TIME = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 _SEPARATORS = str.maketrans({",": None, "٬": None, "٫": ".", "–": "-"})
