@@ -64,7 +64,8 @@ FOR = frozenset({
     "alike", "scene", "country", "region",
 })  # fmt: skip
 AGAINST = frozenset({
-    "number", "land", "elsewhere", "site", "town", "opposed", "kind", "missing", "likened", "begins", "series",
+    "number", "land", "elsewhere", "site", "town", "opposed", "kind", "missing", "likened", "begins",
+    "series",
 })  # fmt: skip
 """What can but speak for it, and against it: so nothing odd is learnt of what is seen seldom."""
 

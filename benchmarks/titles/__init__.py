@@ -1,14 +1,13 @@
 """News titles sorted into stories by hand, in five languages: what the grouping of stories is judged by.
 
 Each file holds `[[story]]` tables (`name`, `about`, and `near`: what it could be mistaken for), each with its
-`[[story.tellings]]`. All are invented. Three shelves are there to tune by: the first (this folder); `more/`,
-of other events and with the proportions of real feeds (many titles that belong to nothing else); `held/`,
-which was the held-out one until it had been looked at too often. What is tried is fitted on two of them and
-judged by the third. `last/`, `fresh/` and `near/`, each written by another hand, were for the final figures
-till their titles had been looked at. `last/` has many near misses, `near/` almost nothing else, and half of
-its titles have no lede; `fresh/` is as two or three days of some twenty feeds are. `newest/`, by another
-hand again, is so too, and the one by which it is said how good the rest is: what words are listed after a
-look at some shelves helps them much and it not at all.
+`[[story.tellings]]`. All are invented. `weights.py` learns from all shelves but the last two. The first (this
+folder), `more/` and `held/` are as real feeds are, with many titles that belong to nothing else; `last/` has
+many near misses, `near/` almost nothing else; `fresh/` and `newest/` are three days of some twenty feeds
+each. So are the eight that are named by their months, each by another hand that saw no other shelf and no
+list of words; a fifth of their titles are near misses, and some stories live for three days and have fifteen
+tellings. Nobody who works on stories reads the titles of `FINAL`: what words are listed after a look at some
+shelves helps those much and others not at all.
 """
 
 import tomllib

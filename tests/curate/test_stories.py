@@ -219,5 +219,15 @@ def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
     assert judged.recall > 0.71
 
 
+@pytest.mark.parametrize(("shelf", "recall"), [("november", 0.87), ("may", 0.78)])
+def test_titles_that_nobody_learnt_from_are_sorted_too(shelf: str, recall: float) -> None:
+    """By B³: of a title's story, what is of it, and how much of it is there."""
+    titles = load(shelf)
+    judged = judge(titles, sorted_into_stories(titles), "", "")
+
+    assert judged.precision3 > 0.94
+    assert judged.recall3 > recall
+
+
 def test_among_more_tellings_more_is_needed_to_join() -> None:
     assert needed(0) == needed(1000) < needed(10_000) < needed(100_000)

@@ -73,6 +73,16 @@ def test_two_forms_of_a_word_are_one(language: str, one: str, other: str) -> Non
     assert roots(one, language) == roots(other, language) != set()
 
 
+def test_figures_are_what_they_stand_beside() -> None:
+    """A score is one from either side; what is numbered is no number alone; a year tells nothing."""
+    assert terms("Derby ends 88:91", "", "en")[-1] == terms("Derby ends 91-88", "", "en")[-1]
+    assert terms("Rate at 3.60", "", "en")[-1] == terms("Rate at 3.6", "", "en")[-1]
+    assert kinds("Trains stop at 17:00")[-1] == COUNT
+    assert kinds("עומס בכביש בגלל ההפגנה").count(TURN) == 0
+    assert kinds("עומס בכביש 6")[-1] == TURN
+    assert terms("Awards 2026", "", "en") == terms("Awards", "", "en")
+
+
 def test_each_word_is_of_its_kind() -> None:
     assert kinds("Storm hits Lisbon after Marcelo Rebelo spoke")[-3:-1] == [NAME, NAME]
     assert kinds("Storm Hits Lisbon After Marcelo Rebelo Spoke").count(NAME) == 0
