@@ -7,12 +7,10 @@ makes it anew.
 
 import sys
 from array import array
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from math import exp
-from typing import NamedTuple
 
 RAREST = 0.3
 """In how many of 2,000 entries a word is that is not listed."""
@@ -20,25 +18,18 @@ STEPS = 10
 """How finely it is kept: the logarithm of how many times more often than `RAREST`, times this."""
 
 
-class _Listed(NamedTuple):
-    roots: Sequence[int]
-    """In ascending order."""
-    steps: bytes
-
-
 def often(root: int) -> float:
     """Say in how many of 2,000 entries a root is, in the language that has it oftenest."""
-    roots, steps = _listed()
-    at = bisect_left(roots, root)
-    return RAREST * exp(steps[at] / STEPS) if at < len(roots) and roots[at] == root else RAREST
+    return _listed().get(root, RAREST)
 
 
 @cache
-def _listed() -> _Listed:
-    """Read the list: 110 KB, where stories are gathered and not before."""
+def _listed() -> Mapping[int, float]:
+    """Read the list: 3 ms and 3 MB, where stories are gathered and not before."""
     raw = files("newsterm.curate").joinpath("frequency.bin").read_bytes()
     count = len(raw) // 5
     roots = array("I", raw[: 4 * count])
     if sys.byteorder == "big":
         roots.byteswap()
-    return _Listed(roots, raw[4 * count :])
+    usual = [RAREST * exp(step / STEPS) for step in range(256)]
+    return dict(zip(roots, map(usual.__getitem__, raw[4 * count :]), strict=True))

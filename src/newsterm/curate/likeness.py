@@ -29,9 +29,7 @@ from newsterm.curate.roots import (
     TURN,
     WORD,
     falling,
-    kind,
     rising,
-    root,
     scenes,
 )
 from newsterm.model import Telling
@@ -52,15 +50,14 @@ _OWN = {"he": "il", "fa": "ir", "ur": "pk"}
 _Roots = frozenset[int]
 
 
-@lru_cache(1 << 16)
 def _often(term: int) -> float:
-    return _OFTEN.get(kind(term)) or often(root(term))
+    return _OFTEN.get(term & KIND) or often(term & ROOT)
 
 
 @lru_cache(1 << 16)
 def most(term: int) -> float:
     """Say how much a word tells at most: of a small window every word is rare. 0 of what tells nothing."""
-    return max(0.0, log(_USUAL / _often(term))) if kind(term) in TELLING else 0.0
+    return max(0.0, log(_USUAL / _often(term))) if term & KIND in TELLING else 0.0
 
 
 class Rarity(dict[int, float]):

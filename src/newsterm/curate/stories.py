@@ -65,8 +65,9 @@ class Room:
     def keep(self, telling: Telling) -> None:
         """Know of a telling."""
         self._tellings[telling.row] = telling
-        for each in self._asked.intersection(map(ROOT.__and__, telling.terms)):
-            self._found[each].append(telling.row)
+        asked, row = self._asked, telling.row
+        for each in [each for term in telling.terms if (each := term & ROOT) in asked]:
+            self._found[each].append(row)
         if telling.story:
             self._enter(telling.row, telling.story)
 
