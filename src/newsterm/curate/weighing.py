@@ -12,7 +12,7 @@ from newsterm.curate.signs import Signs
 Tree = Callable[[Signs], float]
 """What it adds to the logarithm of odds."""
 
-_JOINS = 0.45
+_JOINS = 0.35
 """What a telling needs to join a story, or another: better to miss one than to put two events together."""
 _MORE, _MANY = 0.4, 1000
 """What it needs besides where there are many, for the logarithm of how many times more than these."""
