@@ -55,7 +55,7 @@ WHO = frozenset({WORD, NAME, PLACE, TOWN})
 WHICH = frozenset({MEASURE, DATE, TURN})
 LEARNING = {
     "objective": "binary", "learning_rate": 0.15, "num_leaves": 8, "min_data_in_leaf": 200,
-    "bagging_fraction": 0.7, "bagging_freq": 1, "feature_fraction": 0.5, "lambda_l2": 5, "seed": 8,
+    "feature_fraction": 1.0, "lambda_l2": 5, "seed": 8,
     "num_threads": 2, "deterministic": True, "force_row_wise": True, "verbose": -1,
 }  # fmt: skip
 TREES = 80
