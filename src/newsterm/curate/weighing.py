@@ -29,10 +29,14 @@ _SAME, _WORDS = 0.9, 4
 """Which part of the words two titles of that kind share at the least, and how many there are."""
 
 
+_SERIAL = 2.0
+"""What speaks against two that are both of what feeds say every day, besides: two horoscopes share a lion."""
+
+
 def evidence(signs: Signs) -> float:
     """Weigh what speaks for a telling being of a story, as logarithm of odds."""
     copied = signs.alike >= _SAME and signs.words >= _WORDS and not (signs.same or signs.series)
-    return weighed(signs, _trees()) + _COPY * copied
+    return weighed(signs, _trees()) + _COPY * copied - _SERIAL * (signs.series > 1)
 
 
 def weighed(signs: Signs, trees: Sequence[Tree]) -> float:
