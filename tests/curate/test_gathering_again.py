@@ -33,7 +33,7 @@ def test_what_was_told_before_joins_the_story_that_a_later_one_makes() -> None:
     """Alone it says too little; two others together say of what it is. One that was kept is taken in too."""
     alone = telling(1, "Tiree waits as harbour stays closed")
     story = [
-        telling(2, "Ferry Skerryvore adrift with 140 aboard"),
+        telling(2, "Ferry Skerryvore adrift off Tiree with 140 aboard"),
         telling(3, "Tiree: Skerryvore ferry adrift, Scarinish harbour closed"),
     ]
     every = [alone, *story]

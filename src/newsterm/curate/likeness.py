@@ -96,6 +96,8 @@ class Said:
     """Its moment, in seconds."""
     kinds: Mapping[int, int]
     title: _Roots
+    order: tuple[int, ...]
+    """Its title's in order."""
     begins: tuple[int, ...]
     """The first two roots of its title: how a feed's series begin."""
     called: _Roots
@@ -153,6 +155,7 @@ def said(telling: Telling) -> Said:
         at=telling.moment.timestamp(),
         kinds=kinds,
         title=titled,
+        order=tuple(title),
         begins=tuple(title[:2]),
         called=frozenset([each for each in title if kinds[each] in _CALLED]),
         lands=frozenset([land for region in lying.values() if (land := lies.get(region))]),

@@ -1,6 +1,7 @@
 """See what speaks for a telling being of a story, and what speaks against it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 from math import exp, log1p
 from typing import NamedTuple
 
@@ -55,6 +56,8 @@ class Signs(NamedTuple):
     """Which part of the shorter one is shared at most with one telling, 0 to 1."""
     alike: float
     """Which part of two titles' words is in both, at most."""
+    runs: int
+    """How many runs of words that tell both titles have: a town of two words is one."""
     scene: bool
     """Whether both titles tell of one kind of event."""
     country: bool
@@ -136,6 +139,7 @@ def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
             for other in tellings
         ),
         alike=max(len(one.title & other.title) / (len(one.title | other.title) or 1) for other in tellings),
+        runs=_runs(one.order, {word.root for word in both}),
         scene=bool(one.scene & story.scene),
         country=bool(one.scene & story.scenes) and not one.lands.isdisjoint(story.lands),
         region=not one.regions.isdisjoint(story.regions),
@@ -225,6 +229,11 @@ def _near(mine: Mapping[int, float], other: Said) -> float:
     """Weigh what a telling shares with one other."""
     shared = mine.keys() & other.kinds.keys()
     return sum([mine[each] * (1 if each in other.title else _BESIDE) for each in shared])
+
+
+def _runs(order: Sequence[int], shared: Collection[int]) -> int:
+    """Count the runs of shared words in a title."""
+    return sum([each in shared and before not in shared for before, each in pairwise((0, *order))])
 
 
 def _likewise(one: Said, story: Told) -> int:

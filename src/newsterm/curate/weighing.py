@@ -12,7 +12,7 @@ from newsterm.curate.signs import Signs
 Tree = Callable[[Signs], float]
 """What it adds to the logarithm of odds."""
 
-_JOINS = 0.35
+_JOINS = 0.2
 """What a telling needs to join a story, or another: better to miss one than to put two events together."""
 _MORE, _MANY = 0.4, 1000
 """What it needs besides where there are many, for the logarithm of how many times more than these."""
@@ -33,10 +33,18 @@ _SERIAL = 2.0
 """What speaks against two that are both of what feeds say every day, besides: two horoscopes share a lion."""
 
 
+_ONE_NAME = 1.5
+"""What speaks against two of which one name is all that they share, besides: a town, a club, a minister."""
+_ALL = 0.5
+"""Less of what a telling tells is shared then."""
+
+
 def evidence(signs: Signs) -> float:
     """Weigh what speaks for a telling being of a story, as logarithm of odds."""
     copied = signs.alike >= _SAME and signs.words >= _WORDS and not (signs.same or signs.series)
-    return weighed(signs, _trees()) + _COPY * copied - _SERIAL * (signs.series > 1)
+    one_name = signs.runs <= 1 and signs.tellings == 1 and signs.covered < _ALL
+    against = _SERIAL * (signs.series > 1) + _ONE_NAME * one_name
+    return weighed(signs, _trees()) + _COPY * copied - against
 
 
 def weighed(signs: Signs, trees: Sequence[Tree]) -> float:
