@@ -97,9 +97,7 @@ class Said:
     kinds: Mapping[int, int]
     title: _Roots
     order: tuple[int, ...]
-    """Its title's in order."""
-    begins: tuple[int, ...]
-    """The first two roots of its title: how a feed's series begin."""
+    """Its title's in order; with the first two a feed's series begin."""
     called: _Roots
     """What of its title may be a name, or a place."""
     lands: _Roots
@@ -156,7 +154,6 @@ def said(telling: Telling) -> Said:
         kinds=kinds,
         title=titled,
         order=tuple(title),
-        begins=tuple(title[:2]),
         called=frozenset([each for each in title if kinds[each] in _CALLED]),
         lands=frozenset([land for region in lying.values() if (land := lies.get(region))]),
         headed=frozenset(
@@ -173,8 +170,8 @@ def said(telling: Telling) -> Said:
         rises=not titled.isdisjoint(rising(persian)),
         falls=not titled.isdisjoint(falling(persian)),
         series=any(what == SERIES and each in titled for each, what in marked),
-        heads=sum([most(term) for term in terms if not term & LEDE]),
-        goes_on=sum([most(term & ~LEDE) for term in terms if term & LEDE]),
+        heads=sum(map(most, terms[: len(title)])),
+        goes_on=sum(map(most, map((~LEDE).__and__, terms[len(title) :]))),
     )
 
 

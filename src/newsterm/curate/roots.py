@@ -6,7 +6,7 @@ no list is likely a name.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from zlib import crc32
 
 from newsterm.curate import alike, everyday, gazetteer, places, vocabulary
@@ -30,8 +30,6 @@ Known = tuple[int, int, frozenset[str]]
 
 PERSIAN = frozenset({"fa", "ur", "ps", "ckb", "sd"})
 """Languages that are written in Arabic letters, and build their words otherwise."""
-_MOST = 1 << 16
-_known: tuple[dict[str, Known], dict[str, Known]] = {}, {}
 
 
 def kind(term: int) -> int:
@@ -57,21 +55,12 @@ def hashed(root: str) -> int:
     return crc32(root.encode("utf-8", "surrogatepass")) & ROOT or 1 << 5
 
 
+@lru_cache(1 << 16)
 def known(written: str, persian: bool) -> Known:
     """Look a word up as it is written: kept, for most are met again.
 
     `persian`: its language is written in Arabic letters, but builds its words otherwise.
     """
-    kept = _known[persian]
-    found = kept.get(written)
-    if found is None:
-        if len(kept) > _MOST:
-            kept.clear()
-        found = kept[written] = _learn(written, persian)
-    return found
-
-
-def _learn(written: str, persian: bool) -> Known:
     folded = spelled(_TANWIN.sub("", written) if written.endswith(("ا", "\u064b")) else written)
     if folded[:1].isdigit():
         return 0, COUNT, frozenset()

@@ -154,7 +154,7 @@ def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
         missing=max((share for each, share in story.central.items() if each not in one.kinds), default=0.0),
         likened=any(_says_as(one, other) for other in tellings),
         same=len(own) / len(tellings),
-        begins=len(one.begins) > 1 and any(other.begins == one.begins for other in own),
+        begins=len(one.order) > 1 and any(other.order[:2] == one.order[:2] for other in own),
         series=one.series + story.series,
         hours=min(abs(one.at - at) for at in moments) / 3600,
         since=(one.at - min(moments)) / 3600,

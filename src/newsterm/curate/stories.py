@@ -65,9 +65,8 @@ class Room:
     def keep(self, telling: Telling) -> None:
         """Know of a telling."""
         self._tellings[telling.row] = telling
-        asked, row = self._asked, telling.row
-        for each in [each for term in telling.terms if (each := term & ROOT) in asked]:
-            self._found[each].append(row)
+        for each in self._asked.intersection(map(ROOT.__and__, telling.terms)):
+            self._found[each].append(telling.row)
         if telling.story:
             self._enter(telling.row, telling.story)
 
