@@ -18,9 +18,12 @@ from pathlib import Path
 LANGUAGES = ("ar", "fa", "he", "en", "ur")
 SHELVES = (
     "first", "more", "held", "last", "fresh", "near", "newest",
-    "march", "june", "september", "january", "april", "august", "november", "may",
+    "march", "june", "september", "january", "april", "august",
+    "october", "december", "short1", "short2", "short4", "short5", "short6", "short7", "short8",
+    "pairs1", "pairs2", "pairs4",
+    "november", "may", "february", "july", "short3", "pairs3",
 )  # fmt: skip
-FINAL = ("november", "may")
+FINAL = ("november", "may", "february", "july", "short3", "pairs3")
 """Those from which nothing is learnt."""
 
 
@@ -30,7 +33,10 @@ class Telling:
 
     language: str
     story: str
-    """The story's slug, unique across the files; tellings of one slug belong together, all others apart."""
+    """The story's slug, unique across the files; tellings of one slug belong together, all others apart.
+
+    Behind a `/` stands what came of it, as an arrest or a funeral, which is a story of its own.
+    """
     feed: str
     at: datetime
     """With its zone."""
@@ -38,16 +44,22 @@ class Telling:
     lede: str
 
 
+def event(story: str) -> str:
+    """Give the event of which a story is, or of which it came."""
+    return story.partition("/")[0]
+
+
 def load(shelf: str) -> list[Telling]:
     """Give the tellings of one of `SHELVES` by their times; none where it is not there."""
     folder = Path(__file__).parent / ("" if shelf == "first" else shelf)
     return sorted(
         (
-            Telling(language=language, story=story["name"], **told)
+            Telling(language=language, story="/".join([story["name"], *step]), **told)
             for language in LANGUAGES
             if (file := folder / f"{language}.toml").exists()
             for story in tomllib.loads(file.read_text("utf-8"))["story"]
             for told in story["tellings"]
+            for step in [[told.pop("step")] if "step" in told else []]
         ),
         key=lambda telling: telling.at,
     )

@@ -31,21 +31,21 @@ def rarity(tellings: list[Telling]) -> Counter[int]:
 
 def test_what_was_told_before_joins_the_story_that_a_later_one_makes() -> None:
     """Alone it says too little; two others together say of what it is. One that was kept is taken in too."""
-    alone = telling(1, "Tiree waits as harbour stays closed")
+    alone = telling(1, "Scarinish harbour on Tiree stays closed")
     story = [
         telling(2, "Ferry Skerryvore adrift off Tiree with 140 aboard"),
         telling(3, "Tiree: Skerryvore ferry adrift, Scarinish harbour closed"),
     ]
     every = [alone, *story]
-    counts = rarity(every)
-    assert {one.row for one in gather(every[:2], [], counts, len(every))} == set()
-    assert {one.row for one in gather(every, [], counts, len(every))} == {1, 3}
-    assert {one.row for one in gather(story[1:], [alone, story[0]], counts, len(every))} == {1, 3}
+    assert {one.row for one in gather(every[:2], [], {}, len(every))} == set()
+    assert {one.row for one in gather(every, [], {}, len(every))} == {1, 3}
+    kept = rarity([alone, story[0]])
+    assert {one.row for one in gather(story[1:], [alone, story[0]], kept, len(every))} == {1, 3}
 
 
 def test_a_word_that_one_of_many_says_speaks_less_for_joining_them() -> None:
     """Otherwise a story grows by whatever any of its tellings mentions, and becomes a heap."""
-    near = telling(1, "Minister praises Quillfeather at Tarn Hill works", "Quillfeather spoke of Tarn Hill.")
+    near = telling(1, "Quillfeather is to open Tarn Hill museum", "Quillfeather spoke of Tarn Hill.")
     others = [
         telling(row, f"Tunnel collapse at Brannock mine traps {row} men", "Rescuers dug at Brannock.")
         for row in range(2, 12)
@@ -54,7 +54,7 @@ def test_a_word_that_one_of_many_says_speaks_less_for_joining_them() -> None:
     rare = Rarity(rarity([near, *others]), 11)
     few = told([said(near)], 0)
     many = told([said(each) for each in (near, *others)], 0)
-    assert evidence(signs(one, many, rare)) < evidence(signs(one, few, rare)) - 1
+    assert evidence(signs(one, many, rare)) < evidence(signs(one, few, rare)) - 0.4
 
 
 @pytest.mark.parametrize(

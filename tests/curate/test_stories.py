@@ -47,13 +47,12 @@ def told(
 
 
 def together(*tellings: Telling) -> list[Joined]:
-    rarity = Counter(term for one in tellings for term in lookups(one.terms))
-    return gather(tellings, [], rarity, 10_000)
+    return gather(tellings, [], {}, 10_000)
 
 
 def stories(tellings: Sequence[Telling], sizes: Iterable[int]) -> dict[int, int]:
     """Gather in batches; gives the story of each telling that has one."""
-    rarity = Counter(term for one in tellings for term in lookups(one.terms))
+    rarity: Counter[int] = Counter()
     story: dict[int, int] = {}
     left = list(tellings)
     for size in (*sizes, len(left)):
@@ -61,6 +60,7 @@ def stories(tellings: Sequence[Telling], sizes: Iterable[int]) -> dict[int, int]
         fresh, left = left[:size], left[size:]
         for joined in gather(fresh, done, rarity, len(tellings)):
             story[joined.row] = joined.story or story.setdefault(joined.with_row, joined.with_row)
+        rarity.update(term for one in fresh for term in lookups(one.terms))
     return story
 
 
@@ -231,4 +231,42 @@ def test_titles_that_nobody_learnt_from_are_sorted_too(shelf: str, recall: float
 
 
 def test_among_more_tellings_more_is_needed_to_join() -> None:
-    assert needed(0) == needed(1000) < needed(10_000) < needed(100_000)
+    assert needed(0) == needed(500) < needed(1000) < needed(10_000) < needed(100_000)
+
+
+def test_a_fire_that_six_feeds_tell_again_and_again_is_one_story() -> None:
+    """Its words are in every other title of the day, and each feed tells what it has told before."""
+    said = (
+        "Huge fire at textile factory in Alexandria",
+        "Fire breaks out in textile factory west of Alexandria",
+        "Fire at Alexandria textile factory under control",
+        "Minister visits those hurt in fire at Alexandria textile factory",
+        "Witnesses tell of fire at textile factory in Alexandria",
+        "Death toll of Alexandria textile factory fire rises to {}",
+    )
+    told_again = [
+        told(row, said[row % 6].format(3 + row // 10), feed=row % 5 + 1, hours=row / 10)
+        for row in range(1, 40)
+    ]
+
+    joined = together(*told_again)
+
+    assert {one.story or one.with_row for one in joined} == {1}
+    assert len(joined) >= len(told_again) - 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Weather: rain in Dublin on Tuesday", "Weather: rain in Dublin on Wednesday", "en"),
+        ("Liverpool beat Everton 2-0", "Liverpool beat Arsenal 2-0", "en"),
+        ("أسعار الذهب اليوم الاثنين في مصر", "أسعار الذهب اليوم الثلاثاء في مصر", "ar"),
+        ("الأهلي يفوز على الزمالك 2-1", "الأهلي يفوز على بيراميدز 2-1", "ar"),
+        ("قیمت دلار امروز دوشنبه", "قیمت دلار امروز سه‌شنبه", "fa"),
+        ("מזג האוויר: גשם ביום שני", "מזג האוויר: גשם ביום שלישי", "he"),
+    ],
+)
+def test_one_sentence_of_another_day_or_another_team_is_another_event(
+    one: str, other: str, language: str
+) -> None:
+    assert together(told(1, one, language=language), told(2, other, language=language, hours=1)) == []

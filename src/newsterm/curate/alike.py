@@ -157,6 +157,15 @@ aug sep sept oct nov dec يناير فبراير مارس ابريل مايو ي
 """
 """Before or after a number these say which of a row it is."""
 
+WEEKDAYS = """
+monday=1 tuesday=2 wednesday=3 thursday=4 friday=5 saturday=6 sunday=7
+الاثنين=1 الثلاثاء=2 الاربعاء=3 الخميس=4 الجمعه=5 السبت=6 الاحد=7
+دوشنبه=1 دو_شنبه=1 سه_شنبه=2 چهارشنبه=3 چهار_شنبه=3 پنجشنبه=4 پنج_شنبه=4 جمعه=5 شنبه=6 یکشنبه=7 یک_شنبه=7
+יום_שני=1 יום_שלישי=2 יום_רביעי=3 יום_חמישי=4 יום_שישי=5 יום_שבת=6 יום_ראשון=7
+پیر=1 منگل=2 بدھ=3 جمعرات=4 جمعہ=5 اتوار=7
+"""
+"""Two daily pieces have other days, and so may two tellings of one event."""
+
 COUNTED = """
 road route highway motorway flight line platform platforms gate article طريق خط رحلة ماده جاده پرواز
 آزادراه כביש קו טיסה רציף کوچ روٹ پرواز
@@ -167,6 +176,11 @@ round week day episode part game test stage chapter edition issue season phase w
 """Before or after a number these say which of a row it is."""
 
 ALIKE = """
+huge=big massive=big major=big large=big giant=big enormous=big
+ضخم=كبير ضخمة=كبير هائل=كبير هائلة=كبير كبيرة=كبير كبرى=كبير مهيب=كبير واسع=كبير واسعة=كبير
+مهیب=بزرگ عظیم=بزرگ گسترده=بزرگ وسیع=بزرگ
+ענק=גדול ענקית=גדול גדולה=גדול עצום=גדול עצומה=גדול
+بڑی=بڑا بڑے=بڑا زبردست=بڑا
 gunmen=gunman schoolgirls=students schoolgirl=students pupil=students abducted=kidnap abducts=kidnap
 abduct=kidnap
 kidnapped=kidnap hackers=cyber hacker=cyber cyberattack=cyber hacked=cyber metro=subway

@@ -10,7 +10,7 @@ had do does did will would can could may might should must it its this that thes
 you i his her their our your my him them us who whom whose which what when where why how all any some
 more most much many other than then there here about after before over under into out up down off against
 between during amid near per via so if while until since also just only very yet still new now today
-yesterday tomorrow again monday tuesday wednesday thursday friday saturday sunday al el la le les de des
+yesterday tomorrow again al el la le les de des
 du et en un une der die das und den von ist los las y dem ein eine einen einem einer nicht mit auf fur im
 sich auch aus bei nach zu zum zur wie uber hat haben sind war wird werden wurde noch nur mehr vor durch
 kann am als es sie er wir ihr ihre sein seine dass aber oder wenn man dans pour par sur avec est sont qui
@@ -24,17 +24,16 @@ var cok gibi kadar sonra и в во не на я с со что он она он
 في من علي الي عن مع بعد قبل بين حتي منذ خلال ان انه انها او ام ثم لا لم لن ما هو هي هم هذا هذه ذلك تلك
 التي الذي الذين كان كانت يكون تكون قد كل اي بعض غير عند عبر ضد نحو حول فوق تحت دون امام لدي اذا كما لكن
 بل هل كيف لماذا متي اين ليس اليوم امس غدا الان وهو وهي انهم به بها له لها فيه فيها منه منها عليه عليها
-عنه بشان بسبب وسط لدى ضمن الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت الاحد جراء اثر وفق بحسب حسب جديد
+عنه بشان بسبب وسط لدى ضمن جراء اثر وفق بحسب حسب جديد
 جديده
 
 در از با که را این آن و یا تا برای بر نیز است بود شد شده می نمی کرد کرده کند کنند کنید شود شوند خواهد
 دارد دارند داد داده شما آنها وی پس پیش بین روی زیر هر همه چه چرا چگونه کجا اگر ولی اما یک بی ها های ای تر
-ترین امروز دیروز فردا اکنون درباره علیه توسط هنوز دیگر باید جدید تازه شنبه یکشنبه دوشنبه سه‌شنبه چهارشنبه
-پنجشنبه جمعه
+ترین امروز دیروز فردا اکنون درباره علیه توسط هنوز دیگر باید جدید تازه
 
 کا کی کے کو میں سے پر نے ہے ہیں تھا تھی تھے اور تک بھی ہو ہوا ہوئی ہوئے گیا گئی گئے کر کرنے کیا کہ جو وہ
 یہ اس ہم آپ نہیں لئے لیے ساتھ پہلے دیا دی رہا رہی رہے والے والی والا ایک اپنے اپنی آج کل گا گی گے نئی نیا
-نئے پیر منگل بدھ جمعرات جمعہ ہفتے اتوار
+نئے ہفتے
 
 של את על אל עם כי לא גם או אם זה זו הוא היא הם הן אני אנחנו יש אין היה היתה הייתה היו יהיה תהיה אחרי לפני
 בין עד כל מה מי איך למה מתי איפה כבר עוד רק אך אבל כדי בגלל נגד אצל תחת מול לאחר בעקבות היום אתמול מחר

@@ -1,11 +1,11 @@
 """Take apart what a telling says, and what a story's tellings say together: names, places, numbers."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from math import log
-from operator import or_
+from operator import and_, or_
 
 from newsterm.curate.frequency import often
 from newsterm.curate.gazetteer import lands
@@ -13,6 +13,7 @@ from newsterm.curate.roots import (
     COMMON,
     COUNT,
     DATE,
+    DAY,
     KIND,
     LEDE,
     MEASURE,
@@ -31,6 +32,7 @@ from newsterm.curate.roots import (
     falling,
     rising,
     scenes,
+    steps,
 )
 from newsterm.model import Telling
 
@@ -43,7 +45,8 @@ TELLING = frozenset({WORD, NAME, PLACE, TOWN, TOPIC, MEASURE, THING})
 _CALLED = frozenset({WORD, NAME, PLACE, TOWN})
 """What may call somebody or somewhere by name: a word that no list has is one in most languages."""
 _NUMBERED = frozenset({MEASURE, DATE, TURN})
-_MARKED = _NUMBERED | {PLACE, TOWN, SERIES}
+_EXCHANGED = _CALLED | _NUMBERED | {DAY}
+_MARKED = _NUMBERED | {PLACE, TOWN, SERIES, DAY}
 _SITES = frozenset({PLACE, TOWN})
 _OWN = {"he": "il", "fa": "ir", "ur": "pk"}
 """The country whose press writes a language: of it the region is told."""
@@ -60,31 +63,42 @@ def most(term: int) -> float:
     return max(0.0, log(_USUAL / _often(term))) if term & KIND in TELLING else 0.0
 
 
-class Rarity(dict[int, float]):
-    """How much a word tells, by a term without `LEDE`: minus the logarithm of its share of all tellings."""
+class Rarity:
+    """How much a word tells, by a term without `LEDE`: minus the logarithm of its share of all tellings.
+
+    What a story says is counted once: of a fire that is told 50 times a day each word would be everyday.
+    """
 
     def __init__(self, counts: Mapping[int, int], total: int) -> None:
-        super().__init__()
         self._counts, self._total = counts, log(total + _USUAL)
-        self._beyond: dict[tuple[int, int], float] = {}
+        self._known: dict[tuple[int, int], float] = {}
+        self._more: Counter[int] = Counter()
+        """How many tellings have each root besides, less those of stories that have said it."""
 
-    def __missing__(self, term: int) -> float:
-        self[term] = tells = self._tells(term, 0)
-        return tells
+    def met(self, roots: Iterable[int]) -> None:
+        """Know that one more telling says these."""
+        self._more.update(roots)
 
-    def beyond(self, term: int, within: int) -> float:
-        """Say how much a word tells, of which so many tellings are of the story that is asked about."""
-        tells = self._beyond.get((term, within))
-        if tells is None:
-            tells = self._beyond[term, within] = self._tells(term, within)
-        return tells
+    def again(self, roots: Iterable[int]) -> None:
+        """Know that a story says these once more."""
+        self._more.subtract(roots)
 
-    def _tells(self, term: int, within: int) -> float:
-        usual = _often(term)
-        others = self._counts.get(term & ROOT, 0) - 1 - within
-        if others <= 0:
-            return max(0.0, min(self._total - log(usual), log(_USUAL / usual)))
-        return max(0.0, min(self._total - log(others + usual), log(_USUAL / usual)))
+    def __getitem__(self, term: int) -> float:
+        return self._tells(term, 1)
+
+    def beyond(self, term: int) -> float:
+        """Say how much a word tells that a telling and a story share: neither of them counts."""
+        return self._tells(term, 2)
+
+    def _tells(self, term: int, without: int) -> float:
+        root = term & ROOT
+        others = self._counts.get(root, 0) + self._more.get(root, 0) - without
+        found = self._known.get((term, others))
+        if found is None:
+            usual = _often(term)
+            share = self._total - log(max(others, 0) + usual)
+            found = self._known[term, others] = max(0.0, min(share, log(_USUAL / usual)))
+        return found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +114,10 @@ class Said:
     """Its title's in order; with the first two a feed's series begin."""
     called: _Roots
     """What of its title may be a name, or a place."""
+    placed: _Roots
+    """The places among these."""
+    which: _Roots
+    """And what of it says which of a row it is: all that an exchange of which tells another event."""
     lands: _Roots
     """The countries in which it is, or in which the towns are that it names."""
     headed: _Roots
@@ -111,6 +129,8 @@ class Said:
     towns: _Roots
     """And the towns, or whatever is smaller than a country."""
     numbers: _Roots
+    days: _Roots
+    """Of the week, of its title."""
     turns: _Roots
     """Of its title: which of a row, as a round or the second day."""
     scene: int
@@ -119,6 +139,8 @@ class Said:
     """And with its lede."""
     scenic: Mapping[int, int]
     """The words of its title that are of a kind of event."""
+    steps: int
+    """What its title says that comes of an event, as bits: an arrest, a funeral."""
     rises: bool
     """Whether its title says that something goes up."""
     falls: bool
@@ -143,7 +165,7 @@ def said(telling: Telling) -> Said:
     title = [term & ROOT for term in terms if not term & LEDE]
     titled = frozenset(title)
     marked = [(each, what) for each, what in kinds.items() if what in _MARKED]
-    lies, of = lands(_OWN.get(telling.language, "")), scenes(persian)
+    lies, of, after = lands(_OWN.get(telling.language, "")), scenes(persian), steps(persian)
     scenic = {each: of[each] for each in of.keys() & titled}
     lying = {each: (each & REGION) >> REGION_AT for each, what in marked if what in _SITES}
     whole = _countries()
@@ -155,6 +177,8 @@ def said(telling: Telling) -> Said:
         title=titled,
         order=tuple(title),
         called=frozenset([each for each in title if kinds[each] in _CALLED]),
+        placed=frozenset([each for each in title if kinds[each] in _SITES]),
+        which=frozenset([each for each in title if kinds[each] in _EXCHANGED]),
         lands=frozenset([land for region in lying.values() if (land := lies.get(region))]),
         headed=frozenset(
             [land for each, region in lying.items() if each in titled and (land := lies.get(region))]
@@ -163,10 +187,12 @@ def said(telling: Telling) -> Said:
         sites=frozenset([part for each, part in parts.items() if each in titled]),
         towns=frozenset([each for each in parts if each in titled]),
         numbers=frozenset([each for each, what in marked if what in _NUMBERED]),
+        days=frozenset([each for each, what in marked if what == DAY and each in titled]),
         turns=frozenset([each for each, what in marked if what == TURN and each in titled]),
         scene=reduce(or_, scenic.values(), 0),
         scenes=reduce(or_, [of[each] for each in of.keys() & kinds.keys()], 0),
         scenic=scenic,
+        steps=reduce(or_, [after[each] for each in after.keys() & titled], 0),
         rises=not titled.isdisjoint(rising(persian)),
         falls=not titled.isdisjoint(falling(persian)),
         series=any(what == SERIES and each in titled for each, what in marked),
@@ -188,8 +214,6 @@ class Told:
     tellings: Sequence[Said]
     shares: Mapping[int, float]
     """Which part of them says each root; a lede says half of it."""
-    often: Mapping[int, int]
-    """How many of them say each root; 1 of what is not there."""
     whole: float
     """How much all that they say tells at most, by the square of the part that says it."""
     central: Mapping[int, float]
@@ -201,9 +225,13 @@ class Told:
     sites: _Roots
     towns: _Roots
     numbers: _Roots
+    days: _Roots
     scene: int
     scenes: int
     scenic: Mapping[int, int]
+    steps: int
+    usual: int
+    """Those of them that all say."""
     rises: bool
     falls: bool
     series: bool
@@ -230,14 +258,10 @@ def told(tellings: Sequence[Said], feed: int) -> Told:
             for each in title:
                 shares[each] = shares.get(each, 0.0) + part
                 kinds[each] = one.kinds[each]
-    often: Counter[int] = Counter()
-    for one in tellings:
-        often.update(one.kinds.keys())
     titles = Counter(each for one in tellings for each in one.called)
     return Told(
         tellings=tellings,
         shares=shares,
-        often=often,
         whole=sum([shares[each] ** 2 * most(each | what) for each, what in kinds.items()]),
         central={each: count * part for each, count in titles.items() if count * part >= 0.5},
         title=frozenset().union(*(one.title for one in tellings)),
@@ -247,9 +271,12 @@ def told(tellings: Sequence[Said], feed: int) -> Told:
         sites=frozenset().union(*(one.sites for one in tellings)),
         towns=frozenset().union(*(one.towns for one in tellings)),
         numbers=frozenset().union(*(one.numbers for one in tellings)),
+        days=frozenset().union(*(one.days for one in tellings)),
         scene=reduce(or_, (one.scene for one in tellings)),
         scenes=reduce(or_, (one.scenes for one in tellings)),
         scenic={each: bits for one in tellings for each, bits in one.scenic.items()},
+        steps=reduce(or_, (one.steps for one in tellings)),
+        usual=reduce(and_, (one.steps for one in tellings)),
         rises=any(one.rises for one in tellings),
         falls=any(one.falls for one in tellings),
         series=all(one.series for one in tellings),
@@ -268,7 +295,6 @@ def _alone(tellings: Sequence[Said], feed: int) -> Told:
     return Told(
         tellings=tellings,
         shares=shares,
-        often={},
         whole=one.heads + (0 if own else IN_LEDE**2 * one.goes_on),
         central={},
         title=one.title,
@@ -278,9 +304,12 @@ def _alone(tellings: Sequence[Said], feed: int) -> Told:
         sites=one.sites,
         towns=one.towns,
         numbers=one.numbers,
+        days=one.days,
         scene=one.scene,
         scenes=one.scenes,
         scenic=one.scenic,
+        steps=one.steps,
+        usual=one.steps,
         rises=one.rises,
         falls=one.falls,
         series=one.series,

@@ -16,12 +16,13 @@ from newsterm.query.stem import stem
 
 LEDE = 1
 """The bit of what only the lede says."""
-WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING, TOWN, COUNTED = (
-    kind << 1 for kind in range(13)
+WORD, NAME, COMMON, PLACE, COUNT, MEASURE, DATE, TURN, TOPIC, SERIES, THING, TOWN, COUNTED, DAY = (
+    kind << 1 for kind in range(14)
 )
 """The four bits after it. COUNT: how many; MEASURE: of what size (a magnitude, a rate, a score); TURN: which
 of a row; TOPIC: what kind of event; SERIES: what a feed says every day; TOWN: a place that few
-know, where PLACE is one that is often told of; COUNTED: what is numbered, as a round; in no term."""
+know, where PLACE is one that is often told of; COUNTED: what is numbered, as a round; in no term;
+DAY: of the week."""
 KIND = 0b11110
 ROOT = 0xFFFFFFFF ^ 0b11111
 
@@ -116,7 +117,8 @@ def _table(persian: bool) -> dict[str, tuple[str, int]]:
     lying = {name: _kept(site) for name, site in listed_sites(persian).items()}
     table = dict(lying)
     for listed, what in (
-        (vocabulary.WORDS, THING), (everyday.COMMON, COMMON), (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
+        (listed_scenes.SCENES, THING), (vocabulary.WORDS, THING), (everyday.COMMON, COMMON),
+        (everyday.TOPICS, TOPIC), (alike.PLACES, PLACE),
         (alike.COUNTED, COUNTED), (alike.SERIES, SERIES),
     ):  # fmt: skip
         for word, same in _pairs_of(listed):
@@ -138,6 +140,7 @@ def _table(persian: bool) -> dict[str, tuple[str, int]]:
     table |= {word: (word, DATE) for word, _ in _pairs_of(alike.MONTHS)}
     table |= {word: (figure, COUNT) for word, figure in _pairs_of(alike.NUMBERS)}
     table |= {word: ("", WORD) for word, _ in _pairs_of(everyday.LITTLE + everyday.KICKERS)}
+    table |= {word: (f"^{day}", DAY) for word, day in _pairs_of(alike.WEEKDAYS)}
     return table | {word: (f"#{turn}", TURN) for word, turn in _pairs_of(alike.ORDINALS)}
 
 
@@ -153,7 +156,7 @@ def _pairs() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for listed in (
         everyday.LITTLE, everyday.KICKERS, everyday.COMMON, everyday.TOPICS, alike.PLACES, alike.SERIES,
-        alike.ALIKE, alike.ORDINALS, places.WITHIN, listed_scenes.SCENES,
+        alike.ALIKE, alike.ORDINALS, alike.WEEKDAYS, places.WITHIN, listed_scenes.SCENES, listed_scenes.STEPS,
     ):  # fmt: skip
         for word in listed.replace("=", " ").replace(":", " ").split():
             first, _, second = word.partition("_")
@@ -181,9 +184,19 @@ def falling(persian: bool) -> frozenset[int]:
 @cache
 def scenes(persian: bool) -> Mapping[int, int]:
     """Give the scenes of which a root is, as bits."""
+    return _groups(listed_scenes.SCENES, persian)
+
+
+@cache
+def steps(persian: bool) -> Mapping[int, int]:
+    """Give of what comes of an event a root tells, as bits: an arrest, a funeral."""
+    return _groups(listed_scenes.STEPS, persian)
+
+
+def _groups(listed: str, persian: bool) -> Mapping[int, int]:
     found: dict[int, int] = {}
-    for bit, listed in enumerate(listed_scenes.SCENES.strip().split("\n\n")):
-        for number in _numbers(listed, persian):
+    for bit, group in enumerate(listed.strip().split("\n\n")):
+        for number in _numbers(group, persian):
             found[number] = found.get(number, 0) | 1 << bit
     return found
 

@@ -263,3 +263,78 @@ visit president king pope state meeting trip arrives welcomed visits
 ביקור נשיא מלך אפיפיור מבקר פגישה נפגש
 دورہ صدر بادشاہ پوپ ملاقات پہنچ
 """
+
+STEPS = """
+arrest detained arrested custody remand caught captured surrender extradite nabbed
+اعتقال توقيف القبض ضبط حبس احتجاز احتياطيا الموقوفين تسليم
+بازداشت دستگیر دستگیری بازداشتی احضار
+נעצר מעצר נעצרו מעצרו נעצרה נלכד הסגיר עצורים
+گرفتار گرفتاری حراست ریمانڈ گرفتاریاں
+
+charged indicted court trial judge sentence jailed verdict guilty convict acquit appeal plead
+lawsuit sue bail hearing
+محكمة محاكمة حكم سجن إدانة قضت استئناف براءة اتهام دعوى القضاء جلسة إعدام
+دادگاه محاکمه حکم محکوم کیفرخواست تبرئه شکایت اعدام
+בית_המשפט משפט כתב_אישום הורשע הרשעה נגזר זוכה ערעור תביעה עתירה דיון
+عدالت مقدمہ سزا فرد_جرم فیصلہ بری ضمانت درخواست اپیل سماعت
+
+inquiry probe investigate investigation investigator review audit findings commission report
+regulator watchdog
+تحقيق تحقيقات نيابة لجنة تقصي تقرير مراجعة الادعاء
+تحقیقات تحقیق بازپرس دادستان دادستانی گزارش کمیته هیئت
+חקירה ועדת תחקיר בדיקה דוח מבקר פרקליטות בודק
+تحقیقات انکوائری کمیٹی کمیشن تفتیش نیب
+
+resign resigns sack fired dismiss suspend quit successor replace appoint interim shortlist
+استقالة يستقيل إقالة يقيل عزل تعيين خليفة خلفا رحيل فسخ إيقاف إعفاء
+استعفا برکناری برکنار عزل تعلیق انتصاب جانشین اخراج
+התפטר פוטר פיטר הושעה השעיה מונה יחליף נפרדה מחליף הודח
+استعفیٰ برطرف معطل برطرفی تقرر معطلی جانشین
+
+fine ban punish penalty sanction disciplinary revoke recall retaliate retaliation
+عقوبة عقوبات غرامة تغريم حظر يعاقب تعاقب سحب ردا
+جریمه محرومیت محروم تحریم مجازات تنبیه
+קנס עונש הענשה הרחקה סנקציות עיצומים ישלם
+جرمانہ پابندی پابندیاں سزائیں نااہل
+
+funeral buried burial laid_to_rest memorial vigil mourning commemorate anniversary
+جنازة تشييع دفن يشيعون جثمان عزاء وداع تأبين حداد
+تشییع خاکسپاری مراسم تدفین وداع عزای سوگ یادبود
+הלוויה הלוויית לוויה הובא למנוחות נטמן אזכרה אבל
+جنازہ نمازجنازہ سپرد_خاک تدفین سوگ تعزیت
+
+strike_called_off deal agreement truce settlement ends reopen resume lifted restored return reopens
+resumes recovery
+اتفاق تعليق استئناف إعادة عودة رفع تسوية إنهاء انتهاء فتح
+توافق بازگشایی ازسرگیری بازگشت پایان لغو رفع
+הסכם הסתיימה נפתח חזרו ייפתח חזרה סיום פשרה
+معاہدہ بحال بحالی ختم کھول واپسی معطلی اختتام مؤخر
+
+compensation aid donate fund rebuild reconstruction relief insurance package refund
+تعويض تعويضات مساعدات إعمار صرف منحة تبرعات دعم
+غرامت خسارت کمک بازسازی وام پرداخت تسهیلات
+פיצוי פיצויים סיוע שיקום תרומות מענק
+معاوضہ امداد امدادی بحالی پیکیج ریلیف
+
+protest protesters demonstrate march rally outrage demand petition boycott walkout
+احتجاج احتجاجات مظاهرة متظاهرون وقفة مسيرة يطالبون غضب
+اعتراض تجمع تظاهرات معترضان خواستار اعتراضات
+הפגנה מחאה מפגינים מוחים עצרת דורשים
+احتجاج مظاہرہ دھرنا مظاہرین مطالبہ ریلی
+
+shares stocks markets investors prices rally slump futures
+أسهم سهم أسواق يرتفع يتراجع صعود هبوط برنت النفط
+بورس بازار قیمت سهام نفت دلار
+מניות מניית בורסה שווקים מחירי נפט
+حصص مارکیٹ قیمتیں قیمت سرمایہ انڈیکس
+
+preview ahead forecast warning expected prepares brace await eve braces
+تحذير توقعات يستعد ترقب قبل استعدادا مرتقب يترقب
+هشدار پیش‌بینی آماده پیش آستانه انتظار
+אזהרה תחזית לקראת צפוי היערכות לפני מחר
+انتباہ پیشگوئی تیاری قبل متوقع امکان
+"""
+"""What comes of an event, or comes before it, of one kind a group: an arrest, a funeral, what shares do.
+
+It is news by itself: "suspect in ferry fire arrested" is not "ferry on fire".
+"""

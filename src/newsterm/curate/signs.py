@@ -3,10 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 from math import exp, log1p
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsterm.curate.likeness import IN_LEDE, TELLING, Rarity, Said, Told
-from newsterm.curate.roots import COMMON, COUNT, DATE, NAME, PLACE, SERIES, TOPIC, TOWN, TURN, WORD
+from newsterm.curate.roots import COMMON, COUNT, DATE, DAY, NAME, PLACE, SERIES, TOPIC, TOWN, TURN, WORD
 
 _EVERYDAY = 5.1
 """What a word tells that has turned out to be everyday, whatever its kind, is less."""
@@ -22,7 +23,7 @@ _BESIDE = 0.6
 _NEVER = 1000.0
 _NAMED = frozenset({WORD, NAME, TOWN})
 _SAYS_LITTLE = frozenset({COUNT, COMMON})
-_UNWEIGHED = frozenset({DATE, TURN, SERIES})
+_UNWEIGHED = frozenset({DATE, DAY, TURN, SERIES})
 
 
 class Signs(NamedTuple):
@@ -56,6 +57,10 @@ class Signs(NamedTuple):
     """Which part of the shorter one is shared at most with one telling, 0 to 1."""
     alike: float
     """Which part of two titles' words is in both, at most."""
+    swapped: float
+    """And is, if each of these two says who, where or which it is that the other does not."""
+    framed: float
+    """And is, if these two are one sentence, but for a word or two in the place of others."""
     runs: int
     """How many runs of words that tell both titles have: a town of two words is one."""
     scene: bool
@@ -76,6 +81,10 @@ class Signs(NamedTuple):
     """Whether their titles name parts of a country, and others."""
     town: bool
     """Whether their titles name towns, and others."""
+    step: bool
+    """Whether the telling's title says what comes of an event, and none of the story's does."""
+    before: bool
+    """Or all of them say so, and it does not."""
     opposed: bool
     """Whether in one it goes up, and in the other down."""
     kind: bool
@@ -84,6 +93,8 @@ class Signs(NamedTuple):
     """Which part of the story's titles has the name that the telling does not."""
     likened: bool
     """Whether they are one sentence but for whom or where it names."""
+    day: bool
+    """Whether both titles name a day of the week, and others."""
     same: float
     """Which part of the story is of the telling's feed."""
     begins: bool
@@ -112,6 +123,7 @@ def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
     telling = [word for word in words if word.telling]
     both = [word for word in telling if word.titled and word.heads]
     everyday = [word for word in words if word.everyday]
+    alike, likest = max([(_alike(one, other), other) for other in tellings], key=itemgetter(0))
     mine = {word.root: word.tells * (1 if word.titled else _BESIDE) for word in telling}
     return Signs(
         common=min(sum(map(_expected, everyday)), 6.0),
@@ -138,7 +150,9 @@ def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
             len(one.kinds.keys() & other.kinds.keys()) / (min(len(one.kinds), len(other.kinds)) or 1)
             for other in tellings
         ),
-        alike=max(len(one.title & other.title) / (len(one.title | other.title) or 1) for other in tellings),
+        alike=alike,
+        swapped=_swapped(one, likest) * alike,
+        framed=_framed(one, likest) * alike,
         runs=_runs(one.order, {word.root for word in both}),
         scene=bool(one.scene & story.scene),
         country=bool(one.scene & story.scenes) and not one.lands.isdisjoint(story.lands),
@@ -149,10 +163,13 @@ def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
         elsewhere=_apart(one.headed, story.headed),
         site=_apart(one.sites, story.sites),
         town=_apart(one.towns, story.towns),
+        step=bool(one.steps & ~story.steps),
+        before=bool(story.usual & ~one.steps),
         opposed=one.rises != one.falls and (story.rises, story.falls) == (one.falls, one.rises),
         kind=bool(one.scene and story.scene) and not (one.scene & story.scenes or one.scenes & story.scene),
         missing=max((share for each, share in story.central.items() if each not in one.kinds), default=0.0),
         likened=any(_says_as(one, other) for other in tellings),
+        day=_apart(one.days, story.days),
         same=len(own) / len(tellings),
         begins=len(one.order) > 1 and any(other.order[:2] == one.order[:2] for other in own),
         series=one.series + story.series,
@@ -186,7 +203,7 @@ class _Word(NamedTuple):
 
 def _shared(one: Said, story: Told, rarity: Rarity) -> list[_Word]:
     """List the words that a telling shares with a story."""
-    title, heads, kinds, often = one.title, story.title, one.kinds, story.often
+    title, heads, kinds = one.title, story.title, one.kinds
     shared = kinds.keys() & story.shares.keys()
     titled = shared & (title | heads)
     apart = _LEDES if any(kinds[each] in TELLING for each in titled) else 0.0
@@ -203,8 +220,7 @@ def _shared(one: Said, story: Told, rarity: Rarity) -> list[_Word]:
             what in _SAYS_LITTLE or tells < _EVERYDAY,
         )
         for each in shared
-        if (what := kinds[each]) not in _UNWEIGHED
-        and (tells := rarity.beyond(each | what, often.get(each, 1))) >= 0
+        if (what := kinds[each]) not in _UNWEIGHED and (tells := rarity.beyond(each | what)) >= 0
     ]
 
 
@@ -248,9 +264,62 @@ def _apart(ours: frozenset[int], theirs: frozenset[int]) -> bool:
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
+def _alike(one: Said, other: Said) -> float:
+    return len(one.title & other.title) / (len(one.title | other.title) or 1)
+
+
+def _swapped(one: Said, other: Said) -> bool:
+    """Whether each of two titles says who, where or which it is that the other does not."""
+    nowhere = _nowhere_else(one, other)
+    return bool(one.which - other.title - nowhere and other.which - one.title - nowhere)
+
+
+def _nowhere_else(one: Said, other: Said) -> frozenset[int]:
+    """List the places that two titles name, where one names a country and the other a place in it."""
+    if one.headed.isdisjoint(other.headed) or (one.sites and other.sites):
+        return frozenset()
+    return one.placed | other.placed
+
+
+_EXCHANGED = 2
+"""How many words stand for others at most, where the rest of a sentence is the same."""
+
+
+def _framed(one: Said, other: Said) -> bool:
+    """Whether two titles are one sentence, but for some words in the place of others.
+
+    Figures are none of these, for they grow, nor words of one kind of event, for they may mean the same.
+    """
+    shared = one.title & other.title
+    ours, theirs = _between(one, shared), _between(other, shared)
+    if [word for word, _, _ in ours] != [word for word, _, _ in theirs]:
+        return False
+    exchanged = inserted = 0
+    for (_, words, of), (_, others, bits) in zip(ours, theirs, strict=True):
+        exchanged += words == others and 0 < words <= _EXCHANGED and not of & bits
+        inserted += words != others
+    return exchanged > inserted
+
+
+def _between(one: Said, shared: Collection[int]) -> list[tuple[int, int, int]]:
+    """Part a title at shared words: each, how many others stand before it, and of which kinds of events."""
+    gaps = []
+    words = kinds = 0
+    for each in (*one.order, 0):
+        if each in shared or not each:
+            gaps.append((each, words, kinds))
+            words = kinds = 0
+        elif one.kinds[each] != COUNT:
+            words += 1
+            kinds |= one.scenic.get(each, 0)
+    return gaps
+
+
 def _says_as(one: Said, other: Said) -> bool:
     """Whether two titles are one sentence, but for whom, where or which of a row they name."""
     if 5 * len(one.title & other.title) < 2 * len(one.title | other.title):
         return False
-    pairs = (one.called, other.called), (one.lands, other.lands), (one.turns, other.turns)
+    nowhere = _nowhere_else(one, other)
+    called = one.called - nowhere, other.called - nowhere
+    pairs = called, (one.lands, other.lands), (one.turns, other.turns)
     return any(ours and theirs and ours.isdisjoint(theirs) for ours, theirs in pairs)

@@ -33,9 +33,9 @@ def gather(
     """Decide of which stories fresh tellings are, in the order of their moments.
 
     `near`: kept tellings of the last days that share a lookup with a fresh one, and the latest of every story
-    that one of these is of. `rarity`: how many of the window's `total` tellings have a lookup; of what it
-    does not name nothing is known. A telling that has a story keeps it. They are placed one after
-    the other: how many come at once changes nothing.
+    that one of these is of. `rarity`: how many of the window's `total` tellings have a lookup, the fresh ones
+    not among them; of what it does not name nothing is known. A telling that has a story keeps it. They are
+    placed one after the other: how many come at once changes nothing.
     """
     room = Room(rarity, total, frozenset(each for one in fresh for each in lookups(one.terms)))
     for kept in near:
@@ -61,6 +61,7 @@ class Room:
         self._story: dict[int, int] = {}
         """Row → its story: the store's number, or the negative row of the telling with which it begins."""
         self._members: defaultdict[int, list[int]] = defaultdict(list)
+        self._says: defaultdict[int, set[int]] = defaultdict(set)
 
     def keep(self, telling: Telling) -> None:
         """Know of a telling."""
@@ -75,6 +76,7 @@ class Room:
         if telling.row in self._tellings:
             return []
         self.keep(telling)
+        self._rarity.met(lookups(telling.terms))
         keys = [] if telling.story else self._candidates(telling)
         best, found = max(((self._speaks(telling, key), key) for key in keys), default=(0.0, 0))
         if best <= self._needed:
@@ -105,6 +107,9 @@ class Room:
         return kept[among]
 
     def _enter(self, row: int, story: int) -> None:
+        said, own = self._says[story], self._asked.intersection(map(ROOT.__and__, self._tellings[row].terms))
+        self._rarity.again(said & own)
+        said |= own
         self._story[row] = story
         self._members[story].append(row)
         self._told.pop(story, None)

@@ -12,6 +12,7 @@ from newsterm.curate.roots import (
     COUNT,
     COUNTED,
     DATE,
+    DAY,
     KIND,
     LEDE,
     MEASURE,
@@ -110,7 +111,7 @@ def rarest_words(
     return tuple(written[number] for number in sorted(written, key=lambda one: rarity.get(one, 0)))[:most]
 
 
-_WEIGHTIEST = (NAME, WORD, TOWN, MEASURE, PLACE, THING, TOPIC, TURN, COUNT, DATE, COMMON, SERIES)
+_WEIGHTIEST = (NAME, WORD, TOWN, MEASURE, PLACE, THING, TOPIC, TURN, COUNT, DATE, DAY, COMMON, SERIES)
 
 
 def _bare(title: str) -> str:

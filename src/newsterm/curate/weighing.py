@@ -12,9 +12,9 @@ from newsterm.curate.signs import Signs
 Tree = Callable[[Signs], float]
 """What it adds to the logarithm of odds."""
 
-_JOINS = 0.2
+_JOINS = 0.1
 """What a telling needs to join a story, or another: better to miss one than to put two events together."""
-_MORE, _MANY = 0.4, 1000
+_MORE, _MANY = 0.4, 500
 """What it needs besides where there are many, for the logarithm of how many times more than these."""
 
 

@@ -66,10 +66,10 @@ class _Run:
             self._total = self._store.told_lately()
         self._count({*wanted.values(), *(lookups(one.terms) for one in near)})
         self._total += len(fresh)
+        joined = gather(fresh, near, self._rarity, self._total)
         for found in wanted.values():
             for term in found:
                 self._rarity[term] += 1
-        joined = gather(fresh, near, self._rarity, self._total)
         return self._store.join(batch, wanted, joined, now)
 
     def _count(self, found: set[tuple[int, ...]]) -> None:
