@@ -46,7 +46,7 @@ class Arranged(Front, inherit_bindings=False):
         self.density = 1
         """Lines that a headline takes."""
         self._stood: tuple[int, int, int] | None = None
-        """The row at which one stood in the tab, its place in the list, and on the screen."""
+        """The row at which one stood in the tab, its place in the list, and its line on the screen."""
         self._come = 0
         """How many articles came since one looked."""
         self._seen_last: int | None = None
@@ -71,12 +71,12 @@ class Arranged(Front, inherit_bindings=False):
 
     def _stands(self) -> tuple[int, int, int] | None:
         """Say where one stands in the tab; while something else is shown: where one stood before that."""
-        list_, chosen = self.headlines, self.headlines.chosen
+        chosen = self.headlines.chosen
         if self.searched_for is not None or self.in_feeds:
             return self._stood
         if chosen is None:
             return None
-        return chosen.row, list_.cursor, list_.cursor - list_.scroll_offset.y
+        return chosen.row, self.headlines.cursor, self.headlines.line
 
     def come_back(self) -> None:
         """Show the tab again, at the headline where one was."""
@@ -85,8 +85,8 @@ class Arranged(Front, inherit_bindings=False):
         if stood is not None and self.newsroom.reading.standing([stood[0]]):
             self.stand_at(*stood)
 
-    def stand_at(self, row: int, place: int, height: int) -> None:
-        """Put the cursor on an entry, so far from the top of the screen.
+    def stand_at(self, row: int, place: int, line: int) -> None:
+        """Put the cursor on an entry, on that line of the screen.
 
         What the list has no more, for it was read in Unread, or not yet, for it is far down, stands where it
         stood.
@@ -101,7 +101,7 @@ class Arranged(Front, inherit_bindings=False):
             window = Window(rows, self.newsroom.reading.headlines)
             self.touched.add(row)
         self.at_rest = False
-        self.headlines.show(window, cursor=found, top=max(0, found - height))
+        self.headlines.show(window, cursor=found, line=line)
         if window is not first and not self.whole:
             self.want_rest()  # the rest that was asked for is that of the list before
         self.show_place()
@@ -262,7 +262,7 @@ class Arranged(Front, inherit_bindings=False):
         self._come = count
         time = moment(self._looked_at, self.newsroom.clock(), self.look.words)
         key = self.key_of("newest")
-        self.headlines.news = self.say("list.news", time=time, n=count, key=key) if count else ""
+        self.headlines.tell(self.say("list.news", time=time, n=count, key=key) if count else "")
 
     def on_headline_list_news_wanted(self) -> None:
         """Go to what has come."""

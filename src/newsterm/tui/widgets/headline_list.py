@@ -94,20 +94,45 @@ class HeadlineList(Scrolled):
         self._new: frozenset[int] = frozenset()
         self._copies: frozenset[int] = frozenset()
         self._strips: dict[tuple[int, Part, bool], tuple[Headline, _How, Strip]] = {}
+        self._seen = 0
+        """How many lines it had when it was on the screen last."""
+        self._furthest = (0, 0)
+        """The top that was chosen to let the cursor stay on its line, and in how high a window."""
 
-    def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
-        """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
+    def show(self, window: Window, *, cursor: int = 0, line: int | None = None) -> None:
+        """Show another list; `line`: the one on which the cursor is to stand, None to keep it in sight."""
         self.picked.moved(window.rows, self.window.rows)
+        longer = len(window) >= len(self.window)
         self.window = window
         if self.one_feed and len({one.feed for one in window.first() if one}) > 1:
             self.one_feed = False  # since then another feed was subscribed to
-        self._measure()
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
-        if top is not None:
-            self.scroll_to(y=top, animate=False, force=True)
-        # Where it was is where it stays, with as much above it as there was.
-        self._keep_in_sight(MARGIN if top is None else 0)
+        if line is None:
+            self._set_anew()
+        else:
+            self._stand_on(line, to_the_end=not longer)
         self.refresh()
+
+    @property
+    def line(self) -> int:
+        """The line of the screen on which the headline under the cursor begins; where it is not seen, 0."""
+        return next(
+            (y for y, one in enumerate(self._lines()) if (one.index, one.part) == (self.cursor, 0)), 0
+        )
+
+    def _stand_on(self, line: int, *, to_the_end: bool = False) -> None:
+        """Scroll so that the cursor stands on a line; `to_the_end`: but leave no room below the last one."""
+        top = self._sight().top_at(self.cursor, line)
+        self._furthest = (0 if to_the_end else top, self._height)
+        self._measure()
+        self.scroll_to(y=top, animate=False, force=True)
+        self._keep_in_sight(0)
+
+    def tell(self, news: str) -> None:
+        """Say above all others what has come; the line under the cursor stays where it is, if it can."""
+        line = self.line
+        self.news = news
+        self._stand_on(line)
 
     @property
     def chosen(self) -> Headline | None:
@@ -143,8 +168,11 @@ class HeadlineList(Scrolled):
         return len({line.index for line in self._lines()}) or max(1, self.size.height // self.lines)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._set_anew()
+        """Keep the cursor in sight; on its line, where the list was hidden and is as high as before."""
+        as_before = self._seen == self.size.height
+        self._seen = self.size.height or self._seen
+        self._measure()
+        self._keep_in_sight(0 if as_before else MARGIN)
 
     def watch_lines(self) -> None:
         """Set the rows out anew, the cursor in sight."""
@@ -154,17 +182,18 @@ class HeadlineList(Scrolled):
         """Set the rows out anew, the cursor in sight."""
         self._set_anew()
 
-    def watch_news(self) -> None:
-        """Make room for what is said."""
-        self._measure()
-
     def _set_anew(self) -> None:
+        self._furthest = (0, 0)
         self._measure()
         self._keep_in_sight()
 
     @property
+    def _height(self) -> int:
+        return self.size.height or self._seen
+
+    @property
     def _tells(self) -> bool:
-        return bool(self.news) and self.size.height >= LOWEST_NEWS
+        return bool(self.news) and self._height >= LOWEST_NEWS
 
     def _sight(self) -> Sight:
         group = (
@@ -172,22 +201,21 @@ class HeadlineList(Scrolled):
         )
         return Sight(
             count=len(self.window),
-            height=self.size.height,
+            height=self._height,
             lines=self.lines,
             group=group,
             news=self._tells,
-            chosen=self.cursor,
+            furthest=self._furthest[0] if self._furthest[1] == self._height else 0,
         )
 
     def _measure(self) -> None:
-        """Let it scroll by headlines, and no further than to where the last one is seen."""
-        size = self.size
-        lowest = self._sight().highest(len(self.window) - 1) if size.height and len(self.window) else 0
-        self.virtual_size = Size(size.width, lowest + size.height)
+        """Let it scroll by headlines, and no further than to where the last is seen, or to where it is."""
+        lowest = self._sight().lowest if self._height and len(self.window) else 0
+        self.virtual_size = Size(self.size.width, lowest + self._height)
         self._set_out = ((), [])
 
     def _keep_in_sight(self, margin: int = MARGIN) -> None:
-        if self.size.height and len(self.window):
+        if self._height and len(self.window):
             top = round(self.scroll_target_y)
             wanted = self._sight().top_for(self.cursor, top, margin)
             if wanted != top:
@@ -195,8 +223,7 @@ class HeadlineList(Scrolled):
 
     def _lines(self) -> list[Line]:
         """Set out what is on the screen; once for all of its rows."""
-        chosen = self.cursor if self._tells else -1  # only then does it matter where the cursor is
-        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells, chosen)
+        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells)
         if now != self._set_out[0]:
             self._set_out = (now, self._sight().from_top(self.scroll_offset.y))
         return self._set_out[1]
@@ -226,7 +253,7 @@ class HeadlineList(Scrolled):
             if line is None or headline is None:
                 yield strip([blank(width, self.colours.style("text"))], width)
             elif line.part == NEWS:
-                yield self._say(self.news, width, "notice")
+                yield self._say("" if y else self.news, width, "notice")
             elif line.part == HEADING:
                 yield self._say(self._heading(headline), width, "kicker")
             else:
