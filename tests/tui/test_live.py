@@ -8,8 +8,9 @@ import pytest
 from newsterm.config import add_feed
 from newsterm.lang import Said
 from newsterm.model import Feed, Outcome
+from newsterm.newsroom import Newsroom
 from newsterm.tui.widgets.live_strip import LiveStrip
-from tests.tui.conftest import ARABIC, entry, receive
+from tests.tui.conftest import ARABIC, NOW, entry, receive
 from tests.tui.test_reading import shaped
 
 EVENTS = ("Mayar", "Valletta"), ("Yusra", "Odesa"), ("Kamil", "Bergen"), ("Duha", "Karachi")
@@ -59,6 +60,22 @@ async def test_what_comes_is_counted_until_one_looks(interface, newsroom) -> Non
         await screen.settle()
         assert screen.rows()[1].startswith("  Live")
         assert screen.app.screen.section.name == "live"
+
+
+async def test_after_midnight_what_came_before_keeps_its_minute(interface, newsroom, home) -> None:
+    newsroom.marking.binned(newsroom.reading.rows(""))
+    evening = entry("x", "A bridge opens", "<p>B</p>", 12 * 60 + 6, "en")
+    receive(newsroom, english(newsroom), evening)
+    midnight = NOW.replace(hour=0, minute=1)
+    with Newsroom.open(home, clock=lambda: midnight) as later:
+        async with interface(later, size=(120, 30)) as screen:
+            assert "28/02 A bridge opens" in screen.rows()[2]
+            assert "  Live  23:54 A bridge opens" in screen.rows()[1]
+            await screen.press("4")
+            assert "23:54 A bridge opens" in screen.rows()[2]
+            await screen.press("1", "underscore")  # the heading says which day it was
+            assert screen.rows()[2].split("│")[0].strip() == "Yesterday"
+            assert "23:54 A bridge opens" in screen.rows()[3]
 
 
 async def test_what_is_dated_earlier_and_comes_now_is_counted_as_well(interface, newsroom) -> None:

@@ -8,7 +8,8 @@ import pytest
 
 from newsterm.config import add_feed
 from newsterm.model import Feed
-from tests.tui.conftest import entry, receive
+from newsterm.newsroom import Newsroom
+from tests.tui.conftest import NOW, entry, receive
 
 TITLES = (
     "Storm Mayar reaches Marsa Nakheel port",
@@ -59,6 +60,14 @@ async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, new
         assert "Told first by Harbour Post, 1 hour ago" in screen.rows()[-1]
         await screen.press("q")
         assert "3 articles" in screen.text()
+
+
+async def test_a_timeline_has_the_minute_of_each_below_its_day(interface, newsroom, home, told) -> None:
+    with Newsroom.open(home, clock=lambda: NOW + timedelta(days=2)) as later:
+        async with interface(later, size=(100, 24)) as screen:
+            await screen.press("5", "enter")
+            assert screen.rows()[1].strip() == "Sunday 1 March 2026"
+            assert [row[4:10].strip() for row in screen.rows()[2:5]] == ["10:30", "11:00", "11:30"]
 
 
 async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does_not_head_it(

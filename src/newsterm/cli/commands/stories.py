@@ -171,7 +171,7 @@ def _draw_timeline(story: Story, timeline: Sequence[Told], newsroom: "Newsroom",
     ]
     for line in desk.table(Column(share=1, wraps=True)).lines(rows):
         desk.out.line(line)
-    draw(((one.headline, None) for one in timeline), desk, newsroom)
+    draw(((one.headline, None) for one in timeline), desk, newsroom, live=True)
 
 
 def counts(story: Story, newsroom: "Newsroom") -> Said:

@@ -188,12 +188,13 @@ class Arranged(Front, inherit_bindings=False):
         self.headlines.grouping = grouping if self.headed else ""
         self.headlines.together = self.together
         self.headlines.one_story = self.story is not None
+        self.headlines.live = self.is_own("live")
         self.headlines.lines = 2 if self._of_stories else self.density
 
     @property
     def _of_stories(self) -> bool:
         """Whether this is the tab of stories: how many tell each stands in its second line."""
-        return self.section.own and self.section.name == "stories" and self.searched_for is None
+        return self.is_own("stories")
 
     def _show_rows(self, rows: "array[int]") -> None:
         self.headlines.picked.clear()

@@ -123,6 +123,10 @@ class Front(Opened, inherit_bindings=False):
         """The tab that is shown."""
         return self.sections[self.active_section]
 
+    def is_own(self, name: str) -> bool:
+        """Whether the list is that of a tab of ours, and nothing is searched for."""
+        return self.section.own and self.section.name == name and self.searched_for is None
+
     @property
     def question(self) -> str:
         """What is asked: the tab's own question, or what is searched for."""

@@ -59,6 +59,8 @@ class HeadlineList(Scrolled):
     """Whether a row stands for its whole story."""
     one_story: reactive[bool] = reactive(False)
     """Whether all tell one story, so that nobody needs to be told how many more do."""
+    live: reactive[bool] = reactive(False)
+    """Whether these are what comes now: of the night before, too, one wants the minute."""
     news: reactive[str] = reactive("")
     """What to say of what has come since one looked; empty: nothing."""
 
@@ -315,6 +317,9 @@ class HeadlineList(Scrolled):
             picked=picked,
             together=self.together,
             one_story=self.one_story,
+            # A story stands below the day of what heads it, and has the time of its latest.
+            dated=self.grouping == "day" and not self.together,
+            live=self.live,
             new=self._new,
             copies=self._copies,
         )
