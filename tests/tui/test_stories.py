@@ -49,6 +49,35 @@ async def test_the_tab_of_stories_has_a_row_for_each_with_its_counts(interface, 
         assert TITLES[0] not in screen.text()
 
 
+@pytest.mark.parametrize("section", ["5", "1"], ids=["stories", "all, together"])
+async def test_a_story_under_the_cursor_stays_one_row_whoever_tells_it_next(
+    interface, newsroom, told, section
+) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        front = screen.app.screen
+        await screen.press(section, *(["grave_accent"] if section == "1" else []))
+        front.headlines.move(front.headlines.window.find(told[2]))
+        front.touched.add(told[2])
+        for count in (4, 5):
+            title = f"Storm Mayar: Marsa Nakheel port opens again, {count}"
+            receive(
+                newsroom, newsroom.reading.feeds()[2][1].id, entry(f"s{count}", title, "<p>S</p>", 0, "en")
+            )
+            await newsroom.gathering.gather()
+            front.arrived()
+            await screen.settle()
+            assert front.headlines.chosen.row == told[2]
+            assert front.headlines.chosen.tellings == count
+            assert sum("ayar" in row for row in screen.rows()[1:-1]) == 1
+        if section == "1":
+            await screen.press("k")  # what one has left has its latest telling, though it was read
+            receive(newsroom, newsroom.reading.feeds()[2][1].id, entry("s6", TITLES[0], "<p>S</p>", 0, "en"))
+            await newsroom.gathering.gather()
+            front.arrived()
+            await screen.settle()
+            assert told[2] not in front.headlines.window.rows
+
+
 async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5", "enter")

@@ -188,7 +188,7 @@ class Arranged(Front, inherit_bindings=False):
         self.headlines.grouping = grouping if self.headed else ""
         self.headlines.together = self.together
         self.headlines.one_story = self.story is not None
-        self.headlines.live = self.is_own("live")
+        self.headlines.live = self.is_own("live") or self._of_stories
         self.headlines.lines = 2 if self._of_stories else self.density
 
     @property
