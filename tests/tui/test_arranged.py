@@ -16,21 +16,23 @@ from newsterm.lang import plain
 from newsterm.model import Section, StoreError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.places.picked import Picked
-from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.places.sight import FOOT, HEADING, NEWS, Line, Sight
 from newsterm.tui.screens.empty import UNKNOWN
 from tests.tui.conftest import NOW, entry, receive
 
 lists = st.builds(
-    lambda days, height, lines, headed, news: Sight(
+    lambda days, height, lines, headed, news, foot: Sight(
         count=len(days),
         height=height,
         lines=lines,
         group=sorted(days).__getitem__ if headed else None,
         news=news,
+        foot=foot,
     ),
     st.lists(st.integers(0, 9), min_size=1, max_size=60),
-    st.integers(5, 30),
+    st.integers(6, 30),
     st.sampled_from([1, 2]),
+    st.booleans(),
     st.booleans(),
     st.booleans(),
 )
@@ -46,14 +48,15 @@ def test_the_cursor_is_seen_whole_wherever_it_goes(sight: Sight, cursor: int, to
 @given(sight=lists)
 def test_at_the_end_the_last_headline_stands_at_the_bottom_and_nothing_is_wasted(sight: Sight) -> None:
     top = sight.highest(sight.count - 1)
-    assert sight.from_top(top)[-1] == Line(sight.count - 1, sight.lines - 1)
+    last = Line(sight.count - 1, FOOT if sight.foot else sight.lines - 1)
+    assert sight.from_top(top)[-1] == last
     if top and not sight.news:
-        assert Line(sight.count - 1, sight.lines - 1) not in sight.from_top(top - 1)
+        assert last not in sight.from_top(top - 1)
 
 
 @given(sight=lists, top=st.integers(0, 59))
 def test_a_group_begins_with_its_heading(sight: Sight, top: int) -> None:
-    shown = [line for line in sight.from_top(min(top, sight.count - 1)) if line.part != NEWS]
+    shown = [line for line in sight.from_top(min(top, sight.count - 1)) if line.part not in {NEWS, FOOT}]
     if sight.group is not None:
         for before, line in pairwise(shown):
             begins = sight.group(before.index) != sight.group(line.index)

@@ -145,6 +145,32 @@ async def test_a_story_is_muted_with_all_that_tells_it_and_u_takes_it_back(inter
         assert marks(newsroom, told) == [(False, False)] * 3
 
 
+@pytest.mark.parametrize("others", [True, False], ids=["below other stories", "alone"])
+async def test_what_a_muted_story_goes_on_to_tell_is_counted(interface, newsroom, told, others) -> None:
+    _, (_, second), (_, first) = newsroom.reading.feeds()
+    if others:
+        for feed, title in (first, "Gold price record in Zurich"), (second, "Zurich: record price of gold"):
+            receive(newsroom, feed.id, entry("g", title, "<p>G</p>", 400, "en"))
+        await newsroom.gathering.gather()
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5", "number_sign", "x")
+        assert "1 muted story (/ is:muted)" in screen.text()
+        late = entry("s3", "Storm Mayar: Marsa Nakheel port opens again", "<p>S</p>", 0, "en")
+        receive(newsroom, first.id, replace(late, arrived=late.arrived + timedelta(minutes=1)))
+        await newsroom.gathering.gather()
+        screen.app.screen.arrived()
+        await screen.settle()
+        (y,) = [y for y, row in enumerate(screen.rows()) if "1 muted story (/ is:muted) · 1 new" in row]
+        assert y == 3  # below what there is
+        if others:
+            await screen.pilot.click(offset=(5, y))
+            await screen.settle()
+            assert all(title in screen.text() for title in TITLES)
+            await screen.press("q")
+        await screen.press("u")
+        assert "muted story" not in screen.text()
+
+
 async def test_a_story_is_marked_read_whole(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5", "number_sign", "m")

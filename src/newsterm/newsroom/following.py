@@ -100,7 +100,12 @@ class Following:
         )
 
     def mute(self, story: Story, *, on: bool = True) -> int:
-        """Mute all that tells a story, now and later, or no longer; how many articles changed."""
+        """Mute all that tells a story, now and later, or no longer; how many articles changed.
+
+        Who mutes it has looked at it: what joins it from now on is new in it.
+        """
+        if on:
+            self.look(story)
         return self._store.mark_stories(
             [story.id],
             muted=on,

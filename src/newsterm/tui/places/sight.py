@@ -11,6 +11,8 @@ HEADING: Final = -1
 """In place of a line of a headline: the heading above it."""
 NEWS: Final = -2
 """In place of a line of a headline: what has come since one looked."""
+FOOT: Final = -3
+"""In place of a line of a headline: what is said below the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Line:
     index: int
     """The headline in the list."""
     part: int
-    """Which of its lines, from 0; or HEADING, NEWS."""
+    """Which of its lines, from 0; or HEADING, NEWS, FOOT."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,8 @@ class Sight:
     """What a headline is grouped by: where it changes there is a heading; None: there are none."""
     news: bool = False
     """Whether it says above all others what has come."""
+    foot: bool = False
+    """Whether something is said below the last one."""
     furthest: int = 0
     """A headline that may stand at the top though there is room below the last: so that all stays there."""
 
@@ -58,11 +62,14 @@ class Sight:
             if self.group is not None and (index == top or self._begins(index)):
                 shown.append(Line(index, HEADING))
             shown += [Line(index, part) for part in range(self.lines)]
+        else:
+            shown += [Line(self.count - 1, FOOT)] * self.foot
         return shown[: self.height]
 
     def highest(self, last: int) -> int:
-        """Find the top that is furthest up with which a headline can be seen whole."""
-        return self.top_at(last, self.height - self.lines)
+        """Find the highest top with which a headline can be seen whole; the last with the foot."""
+        below = self.foot and last == self.count - 1
+        return self.top_at(last, self.height - self.lines - below)
 
     def top_at(self, index: int, line: int) -> int:
         """Find the top with which a headline stands on a line, or as near above it as can be.
@@ -85,7 +92,7 @@ class Sight:
 
     def top_for(self, cursor: int, top: int, margin: int) -> int:
         """Find the top, near the one that there is, with which a headline and those around it are seen."""
-        room = self.height - self._told
+        room = self.height - self._told - self.foot
         around = min(margin, max(0, ((room - 1) // (self.lines + (self.group is not None)) - 1) // 2))
         first, last = max(0, cursor - around), min(self.count - 1, cursor + around)
         return min(max(top, self.highest(last)), first, self.lowest)

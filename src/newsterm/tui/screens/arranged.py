@@ -6,9 +6,11 @@ from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
+from newsterm.lang import Said
 from newsterm.model import NewstermError, Story
 from newsterm.newsroom import Newsroom
 from newsterm.page.wording import moment
@@ -22,6 +24,9 @@ ORDERS: Final = ("newest", "oldest", "feed", "unread")
 _KEPT = "tui:list"
 _SEARCH = "\0search"
 """In place of a tab's name: what was searched for."""
+_MUTED = "is:muted"
+_LATELY = timedelta(days=3)
+"""Of how many days muted stories are counted: as those are that the tab shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +207,23 @@ class Arranged(Front, inherit_bindings=False):
         self._looked()
         super()._show_rows(rows)
         self._head()
+        self.headlines.foot = ""
+        self._count_muted()
+
+    # Stories that are muted: they are in no list, but counted.
+
+    def _count_muted(self) -> None:
+        if self._of_stories:
+            self.work(self._say_muted, "muted")
+
+    async def _say_muted(self) -> None:
+        found = await asyncio.to_thread(self.newsroom.following.stories, _LATELY, muted=True)
+        if not self._of_stories:
+            return
+        said = Said("stories.muted", n=len(found), keys=f"{self.key_of('search')} {_MUTED}")
+        if new := sum(story.new for story in found):
+            said = Said("stories.and_new", what=said, n=new)
+        self.headlines.foot = said.within(self.look.words) if found else ""
 
     # What articles say, in the second line of each.
 
@@ -241,6 +263,7 @@ class Arranged(Front, inherit_bindings=False):
     def arrived(self) -> None:
         """Show what has come in; of a very long list only how much it is."""
         super().arrived()
+        self._count_muted()
         if len(self.headlines.window) > LONGEST_MERGED:
             self.work(self._look_for_news, "news")
 
@@ -265,9 +288,12 @@ class Arranged(Front, inherit_bindings=False):
         key = self.key_of("newest")
         self.headlines.tell(self.say("list.news", time=time, n=count, key=key) if count else "")
 
-    def on_headline_list_news_wanted(self) -> None:
-        """Go to what has come."""
-        self.show_newest()
+    def on_headline_list_wanted(self, message: HeadlineList.Wanted) -> None:
+        """Go to what has come, or to what is muted."""
+        if message.news:
+            self.show_newest()
+        else:
+            self.show_found(_MUTED)
 
     def show_newest(self) -> None:
         """Go to the newest, with all that has come."""

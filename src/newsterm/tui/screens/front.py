@@ -184,7 +184,7 @@ class Front(Opened, inherit_bindings=False):
         window = Window(rows, self.newsroom.reading.headlines)
         first = [headline.feed for headline in window.first() if headline]
         self.headlines.one_feed = self._asks_one_feed and len(set(first)) < 2
-        self.headlines.show(window, line=0)
+        self.headlines.show(window)
         self.say_why_empty()
         self.tabs.active = self.active_section
         if self.side_by_side and not self.in_article:
@@ -243,7 +243,7 @@ class Front(Opened, inherit_bindings=False):
         window = Window(rows, self.newsroom.reading.headlines)
         found = window.find(chosen.row) if chosen is not None else None
         if self._fills and self.at_rest and not self.in_article and monotonic() - self.loaded <= SETTLED:
-            before.show(window, line=0)
+            before.show(window)
         else:
             before.show(window, cursor=before.cursor if found is None else found, line=before.line)
         self.say_why_empty()

@@ -18,14 +18,14 @@ from newsterm.tui.looks.straight import Scrolled
 from newsterm.tui.looks.strips import blank, empty_words, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.picked import Picked
-from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.places.sight import FOOT, HEADING, NEWS, Line, Sight
 from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_groups import day_heading, group_of
 from newsterm.tui.widgets.headline_row import Lit, Manner, Part, Row
 
 MARGIN = 2
 """Headlines that stay visible above and below the cursor."""
-LOWEST_NEWS = 5
+LOWEST_NEWS = 6
 """Rows from which there is a line that says what has come."""
 MOST_DRAWN = 400
 """Lines of headlines that are kept as they were drawn: those of a few screens."""
@@ -64,14 +64,21 @@ class HeadlineList(Scrolled):
     news: reactive[str] = reactive("")
     """What to say of what has come since one looked; empty: nothing."""
 
+    foot: reactive[str] = reactive("")
+    """What to say below the last one; empty: nothing."""
+
     class Moved(Message):
         """The cursor stands on another headline."""
 
     class Opened(Message):
         """A headline was clicked."""
 
-    class NewsWanted(Message):
-        """The line was clicked that says what has come."""
+    class Wanted(Message):
+        """What a line speaks of was clicked: `news` or else the foot."""
+
+        def __init__(self, *, news: bool) -> None:
+            super().__init__()
+            self.news = news
 
     class Unsaid(Message):
         """It is not known yet what some articles say that are seen now."""
@@ -101,18 +108,15 @@ class HeadlineList(Scrolled):
         self._furthest = (0, 0)
         """The top that was chosen to let the cursor stay on its line, and in how high a window."""
 
-    def show(self, window: Window, *, cursor: int = 0, line: int | None = None) -> None:
-        """Show another list; `line`: the one on which the cursor is to stand, None to keep it in sight."""
+    def show(self, window: Window, *, cursor: int = 0, line: int = 0) -> None:
+        """Show another list; `line`: the one of the screen on which the cursor is to stand."""
         self.picked.moved(window.rows, self.window.rows)
         longer = len(window) >= len(self.window)
         self.window = window
         if self.one_feed and len({one.feed for one in window.first() if one}) > 1:
             self.one_feed = False  # since then another feed was subscribed to
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
-        if line is None:
-            self._set_anew()
-        else:
-            self._stand_on(line, to_the_end=not longer)
+        self._stand_on(line, to_the_end=not longer)
         self.refresh()
 
     @property
@@ -176,18 +180,12 @@ class HeadlineList(Scrolled):
         self._measure()
         self._keep_in_sight(0 if as_before else MARGIN)
 
-    def watch_lines(self) -> None:
-        """Set the rows out anew, the cursor in sight."""
-        self._set_anew()
-
-    def watch_grouping(self) -> None:
-        """Set the rows out anew, the cursor in sight."""
-        self._set_anew()
-
     def _set_anew(self) -> None:
         self._furthest = (0, 0)
         self._measure()
         self._keep_in_sight()
+
+    watch_lines = watch_grouping = _set_anew
 
     @property
     def _height(self) -> int:
@@ -207,6 +205,7 @@ class HeadlineList(Scrolled):
             lines=self.lines,
             group=group,
             news=self._tells,
+            foot=bool(self.foot) and self._height >= LOWEST_NEWS,
             furthest=self._furthest[0] if self._furthest[1] == self._height else 0,
         )
 
@@ -215,6 +214,8 @@ class HeadlineList(Scrolled):
         lowest = self._sight().lowest if self._height and len(self.window) else 0
         self.virtual_size = Size(self.size.width, lowest + self._height)
         self._set_out = ((), [])
+
+    watch_foot = _measure
 
     def _keep_in_sight(self, margin: int = MARGIN) -> None:
         if self._height and len(self.window):
@@ -225,7 +226,8 @@ class HeadlineList(Scrolled):
 
     def _lines(self) -> list[Line]:
         """Set out what is on the screen; once for all of its rows."""
-        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells)
+        set_out = self.size, self.lines, self.grouping, self._tells, bool(self.foot)
+        now = (self.window, self.scroll_offset.y, set_out)
         if now != self._set_out[0]:
             self._set_out = (now, self._sight().from_top(self.scroll_offset.y))
         return self._set_out[1]
@@ -256,6 +258,8 @@ class HeadlineList(Scrolled):
                 yield strip([blank(width, self.colours.style("text"))], width)
             elif line.part == NEWS:
                 yield self._say("" if y else self.news, width, "notice")
+            elif line.part == FOOT:
+                yield self._say(self.foot, width, "muted")
             elif line.part == HEADING:
                 yield self._say(self._heading(headline), width, "kicker")
             else:
@@ -282,7 +286,8 @@ class HeadlineList(Scrolled):
     def _say_empty(self, y: int, width: int) -> Strip:
         size, at = (width, self.size.height), 2 if self.size.height > 4 else 0
         style, language = self.colours.style("muted"), self.words.language
-        return empty_words(self.empty, y, size, style, at=at, language=language, mirrored=self.mirrored)
+        said = " ".join(filter(None, (self.empty, self.foot)))
+        return empty_words(said, y, size, style, at=at, language=language, mirrored=self.mirrored)
 
     def _say(self, text: str, width: int, name: str) -> Strip:
         """Draw a line that is no headline."""
@@ -377,8 +382,8 @@ class HeadlineList(Scrolled):
         line = lines[event.y] if 0 <= event.y < len(lines) else None
         if line is None or line.part == HEADING:
             return
-        if line.part == NEWS:
-            self.post_message(self.NewsWanted())
+        if line.part in {NEWS, FOOT}:
+            self.post_message(self.Wanted(news=line.part == NEWS))
         elif event.shift:
             reach = range(min(line.index, self.cursor), max(line.index, self.cursor) + 1)
             self.picked.add(self.window.rows[reach.start : reach.stop])
