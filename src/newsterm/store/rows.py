@@ -230,15 +230,22 @@ def spell_settings(feed: Feed) -> str:
 
 def spell_pace(pace: Pace) -> str:
     """Spell a Pace as JSON."""
-    since = to_number(pace.since) if pace.since else None
-    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days])
+    since, newest = (one and to_number(one) for one in (pace.since, pace.newest))
+    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days, newest])
 
 
 def _pace(spelled: str) -> Pace:
     if not spelled:
         return Pace()
-    entries, since, ttl, hours, days = json.loads(spelled)
-    return Pace(entries=entries, since=maybe(since), ttl=ttl, skip_hours=tuple(hours), skip_days=tuple(days))
+    entries, since, ttl, hours, days, *newest = json.loads(spelled)
+    return Pace(
+        entries=entries,
+        since=maybe(since),
+        newest=maybe(newest[0]) if newest else None,
+        ttl=ttl,
+        skip_hours=tuple(hours),
+        skip_days=tuple(days),
+    )
 
 
 def _settings(spelled: str) -> dict[str, Any]:
