@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsterm.curate.topics import MEDIA, FeedFacts, suggest, topics
+from newsterm.curate.topics import MEDIA, FeedFacts, suggest
 from newsterm.lang import phrases
 from newsterm.lang.phrases import LANGUAGES
+from newsterm.lang.topics import TOPICS
 from newsterm.model import Section
 from newsterm.query import parse
 
@@ -14,7 +15,7 @@ HERE = "https://paper.example/feed"
 
 
 def names(language="en"):
-    return {topic: phrases(language).say(f"topics.{topic}") for topic in (*topics(), *MEDIA)}
+    return {topic: phrases(language).say(f"topics.{topic}") for topic in (*TOPICS, *MEDIA)}
 
 
 def other(number=0):

@@ -1,16 +1,14 @@
 """Sections that feeds speak for: by their tags, addresses, titles and categories; no word is guessed."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newsterm.lang import base_direction, fold
+from newsterm.lang.topics import topic_of, topic_of_title
 from newsterm.model import Section, Suggestion, Tag
 from newsterm.query import spell
 
@@ -23,10 +21,6 @@ _OFTEN = 0.5
 """Part of a feed's entries that must be of one topic, for the feed to be."""
 _FEWEST_FILED = 4
 """Entries with a category below which a feed's categories say nothing yet."""
-
-_WORD = re.compile(r"[^\W_]+")
-_PARTS = re.compile(r"\s[-–—|:·•/«»]+\s|[|–—•·«»،,:()\[\]]")
-_ARTICLE = re.compile(r"(و?)ال(?=\w{2})|^ה(?=\w{3})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +67,6 @@ def suggest(
     ]
     new.sort(key=lambda one: (-len(one.feeds), -one.entries, one.section.name))
     return [*new, *(one for one in _media(feeds, names) if one.section.query not in asked)]
-
-
-def topics() -> tuple[str, ...]:
-    """Name the topics that are known, by their keys."""
-    return tuple(_topics_read())
 
 
 def _suggestion(
@@ -127,7 +116,7 @@ _OWN = "#"
 
 
 def _topic_of_tag(tag: str) -> str:
-    return _topic([tag]) or _OWN + fold(tag)
+    return topic_of(tag) or _OWN + fold(tag)
 
 
 def _topics(feed: FeedFacts) -> Iterator[tuple[str, str]]:
@@ -137,8 +126,8 @@ def _topics(feed: FeedFacts) -> Iterator[tuple[str, str]]:
     if any(not topic.startswith(_OWN) for topic in by_tags):
         return
     for found, why in (
-        (_topic(_segments(feed.url)), "address"),
-        (_titled(feed.title), "title"),
+        (next(filter(None, map(topic_of, _segments(feed.url))), ""), "address"),
+        (topic_of_title(feed.title), "title"),
         (_filed(feed.categories), "categories"),
     ):
         if found:
@@ -164,81 +153,9 @@ def _segments(url: str) -> Iterator[str]:
     yield from labels[:-own]
 
 
-def _titled(title: str) -> str:
-    """Find the topic that a title names: a part of it as a whole, or where a part of it begins or ends.
-
-    "Sport | BBC", "BBC Sport" and "Science Daily" do; "Christian Science Monitor" does not.
-    """
-    parts = [part for part in _PARTS.split(title) if part.strip()]
-    if len(parts) > 1 and (found := _topic(parts)):
-        return found
-    known = _precise()
-    for part in parts:
-        words = [word for word in _words(part) if word not in _noise()]
-        for length in range(min(3, len(words)), 0, -1):
-            for some in (words[-length:], words[:length]):
-                if topic := known.get(" ".join(some)):
-                    return topic
-    return ""
-
-
 def _filed(categories: Sequence[Collection[str]]) -> str:
     """Find the topic under which most of a feed's entries are filed."""
-    filed = [{_topic([name]) for name in names} - {""} for names in categories if names]
+    filed = [set(map(topic_of, names)) - {""} for names in categories if names]
     counted = Counter(topic for found in filed for topic in found)
     topic, count = next(iter(counted.most_common(1)), ("", 0))
     return topic if len(filed) >= _FEWEST_FILED and count > len(filed) * _OFTEN else ""
-
-
-def _topic(texts: Collection[str] | Iterator[str]) -> str:
-    """Find the topic of the first of these texts that names one and nothing else."""
-    every = _every()
-    for text in texts:
-        words = list(_words(text))
-        telling = [word for word in words if word not in _noise()]
-        found = every.get(" ".join(words)) or every.get(" ".join(telling))
-        if found:
-            return found
-    return ""
-
-
-def _words(text: str) -> Iterator[str]:
-    """Part a text into folded words, without the article before them."""
-    for word in _WORD.findall(fold(text)):
-        article = None if word in _noise() else _ARTICLE.match(word)
-        yield (article[1] or "") + word[article.end() :] if article else word
-
-
-@cache
-def _read() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    with Path(__file__).with_name("topics.toml").open("rb") as file:
-        return tomllib.load(file)
-
-
-def _topics_read() -> Mapping[str, Mapping[str, Sequence[str]]]:
-    return {topic: said for topic, said in _read().items() if topic != "noise"}
-
-
-@cache
-def _noise() -> frozenset[str]:
-    """Give what stands beside the word that names a section, and says nothing."""
-    return frozenset(map(fold, _read()["noise"]["words"]))
-
-
-@cache
-def _precise() -> dict[str, str]:
-    """Map each word that always names a topic, spelled as `_words` gives it."""
-    return {spelled: topic for topic, said in _topics_read().items() for spelled in _spellings(said["words"])}
-
-
-@cache
-def _every() -> dict[str, str]:
-    """Map these, and those that name one where they stand alone."""
-    broad = {
-        one: topic for topic, said in _topics_read().items() for one in _spellings(said.get("broad", ()))
-    }
-    return broad | _precise()
-
-
-def _spellings(words: Sequence[str]) -> Iterator[str]:
-    return (" ".join(_words(word)) for word in words)

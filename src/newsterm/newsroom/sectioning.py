@@ -9,8 +9,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsterm.config import add_sections, drop_section, load, move_section, rename_section
-from newsterm.curate.topics import MEDIA, FeedFacts, suggest, topics
+from newsterm.curate.topics import MEDIA, FeedFacts, suggest
 from newsterm.lang import Said, fold
+from newsterm.lang.topics import TOPICS
 from newsterm.model import Section, Suggestion, UsageError
 from newsterm.query import parse
 
@@ -76,7 +77,7 @@ class Sectioning:
             )
             for feed, state in self._store.feeds()
         ]
-        names = {topic: words.say(f"topics.{topic}") for topic in (*topics(), *MEDIA)}
+        names = {topic: words.say(f"topics.{topic}") for topic in (*TOPICS, *MEDIA)}
         return suggest(facts, names, self.mine())
 
     def take(self, suggestions: Sequence[Suggestion], *, within: Step | None = None) -> tuple[Section, ...]:
