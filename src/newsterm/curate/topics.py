@@ -1,15 +1,15 @@
 """Sections that feeds speak for: by their tags, addresses, titles and categories; no word is guessed."""
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl
 
 from newsterm.lang import base_direction, fold
 from newsterm.lang.topics import topic_of, topic_of_title
 from newsterm.model import Section, Suggestion, Tag
+from newsterm.model.filing import parts_of
 from newsterm.query import spell
 
 MEDIA: Final = ("video", "audio", "picture")
@@ -137,20 +137,10 @@ def _topics(feed: FeedFacts) -> Iterator[tuple[str, str]]:
 
 def _segments(url: str) -> Iterator[str]:
     """Give what of an address may name a section, the most special first."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-    except ValueError:
-        return
-    if parts.scheme not in {"http", "https"}:
-        return
-    yield from (value for _, value in parse_qsl(parts.query))
-    for segment in reversed(parts.path.split("/")):
-        yield re.sub(r"\.\w{1,5}$", "", unquote(segment))
-    labels = host.split(".")
-    # What is below a registered name: two labels of it, or three as in bbc.co.uk.
-    own = 3 if len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) <= 3 else 2
-    yield from labels[:-own]
+    steps, labels = parts_of(url)
+    if url.startswith("http"):
+        yield from (value for _, value in parse_qsl(url.partition("#")[0].partition("?")[2]))
+    yield from (*steps, *labels)
 
 
 def _filed(categories: Sequence[Collection[str]]) -> str:
