@@ -45,7 +45,7 @@ def test_what_is_taken_is_a_tab_whose_feeds_bear_its_tag_and_one_step_takes_both
     sports = room.sectioning.suggestions(EN)[0]
     assert sports.because == ("address", "tags")
     room.sectioning.take([sports])
-    assert tabs(room) == [("sports", "tag:sports")]
+    assert tabs(room) == [("sports", "tag:sports or topic:sport")]
     assert tags(places) == [("sports",), ("sports",), (), ()]
     assert room.reading.count("tag:sports") == 0
     assert [feed.tags for feed, _ in room.reading.feeds()] == tags(places)
@@ -54,7 +54,7 @@ def test_what_is_taken_is_a_tab_whose_feeds_bear_its_tag_and_one_step_takes_both
     assert places.feeds.read_text("utf-8") == FEEDS
     assert tabs(room) == []
     room.undoing.redo()
-    assert (tabs(room), tags(places)[0]) == ([("sports", "tag:sports")], ("sports",))
+    assert (tabs(room), tags(places)[0]) == ([("sports", "tag:sports or topic:sport")], ("sports",))
 
 
 def test_any_such_step_is_turned_back_from_the_history_and_that_too(room, places):
@@ -117,7 +117,7 @@ async def test_films_and_sounds_have_a_tab_when_they_have_come(newsroom, places,
     await newsroom.refreshing.refresh(newsroom.reading.feeds(), lambda _: None)
     begun = newsroom.sectioning.begin(EN, read=True)
     assert [(one.name, one.query) for one in begun.made] == [
-        ("Economy", "tag:economy"),
+        ("Economy", "tag:economy or topic:economy"),
         ("Podcasts", "has:audio"),
     ]
     assert tags(places) == [("economy",), ()]
@@ -127,6 +127,24 @@ async def test_films_and_sounds_have_a_tab_when_they_have_come(newsroom, places,
     newsroom.undoing.undo()
     assert (tabs(newsroom), tags(places)) == ([], [(), ()])
     assert len(newsroom.reading.feeds()) == 2
+
+
+async def test_papers_of_many_topics_have_a_tab_for_each_in_any_language(newsroom, tmp_path):
+    item = "<item><title>{0}</title><guid>{0}</guid><link>https://a.example/{0}</link>{1}</item>"
+    for name, topics in (("en", ("Sport", "World", "")), ("ar", ("رياضة", "العالم", "misc"))):
+        items = "".join(
+            item.format(f"{number}", f"<category>{topics[number % 3]}</category>") for number in range(9)
+        )
+        document = f'<rss version="2.0"><channel><title>{name}</title>{items}</channel></rss>'
+        (tmp_path / f"{name}.xml").write_text(document, encoding="utf-8")
+    newsroom.subscribing.add([Feed(url=(tmp_path / f"{name}.xml").as_uri()) for name in ("en", "ar")])
+    await newsroom.refreshing.refresh(newsroom.reading.feeds(), lambda _: None)
+    sport, world = newsroom.sectioning.suggestions(phrases("ar"))
+    assert (sport.section.name, sport.entries, world.section.name) == ("الرياضة", 6, "العالم")
+    newsroom.sectioning.take([sport])
+    assert newsroom.reading.count(sport.section.query) == 6
+    newsroom.sectioning.drop(0)
+    assert [one.declined for one in newsroom.sectioning.suggestions(phrases("ar"))] == [False, True]
 
 
 def test_who_has_tabs_of_his_own_has_no_others_made(room):

@@ -1,14 +1,14 @@
-"""Sections that feeds speak for: by their tags, addresses, titles and categories; no word is guessed."""
+"""Sections that feeds and their articles speak for, in words that name a topic; nothing is guessed."""
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import parse_qsl
 
 from newsterm.lang import base_direction, fold
-from newsterm.lang.topics import topic_of, topic_of_title
-from newsterm.model import Section, Suggestion, Tag
+from newsterm.lang.topics import TOPICS, topic_of, topic_of_title
+from newsterm.model import Or, Query, Section, Suggestion, Tag, Topic
 from newsterm.model.filing import parts_of
 from newsterm.query import spell
 
@@ -20,7 +20,7 @@ _MOST_PICTURED = 0.6
 _OFTEN = 0.5
 """Part of a feed's entries that must be of one topic, for the feed to be."""
 _FEWEST_FILED = 4
-"""Entries with a category below which a feed's categories say nothing yet."""
+"""Entries with a category, or of a topic, below which these say nothing yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +34,7 @@ class FeedFacts:
     """Those of its latest entries, entry by entry."""
     entries: int = 0
     kinds: Mapping[str, int] | None = None
-    """How many of its latest `entries` came with a `video`, `audio`, `picture`."""
+    """How many of its latest `entries` came with a `video`, `audio`, `picture`, are of `topic:sport`."""
 
 
 def suggest(
@@ -53,18 +53,24 @@ def suggest(
             about.setdefault(topic, {}).setdefault(feed.url, why)
         for tag in feed.tags:
             tagged.setdefault(_topic_of_tag(tag), Counter())[tag] += 1
+    total = sum(_count(feed, "entries") for feed in feeds)
+    for topic in TOPICS:
+        if _FEWEST_FILED <= sum(_count(feed, f"topic:{topic}") for feed in feeds) < total:
+            about.setdefault(topic, {})
     found = [
         _suggestion(topic, whys, tagged.get(topic, Counter()), feeds, names)
         for topic, whys in about.items()
         if len(whys) < len(feeds)
     ]
-    asked = {fold(one.query) for one in taken}
+    asked = {fold(one.query): one.query for one in taken}
     named = {fold(one.name) for one in taken}
-    new = [
-        one
-        for one in found
-        if (one.untagged if fold(one.section.query) in asked else fold(one.section.name) not in named)
-    ]
+    new = []
+    for one in found:
+        there = next((asked[fold(query)] for query in one.questions if fold(query) in asked), "")
+        if there and one.untagged:
+            new.append(replace(one, section=replace(one.section, query=there)))
+        elif not there and fold(one.section.name) not in named:
+            new.append(one)
     new.sort(key=lambda one: (-len(one.feeds), -one.entries, one.section.name))
     return [*new, *(one for one in _media(feeds, names) if one.section.query not in asked)]
 
@@ -81,16 +87,20 @@ def _suggestion(
     tag = min(tags, key=lambda one: (-tags[one], one)) if tags else name.casefold()
     if not known or (tags and fold(tag) != fold(name) and base_direction(tag) == base_direction(name)):
         name = tag
-    mine = [feed for feed in feeds if feed.url in whys]
+    filed = {feed.url: count for feed in feeds if (count := _count(feed, f"topic:{known}"))}
+    mine = [feed for feed in feeds if feed.url in whys or feed.url in filed]
     folded = fold(tag)
-    counted = Counter(whys.values())
+    counted = Counter(whys.get(feed.url, "categories") for feed in mine)
+    tagged = Tag(tag)
+    questions: tuple[Query, ...] = (Or((tagged, Topic(known))), tagged, Topic(known)) if known else (tagged,)
     return Suggestion(
-        section=Section(name=name, query=spell(Tag(tag))),
+        section=Section(name=name, query=spell(questions[0])),
+        alike=tuple(map(spell, questions[1:])),
         topic=known,
         tag=tag,
         feeds=tuple(feed.url for feed in mine),
-        untagged=tuple(feed.url for feed in mine if folded not in map(fold, feed.tags)),
-        entries=sum(feed.entries for feed in mine),
+        untagged=tuple(feed.url for feed in mine if feed.url in whys and folded not in map(fold, feed.tags)),
+        entries=sum(feed.entries if feed.url in whys else filed[feed.url] for feed in mine),
         because=tuple(why for why, _ in counted.most_common()),
     )
 
@@ -98,7 +108,7 @@ def _suggestion(
 def _media(feeds: Sequence[FeedFacts], names: Mapping[str, str]) -> Iterator[Suggestion]:
     total = sum((feed.kinds or {}).get("entries", feed.entries) for feed in feeds)
     for kind in MEDIA:
-        mine = [(feed.url, count) for feed in feeds if (count := (feed.kinds or {}).get(kind, 0))]
+        mine = [(feed.url, count) for feed in feeds if (count := _count(feed, kind))]
         count = sum(count for _, count in mine)
         most = total * _MOST_PICTURED if kind == "picture" else total - 1
         if FEWEST_MEDIA <= count <= most:
@@ -141,6 +151,10 @@ def _segments(url: str) -> Iterator[str]:
     if url.startswith("http"):
         yield from (value for _, value in parse_qsl(url.partition("#")[0].partition("?")[2]))
     yield from (*steps, *labels)
+
+
+def _count(feed: FeedFacts, kind: str) -> int:
+    return (feed.kinds or {}).get(kind, 0)
 
 
 def _filed(categories: Sequence[Collection[str]]) -> str:

@@ -31,7 +31,7 @@ class Suggestion:
     topic: str = ""
     """What it is about, a key under `topics`; empty: a tag of the reader's own that we know nothing of."""
     tag: str = ""
-    """What its question asks for; empty: it asks for what came along (`has:`)."""
+    """What its feeds are to bear; empty: it asks for what came along (`has:`)."""
     feeds: tuple[str, ...]
     """Their addresses."""
     untagged: tuple[str, ...] = ()
@@ -40,8 +40,15 @@ class Suggestion:
     """How many are kept of these feeds, or answer the question."""
     because: tuple[str, ...] = ()
     """Why: `tags`, `address`, `title`, `categories`, `enclosures`; what speaks for most feeds first."""
+    alike: tuple[str, ...] = ()
+    """Other questions under which it may stand already, or was declined."""
     declined: bool = False
     """Whether the reader did not want it."""
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """All questions that it may be known by."""
+        return (self.section.query, *self.alike)
 
     def under(self, name: str) -> "Suggestion":
         """Give the same under a name of the reader's."""

@@ -60,8 +60,8 @@ class Sectioning:
 
     def suggestions(self, words: Phrases) -> list[Suggestion]:
         """Suggest tabs, in the reader's language; what was declined comes last."""
-        declined = self._places(_DECLINED)
-        found = [replace(one, declined=one.section.query in declined) for one in self._found(words)]
+        declined = set(self._places(_DECLINED))
+        found = [replace(one, declined=not declined.isdisjoint(one.questions)) for one in self._found(words)]
         return sorted(found, key=lambda one: one.declined)
 
     def _found(self, words: Phrases) -> list[Suggestion]:
@@ -99,7 +99,7 @@ class Sectioning:
             partial(_add, new), label="tabs_made", about=_row(names), feeds=tags, count=len(new),
             within=within,
         )  # fmt: skip
-        self._decline([one.section.query for one in suggestions], on=False)
+        self._decline([query for one in suggestions for query in one.questions], on=False)
         return tuple(new)
 
     def begin(self, words: Phrases, *, read: bool = False) -> Begun:
@@ -122,7 +122,7 @@ class Sectioning:
 
     def decline(self, suggestion: Suggestion, *, on: bool = True) -> None:
         """Put a suggestion behind the others, where it is not in the way; or take it back from there."""
-        self._decline([suggestion.section.query], on=on)
+        self._decline([suggestion.section.query] if on else suggestion.questions, on=on)
 
     def add(self, name: str, query: str, order: str = "newest") -> Section:
         """Make a tab of a question; raises QueryError."""

@@ -3,9 +3,9 @@
 import json
 import sqlite3
 
-from newsterm.store.rows import BITS
+from newsterm.store.rows import BITS, FILED
 
-_KINDS = ("video", "audio", "picture")
+_KINDS = {kind: BITS[kind] for kind in ("video", "audio", "picture")} | FILED
 
 
 def filed(connection: sqlite3.Connection, latest: int) -> dict[int, list[tuple[str, ...]]]:
@@ -22,8 +22,8 @@ def filed(connection: sqlite3.Connection, latest: int) -> dict[int, list[tuple[s
 
 
 def kinds(connection: sqlite3.Connection, latest: int) -> dict[int, dict[str, int]]:
-    """Count each feed's `entries` in so many arrivals, and those with `video`, `audio`, `picture`."""
-    counts = ", ".join(f"sum(has & {BITS[kind]} != 0)" for kind in _KINDS)
+    """Count each feed's `entries` in so many arrivals, with `video`, `audio`, `picture`, of `topic:sport`."""
+    counts = ", ".join(f"sum(has & {bit} != 0)" for bit in _KINDS.values())
     found = connection.execute(
         f"SELECT feed, count(*), {counts} FROM marks"  # noqa: S608 (numbers of ours)
         " WHERE row > (SELECT max(row) FROM marks) - ? AND NOT muted GROUP BY feed",
