@@ -110,3 +110,11 @@ def test_who_imports_has_the_rest_after_the_first_refresh_by_command(newsterm, h
     newsterm("undo")
     assert "sections" not in newsterm("refresh").err
     assert (names(home), len(newsterm("feeds").out.splitlines())) == ([], 2)
+
+
+def test_sections_are_named_in_the_readers_language_wherever_the_words_go(
+    newsterm, home, papers, monkeypatch
+):
+    monkeypatch.setenv("LANG", "fa_IR.UTF-8")
+    newsterm("add", *papers)
+    assert sorted(names(home)) == ["جهان", "ورزش"]

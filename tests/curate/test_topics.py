@@ -141,13 +141,25 @@ def test_articles_speak_for_topics_that_no_feed_is_about():
     assert suggest([games], names()) == []  # what all articles have in common parts nothing
 
 
-@pytest.mark.parametrize("query", ["tag:sport", "topic:sport", "tag:sport or topic:sport"])
-def test_a_tab_of_a_topic_is_known_by_any_of_its_questions(query):
+@pytest.mark.parametrize("query", ["tag:sport", "tag:ورزش", "tag:رياضة or topic:sport"])
+def test_a_tab_of_a_topic_is_known_in_any_language_and_feeds_join_it_by_its_own_tag(query):
     mixed = FeedFacts(url=HERE, entries=9, kinds={"entries": 9, "topic:sport": 8})
+    games = FeedFacts(url="https://b.example/sport/")
     there = Section(name="Games", query=query)
     assert suggested(mixed, taken=[there]) == []
-    (one,) = suggested(mixed, FeedFacts(url="https://b.example/sport/"), taken=[there])
-    assert (one.section.query, one.untagged) == (query, ("https://b.example/sport/",))
+    (one,) = suggested(mixed, games, taken=[there])
+    assert (one.section.query, one.untagged) == (query, (games.url,))
+    assert f"tag:{one.tag}" == query.partition(" ")[0]
+    assert suggested(mixed, games, taken=[Section(name="Games", query="topic:sport")]) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["tag:sport is:unread", "tag:sport or tag:travel", "tag:", "topic:sport -x"]
+)
+def test_a_tab_that_asks_for_more_or_less_than_a_topic_is_another(query):
+    there = Section(name="Games", query=query)
+    (one,) = suggested(FeedFacts(url="https://b.example/sport/"), taken=[there])
+    assert one.section == Section(name="Sport", query="tag:sport or topic:sport")
 
 
 def test_films_sounds_and_pictures_have_a_section_each_where_there_are_a_few_and_not_everywhere():

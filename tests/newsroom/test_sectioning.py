@@ -143,8 +143,10 @@ async def test_papers_of_many_topics_have_a_tab_for_each_in_any_language(newsroo
     assert (sport.section.name, sport.entries, world.section.name) == ("الرياضة", 6, "العالم")
     newsroom.sectioning.take([sport])
     assert newsroom.reading.count(sport.section.query) == 6
+    assert [one.topic for one in newsroom.sectioning.suggestions(EN)] == ["world"]
     newsroom.sectioning.drop(0)
-    assert [one.declined for one in newsroom.sectioning.suggestions(phrases("ar"))] == [False, True]
+    for words in (phrases("ar"), EN):
+        assert [one.declined for one in newsroom.sectioning.suggestions(words)] == [False, True]
 
 
 def test_who_adds_one_feed_after_the_other_has_tabs_as_soon_as_these_part_them(newsroom):

@@ -17,7 +17,7 @@ def begin_sections(newsroom: "Newsroom", desk: "Desk", *, came: bool = False, re
     the language that it shows.
     """
     try:
-        made = newsroom.sectioning.begin(desk.words, came=came, read=read).made
+        made = newsroom.sectioning.begin(desk.say.words, came=came, read=read).made
     except ConfigError:
         return
     if made:

@@ -2,15 +2,15 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import parse_qsl
 
 from newsterm.lang import base_direction, fold
 from newsterm.lang.topics import TOPICS, topic_of, topic_of_title
-from newsterm.model import Or, Query, Section, Suggestion, Tag, Topic
+from newsterm.model import Or, QueryError, Section, Suggestion, Tag, Topic
 from newsterm.model.filing import parts_of
-from newsterm.query import spell
+from newsterm.query import parse, spell
 
 MEDIA: Final = ("video", "audio", "picture")
 FEWEST_MEDIA = 3
@@ -44,7 +44,8 @@ def suggest(
 
     `names`: topic → its name in the reader's language, as in the messages under `topics`. A tag of the
     reader's stands as it is written, unless it is a topic's name in other letters than the reader's.
-    `taken`: the tabs that there are; one of these is told again only where feeds could join it.
+    `taken`: the tabs that there are; one of these, in any language, is told again only where feeds could
+    join it.
     """
     about: dict[str, dict[str, str]] = {}
     tagged: dict[str, Counter[str]] = {}
@@ -57,22 +58,31 @@ def suggest(
     for topic in TOPICS:
         if _FEWEST_FILED <= sum(_count(feed, f"topic:{topic}") for feed in feeds) < total:
             about.setdefault(topic, {})
-    found = [
-        _suggestion(topic, whys, tagged.get(topic, Counter()), feeds, names)
-        for topic, whys in about.items()
-        if len(whys) < len(feeds)
-    ]
-    asked = {fold(one.query): one.query for one in taken}
     named = {fold(one.name) for one in taken}
+    standing = {asked(one.query)[0]: one.query for one in taken}
     new = []
-    for one in found:
-        there = next((asked[fold(query)] for query in one.questions if fold(query) in asked), "")
-        if there and one.untagged:
-            new.append(replace(one, section=replace(one.section, query=there)))
-        elif not there and fold(one.section.name) not in named:
+    for topic, whys in about.items():
+        there = standing.get(topic, "")
+        one = _suggestion(topic, whys, tagged.get(topic, Counter()), feeds, names, there=there)
+        if len(whys) < len(feeds) and (one.untagged if there else fold(one.section.name) not in named):
             new.append(one)
     new.sort(key=lambda one: (-len(one.feeds), -one.entries, one.section.name))
-    return [*new, *(one for one in _media(feeds, names) if one.section.query not in asked)]
+    return [*new, *(one for one in _media(feeds, names) if one.section.query not in standing)]
+
+
+def asked(query: str) -> tuple[str, str]:
+    """Name what a tab asks for: a topic or a tag, by whichever name, else its question; and its tag."""
+    try:
+        found = parse(query)
+    except QueryError:
+        return fold(query), ""
+    parts = found.parts if isinstance(found, Or) else (found,)
+    tags = [part.name for part in parts if isinstance(part, Tag)]
+    topics = [part.name for part in parts if isinstance(part, Topic)]
+    if len(tags) + len(topics) < len(parts) or len(tags) > 1 or len(topics) > 1:
+        return fold(query), ""
+    tag = next(iter(tags), "")
+    return next(iter(topics), "") or _topic_of_tag(tag), tag
 
 
 def _suggestion(
@@ -81,25 +91,30 @@ def _suggestion(
     tags: Counter[str],
     feeds: Sequence[FeedFacts],
     names: Mapping[str, str],
+    *,
+    there: str,
 ) -> Suggestion:
+    """Suggest a tab; `there`: the question of the one that there is, which feeds could join."""
     known = "" if topic.startswith(_OWN) else topic
     name = names.get(known, known)
     tag = min(tags, key=lambda one: (-tags[one], one)) if tags else name.casefold()
     if not known or (tags and fold(tag) != fold(name) and base_direction(tag) == base_direction(name)):
         name = tag
+    if there:
+        _, tag = asked(there)
     filed = {feed.url: count for feed in feeds if (count := _count(feed, f"topic:{known}"))}
     mine = [feed for feed in feeds if feed.url in whys or feed.url in filed]
     folded = fold(tag)
     counted = Counter(whys.get(feed.url, "categories") for feed in mine)
-    tagged = Tag(tag)
-    questions: tuple[Query, ...] = (Or((tagged, Topic(known))), tagged, Topic(known)) if known else (tagged,)
+    query = spell(Or((Tag(tag), Topic(known))) if known else Tag(tag))
     return Suggestion(
-        section=Section(name=name, query=spell(questions[0])),
-        alike=tuple(map(spell, questions[1:])),
+        section=Section(name=name, query=there or query),
         topic=known,
         tag=tag,
         feeds=tuple(feed.url for feed in mine),
-        untagged=tuple(feed.url for feed in mine if feed.url in whys and folded not in map(fold, feed.tags)),
+        untagged=tuple(
+            feed.url for feed in mine if tag and feed.url in whys and folded not in map(fold, feed.tags)
+        ),
         entries=sum(feed.entries if feed.url in whys else filed[feed.url] for feed in mine),
         because=tuple(why for why, _ in counted.most_common()),
     )

@@ -40,15 +40,8 @@ class Suggestion:
     """How many are kept of these feeds, or answer the question."""
     because: tuple[str, ...] = ()
     """Why: `tags`, `address`, `title`, `categories`, `enclosures`; what speaks for most feeds first."""
-    alike: tuple[str, ...] = ()
-    """Other questions under which it may stand already, or was declined."""
     declined: bool = False
     """Whether the reader did not want it."""
-
-    @property
-    def questions(self) -> tuple[str, ...]:
-        """All questions that it may be known by."""
-        return (self.section.query, *self.alike)
 
     def under(self, name: str) -> "Suggestion":
         """Give the same under a name of the reader's."""

@@ -9,14 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsterm.config import add_sections, drop_section, load, move_section, rename_section
-from newsterm.curate.topics import MEDIA, FeedFacts, suggest
+from newsterm.curate.topics import MEDIA, FeedFacts, asked, suggest
 from newsterm.lang import Said, fold
 from newsterm.lang.topics import TOPICS
 from newsterm.model import Section, Suggestion, UsageError
 from newsterm.query import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from newsterm.config import Paths
@@ -62,8 +62,8 @@ class Sectioning:
 
     def suggestions(self, words: Phrases) -> list[Suggestion]:
         """Suggest tabs, in the reader's language; what was declined comes last."""
-        declined = set(self._places(_DECLINED))
-        found = [replace(one, declined=not declined.isdisjoint(one.questions)) for one in self._found(words)]
+        declined = {asked(query)[0] for query in self._places(_DECLINED)}
+        found = [replace(one, declined=asked(one.section.query)[0] in declined) for one in self._found(words)]
         return sorted(found, key=lambda one: one.declined)
 
     def _found(self, words: Phrases) -> list[Suggestion]:
@@ -88,20 +88,20 @@ class Sectioning:
         `within`: the step that brought these feeds, of which it is a part then.
         """
         before = self.mine()
-        asked = {fold(one.query) for one in before}
-        new = [one.section for one in suggestions if fold(one.section.query) not in asked]
+        there = {fold(one.query) for one in before}
+        new = [one.section for one in suggestions if fold(one.section.query) not in there]
         tags: dict[str, Feed] = {}
         for feed in self._feeds.read():
             of_it = [one.tag for one in suggestions if one.tag and feed.url in one.untagged]
-            there = set(map(fold, feed.tags))
-            if more := tuple(tag for tag in of_it if fold(tag) not in there):
+            borne = set(map(fold, feed.tags))
+            if more := tuple(tag for tag in of_it if fold(tag) not in borne):
                 tags[feed.url] = replace(feed, tags=feed.tags + more)
         names = [one.section.name for one in suggestions]
         self._feeds.arrange(
             partial(_add, new), label="tabs_made", about=_row(names), feeds=tags, count=len(new),
             within=within,
         )  # fmt: skip
-        self._decline([query for one in suggestions for query in one.questions], on=False)
+        self._decline([one.section.query for one in suggestions], on=False)
         return tuple(new)
 
     def begin(self, words: Phrases, *, came: bool = False, read: bool = False) -> Begun:
@@ -140,7 +140,7 @@ class Sectioning:
 
     def decline(self, suggestion: Suggestion, *, on: bool = True) -> None:
         """Put a suggestion behind the others, where it is not in the way; or take it back from there."""
-        self._decline([suggestion.section.query] if on else suggestion.questions, on=on)
+        self._decline([suggestion.section.query], on=on)
 
     def add(self, name: str, query: str, order: str = "newest") -> Section:
         """Make a tab of a question; raises QueryError."""
@@ -196,9 +196,9 @@ class Sectioning:
             raise UsageError(Said("errors.newsroom.no_section", name=str(index + 1)))
         return mine[index]
 
-    def _decline(self, questions: Iterable[str], *, on: bool) -> None:
-        before = self._places(_DECLINED)
-        after = [*(one for one in before if one not in set(questions)), *(questions if on else ())]
+    def _decline(self, questions: Sequence[str], *, on: bool) -> None:
+        before, about = self._places(_DECLINED), {asked(query)[0] for query in questions}
+        after = [*(one for one in before if asked(one)[0] not in about), *(questions if on else ())]
         if after != before and not self._store.readonly:
             self._store.set_place(_DECLINED, json.dumps(after, ensure_ascii=False))
 
