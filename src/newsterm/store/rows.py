@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsterm.lang import Said, heard
 from newsterm.lang.notices import KINDS, Kind
+from newsterm.lang.topics import TOPICS
 from newsterm.model import (
     Enclosure,
     Entry,
@@ -36,7 +37,12 @@ BITS = {"picture": 1, "video": 2, "audio": 4, "full": 8}
 NOTICES = {"opinion": 16, "sponsored": 32, "agency": 64, "live": 128, "updated": 256}
 """What an entry says of itself, which `is:` knows → its bit in the same place."""
 
-_ALL_BITS = BITS | NOTICES
+FILED = {f"topic:{name}": 512 << place for place, name in enumerate(TOPICS)}
+"""What an entry is filed under → its bit in the same place."""
+
+_ALL_BITS = BITS | NOTICES | FILED
+_SHOWN = sum(BITS.values()) | sum(NOTICES.values())
+"""What a list says of an entry."""
 
 MINE = "(m.saved = 1 OR EXISTS (SELECT * FROM tags WHERE entry = m.row))"
 """What the reader keeps for ever, over `marks m`: no time takes it away, nor the loss of its feed."""
@@ -258,7 +264,7 @@ def _settings(spelled: str) -> dict[str, Any]:
 def to_headline(row: Row) -> Headline:
     """Read HEADLINE_COLUMNS."""
     duration, size = _measures(row[17])
-    has, notices = _named(row[10])
+    has, notices = _named(row[10] & _SHOWN)
     return Headline(
         row=row[0],
         id=row[1],
