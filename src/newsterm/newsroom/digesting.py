@@ -158,6 +158,13 @@ class Digesting:
             list(rows), read=True, label="digest_read", about=about, now=self._clock()
         ).changed
 
+    def briefly(self, item: DigestItem) -> Said:
+        """Say how many feeds tell it and since when, where there is one line for all."""
+        if item.story is None:
+            return ago(item.headline.when, self._clock())
+        sources = Said("stories.sources", n=item.story.sources)
+        return Said("digest.counts", sources=sources, since=ago(item.story.began, self._clock()))
+
     def counts(self, item: DigestItem) -> Said:
         """Say who tells it and since when; of what stands alone, when it came."""
         now = self._clock()
@@ -170,6 +177,10 @@ class Digesting:
             since=ago(item.story.began, now),
         )
 
+    def title(self, found: Digest, words: Phrases) -> str:
+        """Say of what span a digest is."""
+        return words.say("digest.title", when=day_words(found.since, found.until, words))
+
     def written(self, found: Digest, form: str, words: Phrases) -> str:
         """Write a digest as `markdown` or `html`, in the reader's language."""
         from newsterm.formats import as_digest  # noqa: PLC0415 (a screen needs neither)
@@ -177,7 +188,5 @@ class Digesting:
         def told(item: DigestItem) -> str:
             return self.counts(item).within(words)
 
-        day = day_words(found.since, found.until, words)
-        title = words.say("digest.title", when=day)
         write = as_digest.page if form == "html" else as_digest.markdown
-        return write(found, title, words, told)
+        return write(found, self.title(found, words), words, told)

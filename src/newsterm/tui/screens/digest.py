@@ -18,7 +18,8 @@ from newsterm.tui.screens.paged import Paged
 
 WIDEST = 100
 """Columns of the text."""
-_DETAIL_ROWS = 3
+_TITLE_ROWS = 2
+"""A headline that is longer than these is cut."""
 _KEYS = {
     "j": "down", "k": "up", "g": "home", "G": "end", "b": "pageup", "space": "pagedown", "q": "escape",
     "h": "escape", "backspace": "escape", "ctrl+c": "escape", "l": "enter", "right": "enter",
@@ -164,19 +165,21 @@ class DigestScreen(Paged[int | None], inherit_bindings=False):
         source = min(cells(headline.feed_title), max(0, columns // 3))
         inner = max(1, columns - 4)
         beside = cells(headline.title) + 2 + source <= inner
-        room = inner - source - 2 if beside else inner
         name = over("muted" if is_read else "unread", ground)
-        fields = [label(headline.title, max(0, room), name, base=base, flush=flush)]
         if beside:
             side: Literal["left", "right"] = "left" if base == "rtl" else "right"
+            fields = [label(headline.title, inner - source - 2, name, base=base, flush=flush)]
             fields.append([blank(2, over("text", ground))])
             fields.append(label(headline.feed_title, source, over("muted", ground), flush=side))
-        lines = [joined(screen_order(fields, mirrored=base == "rtl"))]
+            lines = [joined(screen_order(fields, mirrored=base == "rtl"))]
+        else:
+            lines = paragraph(headline.title, inner, name, base=base, flush=flush, most=_TITLE_ROWS)
         told = self._told(item)
-        before = "" if beside else f"\u2068{headline.feed_title}\u2069 · "
+        # Who tells a story stands with it; whose it is that stands alone, nowhere else.
+        before = "" if beside or item.story is not None else f"\u2068{headline.feed_title}\u2069 · "
         more = f"{before}\u2068{told}\u2069 — {item.more}" if item.more else before + told
         style = over("muted" if is_read or not item.more else "text", ground)
-        lines += paragraph(more, inner, style, base=base, flush=flush, most=_DETAIL_ROWS)
+        lines += paragraph(more, inner, style, base=base, flush=flush, most=1)
         marked = [label(mark, 2, over("marker", ground), flush=flush)]
         rows = []
         for number, line in enumerate(lines):
