@@ -92,3 +92,11 @@ def test_people_see_who_was_first_and_why(told, on_a_terminal):
     assert "Told first by Port News, " in seen
     _, seen = on_a_terminal("--language", "ar", "stories", "--since", "9999w", columns=100)
     assert name in seen
+
+
+def test_who_turned_stories_off_is_told_how_they_come_back(told, home):
+    newsterm, *_ = told
+    (home / "config.toml").write_text("[stories]\non = false\n", encoding="utf-8")
+    found = newsterm("stories", "--since", "9999w")
+    assert (found.code, found.out) == (0, "")
+    assert found.err == "Stories are off; on = true under [stories] in config.toml turns them on.\n"

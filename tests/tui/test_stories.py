@@ -8,6 +8,7 @@ import pytest
 
 from newsterm.config import add_feed
 from newsterm.model import Feed
+from newsterm.tui.keyboard.pending import CHORD
 from tests.tui.conftest import entry, receive
 
 TITLES = (
@@ -124,6 +125,26 @@ async def test_an_article_that_nobody_else_tells_says_so(interface, newsroom) ->
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("number_sign", "w")
         assert "No other feed tells this" in screen.rows()[-1]
+
+
+async def test_where_no_story_is_no_key_is_offered_that_would_do_something_with_one(
+    interface, newsroom
+) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign")
+        await asyncio.sleep(CHORD + 0.2)
+        await screen.settle()
+        assert "No other feed tells this" in screen.rows()[-1]
+        assert "Follow story" not in screen.rows()[-1]
+        await screen.press("w")
+        assert "No other feed tells this" not in screen.rows()[-1]
+
+
+async def test_who_turned_stories_off_is_told_so_and_how_they_come_back(interface, newsroom) -> None:
+    newsroom.following.on = False
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign", "f")
+        assert "Stories are off; on = true under [stories] in config.toml turns them on." in screen.rows()[-1]
 
 
 async def test_below_an_article_stand_the_others_with_source_and_age(interface, newsroom, told) -> None:

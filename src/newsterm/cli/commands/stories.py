@@ -86,6 +86,8 @@ def _act(act: str, story: Story, newsroom: "Newsroom", desk: Desk) -> None:
 
 def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
     out = desk.out
+    if not newsroom.following.on:
+        desk.say.note(Said("stories.off", line="on = true", table="[stories]"))
     to_people = out.drawing.is_terminal and not for_programs(asked)
     limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     stories = newsroom.following.stories(
@@ -99,7 +101,7 @@ def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
             out.fields(story.name, updated, story.tellings, story.sources, story.new, story.lead.title)
     elif stories:
         _draw(stories, newsroom, desk)
-    else:
+    elif newsroom.following.on:
         desk.say.note(Said("stories.none") if newsroom.reading.feeds() else NO_FEEDS)
 
 
