@@ -99,6 +99,18 @@ async def test_a_story_that_is_followed_has_a_tab_until_that_is_taken_back(inter
         assert "Storm Mayar: ships" not in screen.rows()[0]
 
 
+async def test_the_tab_of_a_story_keeps_its_name_whatever_heads_the_story_later(
+    interface, newsroom, told
+) -> None:
+    _, (_, second), _ = newsroom.reading.feeds()
+    newsroom.following.follow(newsroom.following.stories()[0])
+    receive(newsroom, second.id, entry("s9", "Storm Mayar leaves Marsa Nakheel port", "<p>S</p>", 1, "en"))
+    await newsroom.gathering.gather()
+    (story,) = newsroom.following.stories()
+    assert (story.lead.title, story.tellings) == ("Storm Mayar leaves Marsa Nakheel port", 4)
+    assert [one.name for one in newsroom.reading.sections()][-1] == TITLES[2]
+
+
 async def test_a_story_is_muted_with_all_that_tells_it_and_u_takes_it_back(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5", "number_sign", "x")
