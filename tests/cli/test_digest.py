@@ -19,7 +19,7 @@ def test_a_story_has_two_lines_in_a_pipe_and_names_that_stay_for_programs(told):
     assert title == "What happened since 1 January 1990 · 1 minute to read"
     first, second = item.splitlines()
     assert first.startswith("Harbour opens (")
-    assert second.startswith("2 articles · 1 feed · ")
+    assert second.startswith("2 articles · 2 feeds · ")
     found = json.loads(newsterm(*EVER, "--format", "json").out)
     assert found["items"][0]["id"] == ids[1]
     assert found["items"][0]["told"]["tellings"] == 2

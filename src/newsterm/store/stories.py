@@ -92,7 +92,7 @@ def listed(
     order: str,
     limit: int | None,
 ) -> list[Story]:
-    """List stories that were told since a moment, by `weight` or `updated`; a followed one also by one entry.
+    """List stories that several feeds told since a moment, by `weight` or `updated`; a followed one by any.
 
     `muted`: those of which all is muted, else those of which something is not. Of very many the latest.
     """
@@ -106,7 +106,7 @@ def listed(
     told = [
         one
         for one in _stories(connection, [number for (number,) in found])
-        if (len(one.tellings) > 1 or one.followed)
+        if (len({telling.feed for telling in one.tellings}) > 1 or one.followed)
         and all(telling.muted for telling in one.tellings) == muted
         and one.shown[-1].moment >= earliest
     ]
