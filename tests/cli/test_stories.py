@@ -97,6 +97,7 @@ def test_people_see_who_was_first_and_why(told, on_a_terminal):
     assert "Told first by Coast News, " in seen
     _, seen = on_a_terminal("--language", "ar", "stories", "--since", "9999w", columns=100)
     assert name in seen
+    assert "…" not in on_a_terminal("--language", "ar", "stories", "--since", "9999w", columns=80)[1]
 
 
 def test_who_turned_stories_off_is_told_how_they_come_back(told, home):
