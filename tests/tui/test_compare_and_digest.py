@@ -81,3 +81,14 @@ async def test_an_item_of_the_digest_has_a_line_for_what_is_told_and_its_headlin
             assert headline.startswith(TITLES[2])
             assert rows[first + lines].startswith("2 feeds · began ")
             assert rows[first + lines + 1] == ""
+
+
+async def test_what_was_read_alone_and_taken_back_is_named_as_what_it_is_and_whole(
+    interface,
+    newsroom,
+    told,  # noqa: F811
+) -> None:
+    async with interface(newsroom, size=(60, 24)) as screen:
+        await screen.press("ampersand", "m", "u")
+        said = " ".join(row.strip() for row in screen.rows()[-2:])
+        assert said == f"Undone: {TITLES[2]}: a story of 3 articles marked read"

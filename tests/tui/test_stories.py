@@ -82,6 +82,15 @@ async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does
         assert "1 hour ago · 1 new" in screen.rows()[-1]
 
 
+async def test_in_a_story_that_was_marked_read_nothing_is_new(interface, newsroom, told) -> None:
+    newsroom.store.see_story(newsroom.following.stories()[0].id, newsroom.clock() - timedelta(hours=3))
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5")
+        assert "3 new" in screen.rows()[2]
+        await screen.press("number_sign", "m")
+        assert " new" not in screen.rows()[2]
+
+
 async def test_any_list_can_have_a_line_for_each_story_and_none_is_lost(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         before = len(screen.app.screen.headlines.window)

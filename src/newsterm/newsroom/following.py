@@ -111,7 +111,8 @@ class Following:
         ).changed
 
     def read(self, story: Story) -> int:
-        """Mark all that tells a story read; how many articles changed."""
+        """Mark all that tells a story read, so that nothing in it is new; how many articles changed."""
+        self.look(story)
         return self._store.mark(
             self._store.tellings(story.id),
             read=True,

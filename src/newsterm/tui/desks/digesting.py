@@ -88,8 +88,7 @@ class DigestDesk:
             front.marked([item.headline.row for item in items])
             screen.say(front.say("digest.read", n=changed, key="u"))
 
-        about = items[0].headline.title if len(items) == 1 else ""
-        front.act(partial(front.newsroom.digesting.read, items, about), done)
+        front.act(partial(front.newsroom.digesting.read, items), done)
 
     def _undo(self, screen: DigestScreen) -> None:
         front = self._front

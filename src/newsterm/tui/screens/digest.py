@@ -18,6 +18,8 @@ from newsterm.tui.screens.paged import Paged
 
 WIDEST = 100
 """Columns of the text."""
+_MESSAGE_ROWS = 2
+"""What is said may cover the last line of the page, for as long as it stands."""
 _TITLE_ROWS = 2
 """A headline that is longer than these is cut."""
 _KEYS = {
@@ -92,18 +94,20 @@ class DigestScreen(Paged[int | None], inherit_bindings=False):
         if columns != self._columns:
             self._columns = columns
             self._rows = self._laid_out(columns)
-        if y == 0 or y == height - 1:
-            name = "bar-active" if y == 0 else "status"
+        language, flush = look.words.language, "right" if look.mirrored else "left"
+        bar = look.colours.style("bar-active" if y == 0 else "status")
+        words = self._message or say("digest.keys", enter="enter")
+        base = base_direction(words, language=language)
+        below = paragraph(words, max(0, width - 2), bar, base=base, flush=flush, most=_MESSAGE_ROWS)
+        if y == 0 or y >= height - len(below):
             minutes = say("digest.minutes", n=self.digest.minutes) if self.digest.items else ""
-            words = (
-                f"{self._title} · {minutes}".rstrip(" ·")
-                if y == 0
-                else self._message or say("digest.keys", enter="enter")
+            head = f"{self._title} · {minutes}".rstrip(" ·")
+            body = (
+                below[y - height]
+                if y
+                else sentence(head, max(0, width - 2), bar, language=language, flush=flush)
             )
-            style = look.colours.style(name)
-            flush = "right" if look.mirrored else "left"
-            body = sentence(words, max(0, width - 2), style, language=look.words.language, flush=flush)
-            return row([[blank(1, style)], body, [blank(1, style)]], width, mirrored=look.mirrored)
+            return row([[blank(1, bar)], body, [blank(1, bar)]], width, mirrored=look.mirrored)
         at = self._scrolled(height - 2) + y - 1
         ground = look.colours.style("text")
         shown = self._rows[at].segments if at < len(self._rows) else [blank(columns, ground)]
