@@ -9,6 +9,7 @@ import pytest
 from newsterm.config import add_feed
 from newsterm.model import Feed
 from newsterm.newsroom import Newsroom
+from newsterm.tui.keyboard.pending import CHORD
 from tests.tui.conftest import NOW, entry, receive
 
 TITLES = (
@@ -119,6 +120,15 @@ async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does
         assert "1 hour ago · 1 new" in screen.rows()[-1]
 
 
+async def test_in_a_story_that_was_marked_read_nothing_is_new(interface, newsroom, told) -> None:
+    newsroom.store.see_story(newsroom.following.stories()[0].id, newsroom.clock() - timedelta(hours=3))
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5")
+        assert "3 new" in screen.rows()[2]
+        await screen.press("number_sign", "m")
+        assert " new" not in screen.rows()[2]
+
+
 async def test_any_list_can_have_a_line_for_each_story_and_none_is_lost(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         before = len(screen.app.screen.headlines.window)
@@ -134,6 +144,18 @@ async def test_a_story_that_is_followed_has_a_tab_until_that_is_taken_back(inter
         assert screen.rows()[0].count("Storm Mayar: ships") == 1
         await screen.press("u")
         assert "Storm Mayar: ships" not in screen.rows()[0]
+
+
+async def test_the_tab_of_a_story_keeps_its_name_whatever_heads_the_story_later(
+    interface, newsroom, told
+) -> None:
+    _, (_, second), _ = newsroom.reading.feeds()
+    newsroom.following.follow(newsroom.following.stories()[0])
+    receive(newsroom, second.id, entry("s9", "Storm Mayar leaves Marsa Nakheel port", "<p>S</p>", 1, "en"))
+    await newsroom.gathering.gather()
+    (story,) = newsroom.following.stories()
+    assert (story.lead.title, story.tellings) == ("Storm Mayar leaves Marsa Nakheel port", 4)
+    assert [one.name for one in newsroom.reading.sections()][-1] == TITLES[2]
 
 
 async def test_a_story_is_muted_with_all_that_tells_it_and_u_takes_it_back(interface, newsroom, told) -> None:
@@ -188,6 +210,26 @@ async def test_an_article_that_nobody_else_tells_says_so(interface, newsroom) ->
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("number_sign", "w")
         assert "No other feed tells this" in screen.rows()[-1]
+
+
+async def test_where_no_story_is_no_key_is_offered_that_would_do_something_with_one(
+    interface, newsroom
+) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign")
+        await asyncio.sleep(CHORD + 0.2)
+        await screen.settle()
+        assert "No other feed tells this" in screen.rows()[-1]
+        assert "Follow story" not in screen.rows()[-1]
+        await screen.press("w")
+        assert "No other feed tells this" not in screen.rows()[-1]
+
+
+async def test_who_turned_stories_off_is_told_so_and_how_they_come_back(interface, newsroom) -> None:
+    newsroom.following.on = False
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign", "f")
+        assert "Stories are off; on = true under [stories] in config.toml turns them on." in screen.rows()[-1]
 
 
 async def test_below_an_article_stand_the_others_with_source_and_age(interface, newsroom, told) -> None:

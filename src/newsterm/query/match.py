@@ -192,7 +192,7 @@ def _in_feed(feed: str, entry: Entry) -> bool:
 def _in_story(story: str, entry: Entry) -> bool:
     match story:
         case "any":
-            return bool(entry.story)
+            return entry.story_several
         case "followed":
             return entry.story_followed
         case _:

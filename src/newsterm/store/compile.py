@@ -30,7 +30,7 @@ from newsterm.model import (
 )
 from newsterm.query import feed_number, primary, regex, since, sought, visible
 from newsterm.store.index import WHOLE
-from newsterm.store.rows import BITS, FEED_TITLE, FILED, MINE, NOTICES, TOLD, to_number
+from newsterm.store.rows import BITS, FEED_TITLE, FILED, MINE, NOTICES, SEVERAL, TOLD, to_number
 
 # The partial indexes apply only where a question says literally what they say.
 _STATES = {
@@ -287,7 +287,9 @@ def _feed_tag(name: str) -> Clause:
 
 def _story(story: str, asked: _Asked) -> Clause:
     if story == "any":
-        return Clause(sql=f"m.row IN (SELECT row FROM story_entries) AND {TOLD}" if asked.every else TOLD)
+        return Clause(
+            sql=f"m.row IN (SELECT row FROM story_entries) AND {SEVERAL}" if asked.every else SEVERAL
+        )
     of = "m.row IN (SELECT r.row FROM stories s JOIN story_entries r ON r.story = s.id WHERE {})"
     if story == "followed":
         return Clause(sql=of.format("s.followed = 1"))

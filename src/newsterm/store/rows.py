@@ -62,6 +62,13 @@ STORY = (
 )
 """The name of the story that an entry tells, if another tells it too, over `marks m`."""
 
+SEVERAL = (
+    "EXISTS (SELECT * FROM story_entries t JOIN stories s ON s.id = t.story WHERE t.row = m.row"
+    " AND (s.followed OR EXISTS (SELECT * FROM story_entries o JOIN marks n ON n.row = o.row"
+    f" WHERE o.story = t.story AND n.feed <> m.feed AND {STANDS})))"
+)
+"""Whether several feeds tell its story, or the reader follows it, over `marks m`."""
+
 FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 """The human's name for a feed, else its own, else where it is."""
 
@@ -82,7 +89,7 @@ ENTRY_COLUMNS = (
     " b.packed, e.language, coalesce(nullif(f.direction, ''), e.direction), e.details, f.tags, m.read,"
     " m.saved, m.muted, (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered,"
     f" {STORY}, coalesce((SELECT s.followed FROM story_entries r JOIN stories s ON s.id = r.story"
-    " WHERE r.row = m.row), 0)"
+    f" WHERE r.row = m.row), 0), {SEVERAL}"
 )
 Row = tuple[Any, ...]
 
@@ -330,6 +337,7 @@ def to_entry(row: Row) -> Entry:
         marks=_marks(row[16:20]),
         story=row[21],
         story_followed=bool(row[22]),
+        story_several=bool(row[23]),
     )
 
 
