@@ -8,19 +8,38 @@ from tests.curate.test_digest import LEAD, NOW, replace
 from newsterm.formats.as_digest import page
 from newsterm.lang import phrases
 from newsterm.model.digest import Digest, DigestItem
+from newsterm.newsroom.digesting import Digesting
 
 EVER = ("digest", "--since", "1990-01-01")
 
 
 def test_a_story_has_two_lines_in_a_pipe_and_names_that_stay_for_programs(told):  # noqa: F811
     newsterm, _, ids = told
-    first, second = newsterm(*EVER).out.split("\n\n")[0].splitlines()
+    title, item, *_ = newsterm(*EVER).out.split("\n\n")
+    assert title == "What happened since 1 January 1990 · 1 minute to read"
+    first, second = item.splitlines()
     assert first.startswith("Harbour opens (")
-    assert second.startswith("2 articles · 1 feed · ")
+    assert second.startswith("2 articles · 2 feeds · ")
     found = json.loads(newsterm(*EVER, "--format", "json").out)
     assert found["items"][0]["id"] == ids[1]
     assert found["items"][0]["told"]["tellings"] == 2
     assert found["left_out"] == 0
+
+
+def test_what_does_not_fit_is_counted_wherever_people_read_it(told, monkeypatch):  # noqa: F811
+    newsterm, *_ = told
+    put_together = Digesting.digest
+    monkeypatch.setattr(Digesting, "digest", lambda *asked: replace(put_together(*asked), left_out=3))
+    for form in ("text", "markdown", "html"):
+        assert "3 more did not fit" in newsterm(*EVER, "--format", form).out
+
+
+def test_a_digest_is_written_into_a_file_in_the_form_that_its_name_says(told, tmp_path):  # noqa: F811
+    newsterm, *_ = told
+    for name, first in (("a.md", "# What"), ("a.html", "<!DOCTYPE"), ("a.txt", "What"), ("a.json", "{")):
+        written = newsterm(*EVER, "-o", str(tmp_path / name))
+        assert (written.out, name in written.err) == ("", True)
+        assert (tmp_path / name).read_text("utf-8").startswith(first)
 
 
 def test_people_read_it_in_their_language_also_in_a_file_and_programs_times_alone(told, home):  # noqa: F811

@@ -1,6 +1,8 @@
 """What comes is written as it comes; counts, tags, marks and settings for scripts."""
 
 import json
+from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -68,6 +70,15 @@ def test_the_newest_alone_is_a_line_for_a_bar(stocked):
     assert stocked("live", "--once").out.rstrip("\n").split("  ")[1:] == ["Port News", "Harbour opens"]
     assert stocked("live", "--once", "lang:ar", "--template", "{title}").out == "ميناء مرسى النخيل يعود\n"
     assert (stocked("live", "--once", "is:saved").code, stocked("live", "--once", "is:saved").out) == (0, "")
+
+
+def test_after_midnight_the_newest_keeps_its_minute(stocked, monkeypatch):
+    when = datetime.fromisoformat(json.loads(stocked("live", "--once", "--jsonl").out)["time"]).astimezone()
+    midnight = (when + timedelta(days=1)).replace(hour=0, minute=0)
+    opened = Newsroom.open
+    for later, shown in (midnight, f"{when:%H:%M}"), (when + timedelta(days=1), f"{when:%d/%m}"):
+        monkeypatch.setattr(Newsroom, "open", partial(opened, clock=partial(later.astimezone, UTC)))
+        assert stocked("live", "--once").out.startswith(f"{shown}  ")
 
 
 def test_it_ends_silently_as_soon_as_nobody_reads(stocked, shell):

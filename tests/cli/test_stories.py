@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from newsterm.model import Joined
+from newsterm.config import add_feed
+from newsterm.model import Feed, Joined
 from newsterm.store import Store
 
 LONG_AGO = datetime(1990, 1, 1, tzinfo=UTC)
@@ -15,10 +16,14 @@ LONG_AGO = datetime(1990, 1, 1, tzinfo=UTC)
 
 @pytest.fixture
 def told(stocked, home):
-    """A newsterm whose first and third article tell one story; and its name, and their ids in time."""
+    """A newsterm whose first and third article tell one story, of two feeds; its name, their ids in time."""
     ids = stocked("list", "--ids", "--order", "oldest").out.split()
     file = home / "newsterm.sqlite"
+    add_feed(home / "feeds.toml", Feed(url="file:///nowhere/coast.xml", title="Coast News"))
+    assert stocked("list", "--ids").out.split()  # the second feed is known from now on
     with closing(sqlite3.connect(file)) as kept, kept:
+        for table, row in (("entries", "id"), ("marks", "(SELECT id FROM entries WHERE row = marks.row)")):
+            kept.execute(f"UPDATE {table} SET feed = 2 WHERE {row} = ?", (ids[0],))
         kept.execute("UPDATE meta SET value = 0 WHERE name = 'gathered'")  # as if nobody had asked yet
     with Store.open(file) as store:
         rows = sorted(store.row_of(name) for name in (ids[0], ids[2]))
@@ -32,7 +37,7 @@ def test_a_line_each_says_who_tells_it_and_an_id_how_it_went_on(told):
     newsterm, name, ids = told
     assert newsterm("stories").out == ""
     line = newsterm("stories", "--since", "9999w").out
-    assert line == f"{name}\t2020-03-02T22:00:00Z\t2\t1\t0\tHarbour opens\n"
+    assert line == f"{name}\t2020-03-02T22:00:00Z\t2\t2\t0\tHarbour opens\n"
     assert [row.split("\t")[0] for row in newsterm("stories", ids[1]).out.splitlines()] == [*ids]
     assert newsterm("list", "--ids", f"story:{ids[0]}").out.split() == [*ids][::-1]
 
@@ -88,7 +93,16 @@ def test_what_cannot_be_is_said(stocked, arguments, said):
 def test_people_see_who_was_first_and_why(told, on_a_terminal):
     _, name, _ = told
     _, seen = on_a_terminal("stories", name, columns=100)
-    assert "2 articles · 1 feed · " in seen
-    assert "Told first by Port News, " in seen
+    assert "2 articles · 2 feeds · " in seen
+    assert "Told first by Coast News, " in seen
     _, seen = on_a_terminal("--language", "ar", "stories", "--since", "9999w", columns=100)
     assert name in seen
+    assert "…" not in on_a_terminal("--language", "ar", "stories", "--since", "9999w", columns=80)[1]
+
+
+def test_who_turned_stories_off_is_told_how_they_come_back(told, home):
+    newsterm, *_ = told
+    (home / "config.toml").write_text("[stories]\non = false\n", encoding="utf-8")
+    found = newsterm("stories", "--since", "9999w")
+    assert (found.code, found.out) == (0, "")
+    assert found.err == "Stories are off; on = true under [stories] in config.toml turns them on.\n"

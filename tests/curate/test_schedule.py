@@ -1,5 +1,6 @@
 """When to look at a feed again."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -36,6 +37,24 @@ def test_lively_feeds_are_asked_sooner_and_quiet_ones_later(known: Pace, seconds
     assert wait(known) == seconds
 
 
+def test_what_has_just_begun_is_asked_again_soon_and_then_as_always() -> None:
+    """Five, ten, twenty minutes after the newest; a feed of few articles costs three looks more for each."""
+    known = Pace(entries=6, since=NOW - timedelta(hours=5), newest=NOW - timedelta(seconds=30))
+    moment, waits = NOW, []
+    for _ in range(5):
+        waits.append((look(moment, known) - moment).total_seconds() / 60)
+        moment = look(moment, known)
+    assert waits == [5, 5.5, 11, 22, pytest.approx(28.6, abs=0.1)]
+
+
+def test_what_has_just_begun_is_asked_no_sooner_than_its_server_allows() -> None:
+    known = Pace(entries=6, since=NOW - timedelta(hours=5), newest=NOW)
+    assert wait(known, max_age=900.0) == 900
+    assert wait(replace(known, ttl=3600)) == 3600
+    assert wait(known, every=7200) == 1200
+    assert wait(known, wished=3600) == 3600
+
+
 def test_a_feed_that_falls_silent_is_asked_less_and_less() -> None:
     since = NOW - timedelta(hours=1)
     known = Pace(entries=10, since=since)
@@ -70,7 +89,8 @@ def test_the_pace_is_told_from_the_newest_dates_that_are_no_future() -> None:
     dates = [None, NOW + timedelta(days=9), *(NOW - timedelta(hours=hours) for hours in range(30))]
     entries = tuple(ParsedEntry(key=str(index), published=date) for index, date in enumerate(dates))
     parsed = ParsedFeed(entries=entries, ttl=60, skip_days=(1,))
-    assert pace(parsed, NOW) == Pace(entries=10, since=NOW - timedelta(hours=9), ttl=60, skip_days=(1,))
+    since = NOW - timedelta(hours=9)
+    assert pace(parsed, NOW) == Pace(entries=10, since=since, newest=NOW, ttl=60, skip_days=(1,))
     assert pace(ParsedFeed(), NOW) == Pace()
 
 
@@ -80,8 +100,12 @@ def test_the_pace_is_told_from_the_newest_dates_that_are_no_future() -> None:
     ttl=st.none() | st.integers(0, 10**9),
     age=st.none() | st.floats(0, 1e9),
     hours=st.sets(st.integers(0, 23)),
+    newest=st.none() | st.integers(-(10**6), 10**9),
 )
-def test_no_look_is_sooner_than_five_minutes_or_much_later_than_a_day(entries, ago, ttl, age, hours) -> None:
+def test_no_look_is_sooner_than_five_minutes_or_much_later_than_a_day(
+    entries, ago, ttl, age, hours, newest
+) -> None:
     since = NOW - timedelta(seconds=ago)
-    known = Pace(entries=entries, since=since, ttl=ttl, skip_hours=tuple(hours))
+    last = None if newest is None else NOW - timedelta(seconds=newest)
+    known = Pace(entries=entries, since=since, newest=last, ttl=ttl, skip_hours=tuple(hours))
     assert 300 <= wait(known, max_age=age) <= 2 * 86_400

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newsterm.curate.topics import MEDIA, FeedFacts, suggest, topics
+from newsterm.curate.topics import MEDIA, FeedFacts, suggest
 from newsterm.lang import phrases
 from newsterm.lang.phrases import LANGUAGES
+from newsterm.lang.topics import TOPICS
 from newsterm.model import Section
 from newsterm.query import parse
 
@@ -14,7 +15,7 @@ HERE = "https://paper.example/feed"
 
 
 def names(language="en"):
-    return {topic: phrases(language).say(f"topics.{topic}") for topic in (*topics(), *MEDIA)}
+    return {topic: phrases(language).say(f"topics.{topic}") for topic in (*TOPICS, *MEDIA)}
 
 
 def other(number=0):
@@ -92,7 +93,7 @@ def test_the_readers_tag_stands_as_it_is_written_and_all_feeds_of_its_topic_are_
     mine = FeedFacts(url="https://a.example/", tags=("Sports",), entries=3)
     found = suggested(mine, FeedFacts(url="https://b.example/sport/", entries=4))
     assert [(one.section.name, one.section.query, one.tag) for one in found] == [
-        ("Sports", "tag:Sports", "Sports")
+        ("Sports", "tag:Sports or topic:sport", "Sports")
     ]
     assert found[0].untagged == ("https://b.example/sport/",)
     assert (found[0].entries, found[0].because) == (7, ("tags", "address"))
@@ -100,7 +101,7 @@ def test_the_readers_tag_stands_as_it_is_written_and_all_feeds_of_its_topic_are_
 
 def test_a_tag_in_letters_that_are_not_the_readers_goes_by_the_name_of_its_topic():
     (one,) = suggested(FeedFacts(url=HERE, tags=("world",)), language="ar")
-    assert (one.section.name, one.section.query, one.untagged) == ("العالم", "tag:world", ())
+    assert (one.section.name, one.section.query, one.untagged) == ("العالم", "tag:world or topic:world", ())
 
 
 def test_a_tag_that_is_no_topic_is_a_section_too():
@@ -125,6 +126,40 @@ def test_a_tab_that_there_is_is_told_again_only_where_feeds_could_join_it():
     assert one.untagged == ("https://a.example/sport/",)
     called_so = Section(name="sport", query="football")
     assert suggested(FeedFacts(url=HERE, tags=("sport",)), taken=[called_so]) == []
+
+
+def test_articles_speak_for_topics_that_no_feed_is_about():
+    """A paper of many topics: of its articles, those of one are in a section."""
+    paper = FeedFacts(url=HERE, entries=40, kinds={"entries": 40, "topic:sport": 10, "topic:travel": 3})
+    games = FeedFacts(url="https://b.example/sport/", entries=5, kinds={"entries": 5, "topic:sport": 5})
+    (one,) = suggested(paper)
+    assert (one.section, one.entries) == (Section(name="Sport", query="tag:sport or topic:sport"), 10)
+    assert (one.feeds, one.untagged, one.because) == ((HERE,), (), ("categories",))
+    (one,) = suggested(paper, games)
+    assert (one.feeds, one.untagged, one.entries) == ((HERE, games.url), (games.url,), 15)
+    assert one.because == ("categories", "address")
+    assert suggest([games], names()) == []  # what all articles have in common parts nothing
+
+
+@pytest.mark.parametrize("query", ["tag:sport", "tag:ورزش", "tag:رياضة or topic:sport"])
+def test_a_tab_of_a_topic_is_known_in_any_language_and_feeds_join_it_by_its_own_tag(query):
+    mixed = FeedFacts(url=HERE, entries=9, kinds={"entries": 9, "topic:sport": 8})
+    games = FeedFacts(url="https://b.example/sport/")
+    there = Section(name="Games", query=query)
+    assert suggested(mixed, taken=[there]) == []
+    (one,) = suggested(mixed, games, taken=[there])
+    assert (one.section.query, one.untagged) == (query, (games.url,))
+    assert f"tag:{one.tag}" == query.partition(" ")[0]
+    assert suggested(mixed, games, taken=[Section(name="Games", query="topic:sport")]) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["tag:sport is:unread", "tag:sport or tag:travel", "tag:", "topic:sport -x"]
+)
+def test_a_tab_that_asks_for_more_or_less_than_a_topic_is_another(query):
+    there = Section(name="Games", query=query)
+    (one,) = suggested(FeedFacts(url="https://b.example/sport/"), taken=[there])
+    assert one.section == Section(name="Sport", query="tag:sport or topic:sport")
 
 
 def test_films_sounds_and_pictures_have_a_section_each_where_there_are_a_few_and_not_everywhere():

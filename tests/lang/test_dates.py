@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsterm.lang import Phrases, clock, date_words, list_time, phrases, relative
+from newsterm.lang import Phrases, clock, date_words, list_time, live_time, phrases, relative
 
 EN = phrases("en")
 NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
@@ -63,6 +63,13 @@ def test_a_row_says_the_clock_today_the_day_this_year_and_the_year_before() -> N
     assert list_time(NOW - timedelta(days=1), NOW, EN, UTC) == "21/11"
     assert list_time(NOW - timedelta(days=365), NOW, EN, UTC) == "2025"
     assert list_time(NOW, NOW, phrases("fa"), UTC) == "۱۴:۰۵"
+
+
+def test_what_comes_now_has_its_minute_for_a_whole_day_whatever_the_date() -> None:
+    midnight = datetime(2026, 11, 22, 0, 1, tzinfo=UTC)
+    assert live_time(midnight - timedelta(minutes=7), midnight, EN, UTC) == "23:54"
+    assert live_time(midnight - timedelta(days=1), midnight, EN, UTC) == "21/11"
+    assert live_time(midnight, midnight, phrases("fa"), UTC) == "۰۰:۰۱"
 
 
 def test_today_is_the_readers_today() -> None:

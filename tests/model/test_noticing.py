@@ -231,77 +231,6 @@ NO_AUTHORS = """
     علي وكيل; Ap Nguyen; ANI DiFranco; Efe Kaya; سوكنة; یادداشت; דוד סוכן; Space Agency of Sahel;
     وكيل أنباء
 """
-TEXTS = {
-    "opinion": """
-        المقالة تعبّر فقط عن رأي الكاتب
-        الآراء الواردة في هذا المقال لا تعبر بالضرورة عن موقف الموقع
-        این مطلب نظر شخصی نویسنده است
-        نوٹ: ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں۔
-        הדעות המובעות במאמר הן של הכותבת
-        The opinions expressed here are those of the author.
-        وقال متحدث إن الجسر سيفتح غدًا. المقالة تعبر فقط عن رأي كاتبها.
-        "Nobody asked us," said the mayor. The views expressed here are the author's own.
-        گفت: «می‌رویم.» این مطلب نظر شخصی نویسنده است.
-        ראש העיר אמר שהגשר ייפתח. הדעות המובעות במאמר הן של הכותבת.
-    """,
-    "sponsored": """
-        This article is sponsored by Acme.
-        This post was paid for by a bank.
-        Sponsored content by Acme
-        هذا المحتوى برعاية مصرف المثال
-        محتوى مدعوم من شركة المثال
-        این مطلب رپورتاژ آگهی است
-        رپورتاژ آگهی
-        یہ مضمون اشتہاری مواد ہے
-        הכתבה בחסות בנק לדוגמה
-        תוכן שיווקי מטעם בנק
-    """,
-    "updated": """
-        This story has been updated with the mayor's words.
-        تم تحديث هذا الخبر بإضافة كلام الوزير.
-        این خبر به‌روزرسانی می‌شود
-        این خبر در حال تکمیل است
-        اس خبر کو اپ ڈیٹ کیا جا رہا ہے۔
-        הידיעה עודכנה בתגובת השר.
-    """,
-    "agency": """
-        Source: AP, agencies
-        المصدر: رويترز + أ ف ب
-        منبع: خبرگزاری ایسنا
-        وقال متحدث إن الجسر سيفتح غدًا (وكالات)
-        The bridge opens tomorrow. (AP)
-        <p>سيفتح الجسر غدًا. (رويترز، أ ف ب)</p>
-        پل فردا باز می‌شود. (ایسنا)
-        הגשר ייפתח מחר (סוכנויות).
-    """,
-}
-NO_TEXTS = """
-    The views expressed at the summit differed.
-    The ministry said the opinions expressed in this report are those of the author.
-    The team is sponsored by a bank and plays on Sunday in the new stadium, where forty thousand will see it.
-    The rules were updated in May, and this story begins there.
-    Advertisement
-    Source: Port of Sahel
-    وقال إن المقالة تعبر فقط عن رأي الكاتب.
-    قال المصدر إن وكالة الطاقة ستجتمع.
-    الفريق مدعوم من مصرف كبير، ومحتوى العقد سري.
-    تحديث الجسر يبدأ في مايو، كما ورد في هذا التقرير.
-    او گفت این مطلب نظر شخصی نویسنده است.
-    شرکت‌های تبلیغاتی از این قانون ناراضی‌اند.
-    منبع آب شهر خشک شد.
-    انہوں نے کہا کہ یہ مصنف کی ذاتی رائے ہے۔
-    اشتہاری کمپنیوں کا نیا قانون۔
-    הוא אמר שהדעות המובעות במאמר הן של הכותבת.
-    He read it out: "We print anything. The views expressed here are the author's own."
-    قالت: «لا نغير شيئا. المقالة تعبر فقط عن رأي كاتبها».
-    It rained on Sunday. Sponsored by a bank, the team won all the same.
-    He works for the Associated Press (AP).
-    They all voted for the Pakistan Tehreek-e-Insaf (PTI).
-    تعمل في وكالة فرانس برس (أ ف ب).
-    سيفتح الجسر غدًا (الأربعاء)
-    اتفق مع شركة سيمنز (الألمانية)
-    תוכן שיווקי הוא ענף שגדל בכל שנה, וכך גם המחירים בו ובשוק.
-"""
 DATELINES = (
     "<p>LONDON (Reuters) - Oil rose.",
     "<p>القاهرة (رويترز) - ارتفع النفط",
@@ -325,7 +254,6 @@ def labelled() -> list[tuple[str, dict[str, object], str]]:
     for name, table, none, parted in (
         ("title", TITLES, NO_LABEL, "\n"),
         ("url", ADDRESSES, NO_ADDRESS, " "),
-        ("html", TEXTS, NO_TEXTS, "\n"),
     ):
         for kind, text in (*table.items(), ("", none)):
             joined = text if parted == "\n" else " ".join(text.split())

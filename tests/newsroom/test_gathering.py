@@ -152,6 +152,20 @@ def test_a_list_has_of_each_story_the_first(house):
     ]  # fmt: skip
 
 
+def test_what_one_feed_alone_tells_is_together_but_listed_only_where_it_is_followed(house):
+    house.bring(house.store.headlines([3])[0].feed, QUAKE[2])
+    house.gather()
+    (story,) = house.following.stories()
+    house.store.mark([1], binned=True, label="binned", now=NOW)
+    assert house.following.stories() == []
+    assert house.rows("story:any") == []
+    assert house.rows(f"story:{story.name}") == [3, 5]
+    assert [line.tellings for line in house.reading.headlines([3])] == [2]
+    house.following.follow(story)
+    assert [one.tellings for one in house.following.stories()] == [2]
+    assert house.rows("story:any") == [3, 5]
+
+
 def test_what_goes_is_not_counted_and_what_returns_is(house):
     house.bring(3, QUAKE[2])
     house.gather()

@@ -45,7 +45,7 @@ def test_what_is_taken_is_a_tab_whose_feeds_bear_its_tag_and_one_step_takes_both
     sports = room.sectioning.suggestions(EN)[0]
     assert sports.because == ("address", "tags")
     room.sectioning.take([sports])
-    assert tabs(room) == [("sports", "tag:sports")]
+    assert tabs(room) == [("sports", "tag:sports or topic:sport")]
     assert tags(places) == [("sports",), ("sports",), (), ()]
     assert room.reading.count("tag:sports") == 0
     assert [feed.tags for feed, _ in room.reading.feeds()] == tags(places)
@@ -54,7 +54,7 @@ def test_what_is_taken_is_a_tab_whose_feeds_bear_its_tag_and_one_step_takes_both
     assert places.feeds.read_text("utf-8") == FEEDS
     assert tabs(room) == []
     room.undoing.redo()
-    assert (tabs(room), tags(places)[0]) == ([("sports", "tag:sports")], ("sports",))
+    assert (tabs(room), tags(places)[0]) == ([("sports", "tag:sports or topic:sport")], ("sports",))
 
 
 def test_any_such_step_is_turned_back_from_the_history_and_that_too(room, places):
@@ -95,10 +95,10 @@ def test_what_was_dropped_or_declined_comes_last_and_may_still_be_taken(room):
 
 def test_a_beginner_has_tabs_at_once_and_undoing_the_import_takes_them_too(newsroom, places):
     newsroom.subscribing.add([Feed(url="https://a.example/sport/"), Feed(url="https://b.example/ثقافة/")])
-    begun = newsroom.sectioning.begin(phrases("ar"))
+    begun = newsroom.sectioning.begin(phrases("ar"), came=True)
     assert (begun.with_feeds, [one.name for one in begun.made]) == (True, ["الثقافة", "الرياضة"])
     assert tags(places) == [("الرياضة",), ("الثقافة",)]
-    assert newsroom.sectioning.begin(phrases("ar")).made == ()
+    assert newsroom.sectioning.begin(phrases("ar"), came=True).made == ()
     newsroom.undoing.undo()
     assert (tabs(newsroom), read_feeds(places.feeds)) == ([], ())
     newsroom.undoing.redo()
@@ -113,11 +113,11 @@ async def test_films_and_sounds_have_a_tab_when_they_have_come(newsroom, places,
         document = f'<rss version="2.0"><channel><title>{name}</title>{items}</channel></rss>'
         (tmp_path / f"{name}.xml").write_text(document, encoding="utf-8")
     newsroom.subscribing.add([Feed(url=(tmp_path / f"{name}.xml").as_uri()) for name in "ab"])
-    assert newsroom.sectioning.begin(EN).made == ()
+    assert newsroom.sectioning.begin(EN, came=True).made == ()
     await newsroom.refreshing.refresh(newsroom.reading.feeds(), lambda _: None)
     begun = newsroom.sectioning.begin(EN, read=True)
     assert [(one.name, one.query) for one in begun.made] == [
-        ("Economy", "tag:economy"),
+        ("Economy", "tag:economy or topic:economy"),
         ("Podcasts", "has:audio"),
     ]
     assert tags(places) == [("economy",), ()]
@@ -129,10 +129,84 @@ async def test_films_and_sounds_have_a_tab_when_they_have_come(newsroom, places,
     assert len(newsroom.reading.feeds()) == 2
 
 
+async def test_papers_of_many_topics_have_a_tab_for_each_in_any_language(newsroom, tmp_path):
+    item = "<item><title>{0}</title><guid>{0}</guid><link>https://a.example/{0}</link>{1}</item>"
+    for name, topics in (("en", ("Sport", "World", "")), ("ar", ("رياضة", "العالم", "misc"))):
+        items = "".join(
+            item.format(f"{number}", f"<category>{topics[number % 3]}</category>") for number in range(9)
+        )
+        document = f'<rss version="2.0"><channel><title>{name}</title>{items}</channel></rss>'
+        (tmp_path / f"{name}.xml").write_text(document, encoding="utf-8")
+    newsroom.subscribing.add([Feed(url=(tmp_path / f"{name}.xml").as_uri()) for name in ("en", "ar")])
+    await newsroom.refreshing.refresh(newsroom.reading.feeds(), lambda _: None)
+    sport, world = newsroom.sectioning.suggestions(phrases("ar"))
+    assert (sport.section.name, sport.entries, world.section.name) == ("الرياضة", 6, "العالم")
+    newsroom.sectioning.take([sport])
+    assert newsroom.reading.count(sport.section.query) == 6
+    assert [one.topic for one in newsroom.sectioning.suggestions(EN)] == ["world"]
+    newsroom.sectioning.drop(0)
+    for words in (phrases("ar"), EN):
+        assert [one.declined for one in newsroom.sectioning.suggestions(words)] == [False, True]
+
+
+def test_who_adds_one_feed_after_the_other_has_tabs_as_soon_as_these_part_them(newsroom):
+    made = []
+    for name in ("sport", "x", "travel", "health", "y"):
+        newsroom.subscribing.add([Feed(url=f"https://a.example/{name}/")])
+        made.append([one.name for one in newsroom.sectioning.begin(EN, came=True).made])
+    assert made == [[], ["Sport"], ["Travel"], ["Health"], []]
+    assert newsroom.sectioning.begin(EN, read=True).made == ()  # nothing was read: they are offline
+    newsroom.subscribing.add([Feed(url="https://a.example/world/")])
+    assert [one.name for one in newsroom.sectioning.begin(EN, came=True).made] == ["World"]
+
+
+def test_a_feed_that_is_added_to_others_of_long_ago_begins_nothing(room):
+    room.subscribing.add([Feed(url="https://e.example/travel/")])
+    assert room.sectioning.begin(EN, came=True, read=True).made == ()
+    assert room.sectioning.begin(EN, read=True).made == ()
+
+
+def test_who_took_tabs_back_has_no_others_made(newsroom):
+    for name in ("sport", "x"):
+        newsroom.subscribing.add([Feed(url=f"https://a.example/{name}/")])
+        newsroom.sectioning.begin(EN, came=True)
+    newsroom.undoing.undo()
+    newsroom.subscribing.add([Feed(url="https://a.example/travel/")])
+    assert newsroom.sectioning.begin(EN, came=True, read=True).made == ()
+    assert newsroom.sectioning.begin(EN, came=True, read=True).made == ()
+
+
+async def test_more_news_makes_no_more_tabs_until_feeds_come(newsroom, tmp_path):
+    def publish(name, *topics):
+        items = "".join(
+            f"<item><title>{at}</title><guid>{at}</guid><category>{topic}</category></item>"
+            for at, topic in enumerate(topics * 4)
+        )
+        file = tmp_path / f"{name}.xml"
+        file.write_text(f'<rss version="2.0"><channel><title>{name}</title>{items}</channel></rss>')
+        return Feed(url=file.as_uri())
+
+    async def read(*, came):
+        await newsroom.refreshing.refresh(newsroom.reading.feeds(), lambda _: None)
+        return [one.name for one in newsroom.sectioning.begin(EN, came=came, read=True).made]
+
+    newsroom.subscribing.add([publish("a", "Sport", "misc", "other")])
+    assert await read(came=True) == ["Sport"]
+    publish("a", "Sport", "misc", "other", "Travel")
+    assert await read(came=False) == []
+    newsroom.subscribing.add([publish("b", "World", "Sport", "misc")])
+    assert await read(came=True) == ["Travel", "World"]
+    newsroom.subscribing.add([publish(f"c{at}", "misc") for at in range(3)])
+    assert await read(came=True) == []
+    newsroom.subscribing.add([publish("d", "Health", "misc", "other")])
+    assert await read(came=True) == []  # five feeds are no beginning
+
+
 def test_who_has_tabs_of_his_own_has_no_others_made(room):
     room.sectioning.add("mine", "is:unread")
-    assert room.sectioning.begin(EN).made == ()
-    assert room.sectioning.begin(EN, read=True).made == ()
+    assert room.sectioning.begin(EN, came=True, read=True).made == ()
+    room.sectioning.drop(0)
+    assert room.sectioning.begin(EN, came=True).made == ()
 
 
 def test_a_config_that_cannot_be_changed_stays_and_no_feed_is_tagged(room, places):

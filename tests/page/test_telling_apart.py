@@ -24,10 +24,25 @@ def said(one: str, other: str, language: str) -> list[tuple[str, str]]:
         ("5 אחוזים", "5%"),
         ("۵ لاکھ روپے", "500,000 روپے"),
         ("1,200 were hurt", "١٬٢٠٠ جريح"),
+        ("3 people were hurt", "injuring three people"),
+        ("21 ships and 300 men", "Twenty-one ships, three hundred men"),
+        ("5% and 2,000,000", "five percent of two million"),
+        ("فاز 3-1", "يهزم ضيفه بثلاثة أهداف لهدف"),
+        ("فاز 2-0", "بهدفين دون رد، صفر"),
+        ("مقتل 25 وإصابة 125", "خمسة وعشرون قتيلا، ومائة وخمسة وعشرين جريحا"),
+        ("۲۵ نفر و ۳ خانه", "بیست و پنج نفر در سه خانه"),
+        ("6 افراد، 25 گھر", "چھ افراد اور پچیس گھر"),
+        ("23 בני אדם ו-3 בתים", "עשרים ושלושה בני אדם בשלושה בתים"),
     ],
 )
 def test_one_number_however_it_is_written_is_one(one, other) -> None:
     assert said(one, other, "ar") == []
+
+
+def test_what_is_in_words_is_another_number_too() -> None:
+    assert said("14 people were hurt", "Four people were hurt", "en") == [("number", "14 people")]
+    assert said("It fell by 3%", "three people fell", "en") == [("number", "3%")]
+    assert said("مقتل 8", "مقتل ثلاثة وثمانين", "ar") == [("number", "8")]
 
 
 def test_another_number_is_lit_with_what_it_counts() -> None:

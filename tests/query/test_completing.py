@@ -15,8 +15,10 @@ def pieces(text):
 
 def test_fields_states_tags_feeds_and_times_are_suggested():
     assert pieces("ti") == ("title:",)
+    assert pieces("to") == ("topic:",)
     assert pieces("is:un") == ("is:unread",)
     assert pieces("is:op") == ("is:opinion",)
+    assert pieces("topic:sp") == ("topic:sport",)
     assert pieces("tag:اخ") == ("tag:الأخبار",)
     assert pieces("feed:جزيره") == ('feed:"الجزيرة نت"',)
     assert pieces("-(tag:n") == ("tag:news",)
@@ -32,7 +34,7 @@ def test_only_what_stands_before_the_caret_is_replaced():
     assert (found.start, found.pieces) == (0, ("is:unread", "is:updated"))
 
 
-@given(st.sampled_from(["is:", "tag:", "feed:", "feed:a", "lang:", "has:", "since:"]))
+@given(st.sampled_from(["is:", "tag:", "topic:", "feed:", "feed:a", "lang:", "has:", "since:"]))
 def test_each_suggestion_is_a_question(text):
     assert all(parse(piece) for piece in pieces(text))
 

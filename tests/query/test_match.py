@@ -16,7 +16,8 @@ ENTRY = Entry(
     feed_title="الجزيرة نت",
     feed_url="https://www.aljazeera.net/feed",
     key="k",
-    url="https://example.org/1",
+    url="https://example.org/economy/1",
+    categories=("أخبار العالم", "Politics"),
     title="أَعْلَنَتْ الحكومة عن هدنة",
     author="Zoë Müller",
     published=NOW - timedelta(hours=5),
@@ -37,6 +38,7 @@ ENTRY = Entry(
         'author:"Zoë Müller"',
         "title:هدنة", "is:unread", "is:saved", "-is:read", "tag:اخبار", "tag:later", "feed:7", "feed:الجزيره",
         "feed:aljazeera", "feed:https://www.aljazeera.net/feed", "lang:ar", "has:video", "has:full",
+        "topic:world", "topic:سیاسی", "topic:economy",
         "since:5h", "before:4h", "since:1d before:1h", "/وزراء|x/", "/قال ١٢/", "x or هدنة", "-x", "—",
     ],
 )  # fmt: skip
@@ -48,8 +50,8 @@ def test_an_entry_answers(question):
     "question",
     [
         '"الوزراء رئيس"', '"رئيس الوز"', "title:الوزراء", "author:هدنة", '"حكومة"', "is:read", "is:muted",
-        "tag:x", "feed:8", "feed:bbc", "lang:fa", "has:audio", "has:picture", "since:4h", "before:6h",
-        "/^الوزراء/",
+        "tag:x", "topic:sport", "feed:8", "feed:bbc", "lang:fa", "has:audio", "has:picture", "since:4h",
+        "before:6h", "/^الوزراء/",
         "هدنة -هدنة", "x or y",
     ],
 )  # fmt: skip

@@ -19,6 +19,7 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query import parse
 
@@ -29,7 +30,9 @@ def test_an_empty_question_asks_for_everything(text):
 
 
 def test_every_kind_of_term_is_understood():
-    question = 'is:unread lang:AR "القدس" -tag:sport since:2d has:video author:سمير feed:aljazeera'
+    question = (
+        'is:unread lang:AR "القدس" -tag:sport since:2d has:video author:سمير feed:aljazeera topic:sport'
+    )
     assert parse(question) == And((
         Is("unread"),
         Lang("ar"),
@@ -39,7 +42,13 @@ def test_every_kind_of_term_is_understood():
         Has("video"),
         Text("سمير", field="author"),
         InFeed("aljazeera"),
+        Topic("sport"),
     ))  # fmt: skip
+
+
+@pytest.mark.parametrize("value", ["Sport", "sports", "رياضة", "«كرة القدم»", "ورزش", "ספורט", "کھیل"])
+def test_a_topic_is_called_as_the_reader_calls_it(value):
+    assert parse(f"topic:{value}") == Topic("sport")
 
 
 def test_or_binds_less_than_juxtaposition_and_not_most():
@@ -97,6 +106,7 @@ def test_a_time_is_a_span_a_day_or_an_instant(text, time):
         ("foo:bar", 0, "there are is:"),
         ("is:unreed", 3, "did you mean unread?"),
         ("x has:pictures", 6, "did you mean picture?"),
+        ("topic:sprot", 6, "did you mean sport?"),
         ("lang:arabic", 5, "lang:ar"),
         ("since:gestern", 6, "2d"),
         ("since:99999999d", 6, "2d"),

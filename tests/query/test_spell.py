@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newsterm.lang.topics import TOPICS
 from newsterm.model import (
     All,
     And,
@@ -21,6 +22,7 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query import parse, spell
 
@@ -40,6 +42,7 @@ TERMS = st.one_of(
     st.sampled_from(["unread", "read", "saved", "muted"]).map(Is),
     st.sampled_from(["picture", "full"]).map(Has),
     NAMES.map(Tag),
+    st.sampled_from(TOPICS).map(Topic),
     NAMES.map(InFeed),
     st.sampled_from(["ar", "ckb"]).map(Lang),
     TIMES.map(Since),

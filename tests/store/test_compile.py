@@ -22,6 +22,7 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query import matches
 
@@ -68,6 +69,8 @@ ENTRIES = st.lists(
             "author": st.sampled_from(["", "Zoë", "prime رئيس", "Reuters"]),
             "html": st.one_of(st.just(""), TEXTS),
             "summary": TEXTS,
+            "url": st.sampled_from(["", "https://a.example/sport/1", "https://sport.a.example/sport"]),
+            "categories": st.sampled_from([(), ("الرياضة", "Misc"), ("عالم",)]),
             "language": st.sampled_from(["", "ar", "ar-SA", "EN"]),
             "hours": st.one_of(st.none(), st.integers(-2, 60)),
             "enclosures": st.sampled_from([(), (Enclosure(url="https://x", type="image/png"),)]),
@@ -95,6 +98,7 @@ TERMS = st.one_of(
     st.sampled_from(["opinion", "sponsored", "live", "updated", "agency"]).map(Is),
     st.sampled_from(["picture", "video", "full"]).map(Has),
     st.sampled_from(["news", "الاخبار", "later", "none"]).map(Tag),
+    st.sampled_from(["sport", "world", "travel"]).map(Topic),
     st.sampled_from(["1", "٢", "3", "one", "Own", "https://two.example/feed", "example"]).map(InFeed),
     st.sampled_from(["any", "followed", "st0ry1", "st0ry2", "st0ry3"]).map(InStory),
     st.sampled_from(["ar", "en", "fa"]).map(Lang),

@@ -9,7 +9,7 @@ import pytest
 
 from newsterm.model import Enclosure, Is, Marks, ParsedEntry, QueryError, Regex
 from newsterm.query import parse
-from newsterm.store import Store, index
+from newsterm.store import Store, entries, index
 
 
 def keys(store, text, now, **how):
@@ -220,3 +220,19 @@ def test_few_of_many_come_in_order_by_either_road(store, new, brought, now):
     store.write(brought(*(new(f"two{number}", hours=number) for number in range(1, 200, 20)), feed=2))
     for text in ("feed:1", "feed:2", "tag:news is:unread", "tag:sport"):
         assert keys(store, text, now, limit=5) == keys(store, text, now)[:5]
+
+
+def test_a_topic_is_read_from_an_index_alone(store, new, brought, now):
+    """Among a million, what lies in no index takes five times as long as a tag."""
+    store.write(
+        brought(new("a", categories=("Sport",)), new("b", url="https://one.example/ورزش/1"), new("c"))
+    )
+    seen = []
+    with store._database.read() as connection:
+        connection.set_trace_callback(seen.append)
+        for question in ("topic:sport", "topic:sport is:unread"):
+            assert len(entries.rows(connection, parse(question), now, "newest", None)) == 2
+        connection.set_trace_callback(None)
+        asked = [one for one in seen if "m.has" in one]
+        plans = [str(connection.execute(f"EXPLAIN QUERY PLAN {one}").fetchall()) for one in asked]
+    assert [plan.count("COVERING INDEX marks_") for plan in plans] == [1, 1]

@@ -86,6 +86,21 @@ def test_its_words_are_found_and_its_steps_turn_back(path):
         assert store.count(parse("is:saved"), NOW) == 0
 
 
+def test_what_its_entries_are_filed_under_is_found_behind(path):
+    old = sqlite3.connect(path, isolation_level=None)
+    register(old)
+    old.execute("""UPDATE entries SET details = '{"categories": ["رياضة"]}' WHERE key = 'key1'""")
+    old.execute("UPDATE entries SET url = 'https://one.example/sport/2' WHERE key = 'key2'")
+    old.execute("INSERT OR IGNORE INTO meta VALUES ('unnoticed', 0)")  # since form 9, once news has come
+    old.close()
+    with Store.open(path) as store:
+        assert store.count(parse("topic:sport"), NOW) == 0
+        while store.notice(1):
+            pass
+        assert store.count(parse("topic:sport"), NOW) == 2
+        assert store.count(parse("topic:sport is:unread"), NOW) == 1
+
+
 def test_what_it_was_is_kept_for_a_month(path, form):
     Store.open(path).close()
     copy = path.with_name(f"{path.name}.form{form}")

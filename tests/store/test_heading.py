@@ -1,9 +1,15 @@
-"""A story is headed by the latest telling that is about it."""
+"""A story is headed by the latest telling that is typical of it."""
 
 import pytest
 
 from newsterm.store.heading import Heading, leading
 
+QUAKE = [
+    "Magnitude 6.1 earthquake strikes near Valparaíso, Chile",
+    "Strong 6.1 quake hits Valparaiso in central Chile, three hurt",
+    "Chile earthquake: Valparaíso counts damage after 6.1 tremor",
+    "Valparaíso earthquake: schools shut as Chile assesses damage",
+]
 FERRY = ["Ferry sinks off Izmir", "Ferry with 40 aboard sinks near Izmir", "Eleven dead as Izmir ferry sinks"]
 
 
@@ -16,6 +22,8 @@ FERRY = ["Ferry sinks off Izmir", "Ferry with 40 aboard sinks near Izmir", "Elev
         (["غرق عبارة قرب إزمير", "مقتل 11 في غرق عبارة إزمير", "شموع على رصيف الميناء"], 1),
         (["מעבורת טבעה מול איזמיר", "11 הרוגים בטביעת המעבורת באיזמיר", "מניית המפעילה צנחה"], 1),
         (["One thing", "Quite another"], 1),
+        ([*QUAKE, "Valparaíso quake: Chile football match called off"], 3),
+        ([*QUAKE, "Death toll of Valparaíso earthquake in Chile rises"], 4),
     ],
 )
 def test_a_toll_that_rises_heads_a_story_and_what_is_told_beside_it_does_not(titles, heads):

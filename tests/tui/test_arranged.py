@@ -4,6 +4,7 @@ import asyncio
 import re
 import threading
 from array import array
+from dataclasses import replace
 from itertools import pairwise
 from time import monotonic
 
@@ -15,21 +16,23 @@ from newsterm.lang import plain
 from newsterm.model import Section, StoreError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.places.picked import Picked
-from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.places.sight import FOOT, HEADING, NEWS, Line, Sight
 from newsterm.tui.screens.empty import UNKNOWN
 from tests.tui.conftest import NOW, entry, receive
 
 lists = st.builds(
-    lambda days, height, lines, headed, news: Sight(
+    lambda days, height, lines, headed, news, foot: Sight(
         count=len(days),
         height=height,
         lines=lines,
         group=sorted(days).__getitem__ if headed else None,
         news=news,
+        foot=foot,
     ),
     st.lists(st.integers(0, 9), min_size=1, max_size=60),
-    st.integers(5, 30),
+    st.integers(6, 30),
     st.sampled_from([1, 2]),
+    st.booleans(),
     st.booleans(),
     st.booleans(),
 )
@@ -45,25 +48,46 @@ def test_the_cursor_is_seen_whole_wherever_it_goes(sight: Sight, cursor: int, to
 @given(sight=lists)
 def test_at_the_end_the_last_headline_stands_at_the_bottom_and_nothing_is_wasted(sight: Sight) -> None:
     top = sight.highest(sight.count - 1)
-    assert sight.from_top(top)[-1] == Line(sight.count - 1, sight.lines - 1)
+    last = Line(sight.count - 1, FOOT if sight.foot else sight.lines - 1)
+    assert sight.from_top(top)[-1] == last
     if top and not sight.news:
-        assert Line(sight.count - 1, sight.lines - 1) not in sight.from_top(top - 1)
+        assert last not in sight.from_top(top - 1)
 
 
 @given(sight=lists, top=st.integers(0, 59))
 def test_a_group_begins_with_its_heading(sight: Sight, top: int) -> None:
-    shown = [line for line in sight.from_top(min(top, sight.count - 1)) if line.part != NEWS]
+    shown = [line for line in sight.from_top(min(top, sight.count - 1)) if line.part not in {NEWS, FOOT}]
     if sight.group is not None:
         for before, line in pairwise(shown):
             begins = sight.group(before.index) != sight.group(line.index)
             assert (line.part == HEADING) == begins
 
 
-def test_what_has_come_stands_over_the_first_line_and_moves_nothing() -> None:
-    still = Sight(count=50, height=10).from_top(20)
-    told = Sight(count=50, height=10, news=True).from_top(20)
-    assert told == [Line(20, NEWS), *still[1:]]
+@given(sight=lists, index=st.integers(0, 59), line=st.integers(0, 29))
+def test_a_headline_stands_on_the_line_that_is_wanted_or_near_it(sight: Sight, index: int, line: int) -> None:
+    index = min(index, sight.count - 1)
+    top = sight.top_at(index, line)
+    shown = replace(sight, height=1000).from_top(top)
+    there = shown.index(Line(index, 0))
+    if sight.group is None and top not in {0, index}:
+        assert line - there in range(sight.lines)
+    assert top == index or there <= line
+
+
+def test_what_has_come_stands_above_all_others_and_covers_nothing() -> None:
+    told = Sight(count=50, height=10, news=True)
+    assert told.from_top(20)[:3] == [Line(20, NEWS), Line(20, 0), Line(21, 0)]
+    assert told.top_at(25, 5) == 21
     assert Sight(count=50, height=3, news=True).from_top(0) == [Line(0, NEWS), Line(0, 0), Line(1, 0)]
+    two = Sight(count=50, height=10, lines=2, news=True)
+    assert two.from_top(20)[:4] == [Line(20, NEWS), Line(20, NEWS), Line(20, 0), Line(20, 1)]
+
+
+def test_a_short_list_may_stand_so_that_a_headline_stays_on_its_line() -> None:
+    still = Sight(count=8, height=10, furthest=5)
+    assert still.top_for(5, 5, 0) == 5
+    assert still.top_for(4, 5, 2) == 2  # who goes up sees what is above
+    assert Sight(count=8, height=10).top_for(5, 5, 0) == 0
 
 
 def test_all_of_a_list_is_selected_but_for_some() -> None:
@@ -235,12 +259,11 @@ async def test_a_range_that_is_drawn_goes_on_when_something_arrives(interface, n
 
 @pytest.mark.parametrize("width", [160, 80], ids=["beside an article", "alone"])
 async def test_the_line_under_the_cursor_of_a_list_that_nobody_moved_in_stays(
-    interface, newsroom, monkeypatch, width
+    interface, newsroom, width
 ) -> None:
     """Who is about to press Enter opens what stands there, and not what came that moment."""
     async with interface(newsroom, size=(width, 24)) as screen:
         front = screen.app.screen
-        monkeypatch.setattr("newsterm.tui.screens.front.SETTLED", 0)
         shown = front.headlines.chosen.row
         (_, _), (_, english) = newsroom.reading.feeds()
         receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
@@ -255,10 +278,29 @@ async def test_what_stands_beside_the_list_is_what_keys_are_about(interface, new
         front = screen.app.screen
         (_, _), (_, english) = newsroom.reading.feeds()
         receive(newsroom, english.id, entry("late", "News", "<p>N</p>", -5, "en"))
+        before = front.article.entry.row
         front.arrived()
         await screen.settle()
-        assert front.headlines.chosen.row == front.article.entry.row
-        assert front.headlines.chosen.title == "News"
+        assert front.headlines.chosen.row == front.article.entry.row == before
+        assert screen.rows()[2].startswith("▌")  # below what says that something has come
+        assert "Since you looked" in screen.rows()[1]
+
+
+async def test_a_list_that_was_empty_is_seen_from_its_beginning_while_feeds_come_in(
+    interface, newsroom, monkeypatch
+) -> None:
+    (_, arabic), _ = newsroom.reading.feeds()
+    newsroom.marking.binned(newsroom.reading.rows(""))
+    async with interface(newsroom, size=(160, 24)) as screen:
+        front = screen.app.screen
+        for n in range(3):
+            receive(newsroom, arabic.id, entry(f"n{n}", f"Now {n}", "", -n, "en"))
+            if n == 2:
+                monkeypatch.setattr("newsterm.tui.screens.front.SETTLED", 0)
+            front.arrived()
+            await screen.settle()
+        assert front.headlines.chosen.title == "Now 1"
+        assert "Since you looked" in screen.rows()[1]
 
 
 async def test_what_comes_before_the_rest_of_a_long_list_comes_with_it(

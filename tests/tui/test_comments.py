@@ -97,3 +97,19 @@ async def test_from_the_list_c_goes_to_what_is_kept_though_nothing_can_be_had(
         assert "20 comments" in "".join(screen.rows()[1:6])
         await screen.press("c")
         assert "A long story" in screen.text()
+
+
+async def test_beside_how_many_there_are_stands_the_key_that_shows_them(interface, newsroom) -> None:
+    (_, _), (_, english) = newsroom.reading.feeds()
+    for feed, title in (("https://example.org/c.xml", "With a feed"), ("", "With a page alone")):
+        told = entry(title, title, "<p>T.</p>", -1, "en", comments_feed=feed, comments=37)
+        receive(newsroom, english.id, told)
+    async with interface(newsroom, size=(100, 24)) as screen:
+        for title, said in (("With a feed", "37 comments · c to read"), ("With a page alone", "37 comments")):
+            row = next(
+                one for one in newsroom.reading.rows("") if newsroom.reading.article(one).title == title
+            )
+            screen.app.screen.open_article(row)
+            await screen.settle()
+            (line,) = [line for line in screen.rows() if "37 comments" in line]
+            assert line.strip().endswith(said)

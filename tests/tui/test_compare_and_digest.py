@@ -54,7 +54,7 @@ async def test_the_digest_opens_an_article_and_q_leads_back_and_all_of_it_is_rea
         await screen.press("ampersand")
         text = screen.text()
         assert TITLES[2] in text
-        assert "3 articles · 2 feeds" in text
+        assert "2 feeds · began " in text
         await screen.press("enter")
         assert newsroom.store.headlines([told[2]])[0].row == screen.app.screen.article.entry.row
         await screen.press("q")
@@ -65,3 +65,30 @@ async def test_the_digest_opens_an_article_and_q_leads_back_and_all_of_it_is_rea
         assert all(one.marks.read for one in newsroom.store.headlines(told))
         await screen.press("u")
         assert [one.marks.read for one in newsroom.store.headlines(told)].count(False) == 2
+
+
+async def test_an_item_of_the_digest_has_a_line_for_what_is_told_and_its_headline_is_whole(
+    interface,
+    newsroom,
+    told,  # noqa: F811
+) -> None:
+    for columns, lines in ((80, 1), (44, 2)):
+        async with interface(newsroom, size=(columns, 24)) as screen:
+            await screen.press("ampersand")
+            rows = [row.strip() for row in screen.rows()]
+            first = next(at for at, row in enumerate(rows) if "Storm Mayar" in row)
+            headline = " ".join(rows[first : first + lines]).removeprefix("▸ ")
+            assert headline.startswith(TITLES[2])
+            assert rows[first + lines].startswith("2 feeds · began ")
+            assert rows[first + lines + 1] == ""
+
+
+async def test_what_was_read_alone_and_taken_back_is_named_as_what_it_is_and_whole(
+    interface,
+    newsroom,
+    told,  # noqa: F811
+) -> None:
+    async with interface(newsroom, size=(60, 24)) as screen:
+        await screen.press("ampersand", "m", "u")
+        said = " ".join(row.strip() for row in screen.rows()[-2:])
+        assert said == f"Undone: {TITLES[2]}: a story of 3 articles marked read"

@@ -3,11 +3,17 @@
 import json
 import re
 
+import pytest
+
+from newsterm.config import add_feed
 from newsterm.lang import Said
-from newsterm.model import Outcome
+from newsterm.model import Feed, Outcome
+from newsterm.newsroom import Newsroom
 from newsterm.tui.widgets.live_strip import LiveStrip
-from tests.tui.conftest import ARABIC, entry, receive
+from tests.tui.conftest import ARABIC, NOW, entry, receive
 from tests.tui.test_reading import shaped
+
+EVENTS = ("Mayar", "Valletta"), ("Yusra", "Odesa"), ("Kamil", "Bergen"), ("Duha", "Karachi")
 
 
 def english(newsroom) -> int:
@@ -56,6 +62,22 @@ async def test_what_comes_is_counted_until_one_looks(interface, newsroom) -> Non
         assert screen.app.screen.section.name == "live"
 
 
+async def test_after_midnight_what_came_before_keeps_its_minute(interface, newsroom, home) -> None:
+    newsroom.marking.binned(newsroom.reading.rows(""))
+    evening = entry("x", "A bridge opens", "<p>B</p>", 12 * 60 + 6, "en")
+    receive(newsroom, english(newsroom), evening)
+    midnight = NOW.replace(hour=0, minute=1)
+    with Newsroom.open(home, clock=lambda: midnight) as later:
+        async with interface(later, size=(120, 30)) as screen:
+            assert "28/02 A bridge opens" in screen.rows()[2]
+            assert "  Live  23:54 A bridge opens" in screen.rows()[1]
+            await screen.press("4")
+            assert "23:54 A bridge opens" in screen.rows()[2]
+            await screen.press("1", "underscore")  # the heading says which day it was
+            assert screen.rows()[2].split("│")[0].strip() == "Yesterday"
+            assert "23:54 A bridge opens" in screen.rows()[3]
+
+
 async def test_what_is_dated_earlier_and_comes_now_is_counted_as_well(interface, newsroom) -> None:
     """A feed may be an hour late; more than the strip has room for may be newer."""
     newest = max(newsroom.reading.rows(""))
@@ -68,23 +90,66 @@ async def test_what_is_dated_earlier_and_comes_now_is_counted_as_well(interface,
         assert ":00: 12 new" in screen.rows()[1]
 
 
-async def test_what_comes_moves_nothing_of_the_list_wherever_the_cursor_is(interface, newsroom) -> None:
-    """At the very top as well, where what says so stands below the line under the cursor."""
+async def test_on_the_first_line_one_makes_room_for_what_says_that_something_has_come(
+    interface, newsroom
+) -> None:
+    """Once, and for no headline: nothing is covered, and what comes next moves nothing."""
     old = [entry(f"o{n}", f"Old news {n}", "<p>L</p>", 60 + n, "en") for n in range(60)]
     receive(newsroom, english(newsroom), *old)
     async with interface(newsroom, size=(120, 30)) as screen:
         front = screen.app.screen
-        await screen.press("down", "up")
-        before = front.headlines.cursor - front.headlines.scroll_offset.y
-        line, chosen = screen.rows()[2], front.headlines.chosen.row
-        news = [entry(f"n{n}", f"News {n}", "<p>L</p>", 0, "en") for n in range(5)]
-        receive(newsroom, english(newsroom), *news)
+        before, entry_before = screen.rows(), front.article.entry.row
+        for count in (5, 10):
+            news = [entry(f"n{count}{n}", f"News {n}", "<p>L</p>", 0, "en") for n in range(5)]
+            receive(newsroom, english(newsroom), *news)
+            front.arrived()
+            await screen.settle()
+            assert re.search(rf"Since you looked \(\d\d:\d\d\): {count} new", screen.rows()[2])
+            assert [row[:40] for row in screen.rows()[3:-1]] == [row[:40] for row in before[2:-2]]
+        assert front.article.entry.row == entry_before
+        await screen.press("apostrophe")
+        assert "Since you looked" not in screen.text()
+
+
+async def test_what_comes_while_one_reads_moves_nothing_of_the_list_behind(interface, newsroom) -> None:
+    async with interface(newsroom, size=(80, 24)) as screen:
+        await screen.press("j")
+        before = screen.rows()
+        await screen.press("enter")
+        receive(newsroom, english(newsroom), entry("x", "A bridge opens", "<p>B</p>", 0, "en"))
+        screen.app.screen.arrived()
+        await screen.settle()
+        await screen.press("q")
+        assert "Since you looked" in screen.rows()[1]
+        assert [row[5:40] for row in screen.rows()[2:-1]] == [row[5:40] for row in before[2:-1]]
+
+
+@pytest.mark.parametrize("section", ["4", "5"], ids=["live", "stories"])
+async def test_what_comes_moves_nothing_of_a_short_list(interface, newsroom, home, section) -> None:
+    add_feed(home.feeds, Feed(url="https://example.org/third.xml", language="en"))
+    newsroom.follow_feeds()
+    _, (_, one), (_, other) = newsroom.reading.feeds()
+    for n, (storm, town) in enumerate(EVENTS):
+        told = f"Storm {storm} reaches {town} port", f"{town} port closed as storm {storm} arrives"
+        for state, title in zip((one, other), told, strict=True):
+            receive(newsroom, state.id, entry(f"s{n}", title, "<p>S</p>", 90 + 10 * n, "en"))
+    await newsroom.gathering.gather()
+    async with interface(newsroom, size=(120, 30)) as screen:
+        front = screen.app.screen
+        await screen.press(section, "j", "j")
+        chosen = front.headlines.chosen.row
+        before = screen.rows()
+        line = next(y for y, row in enumerate(before) if row.startswith("▌"))
+        for state, title in (one, "Gold price record in Zurich"), (other, "Zurich: record price of gold"):
+            receive(newsroom, state.id, entry("n", title, "<p>S</p>", 0, "en"))
+        await newsroom.gathering.gather()
         front.arrived()
         await screen.settle()
         assert front.headlines.chosen.row == chosen
-        assert front.headlines.cursor - front.headlines.scroll_offset.y == before == 0
-        assert screen.rows()[2][:40] == line[:40]
-        assert re.search(r"Since you looked \(\d\d:\d\d\): 5 new", screen.rows()[3])
+        assert "Since you looked" in screen.rows()[2]
+        assert [row[:40] for row in screen.rows()[line:-1]] == [row[:40] for row in before[line:-1]]
+        await screen.press("k", "k", "k", "k")
+        assert "Zurich" in screen.text()
 
 
 async def test_a_headline_that_is_clicked_opens(interface, newsroom) -> None:

@@ -129,14 +129,14 @@ async def test_what_arrives_never_moves_the_line_under_the_cursor(newsroom, inte
     async with interface(newsroom) as screen:
         await screen.press("j", "j", "j")
         chosen = screen.app.screen.headlines.chosen.row
-        place = screen.app.screen.headlines.cursor - screen.app.screen.headlines.scroll_offset.y
+        line = screen.app.screen.headlines.line
         for number in range(40):
             receive(newsroom, english.id, entry(f"n{number}", f"New {number}", "<p>.</p>", -1, "en"))
         screen.app.screen.arrived()
         await screen.settle()
         headlines = screen.app.screen.headlines
         assert headlines.chosen.row == chosen
-        assert headlines.cursor - headlines.scroll_offset.y == place
+        assert headlines.line == line
 
 
 async def test_what_was_read_in_unread_stays_until_one_leaves_the_tab(newsroom, interface):

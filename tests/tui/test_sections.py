@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from newsterm.config import add_feed, load
+from newsterm.lang import NOTHING
 from newsterm.model import Enclosure, Feed, Section
 from newsterm.newsroom import Newsroom
 from tests.tui.conftest import entry, receive
@@ -92,6 +93,37 @@ async def test_the_first_feeds_bring_tabs_and_say_so_and_one_key_takes_all_of_it
             assert [one.name for one in screen.app.screen.sections][-1] == "الرياضة"
             await screen.press("u")
             assert (names(home), newsroom.reading.feeds()) == ([], [])
+
+
+async def test_feeds_that_are_added_one_by_one_bring_tabs_as_soon_as_these_part_them(
+    home, interface, monkeypatch
+):
+    with Newsroom.open(home) as newsroom:
+
+        async def away(address, choose="only"):
+            newsroom.subscribing.add([Feed(url=address, title=address)])
+            told = {
+                "feed": 9,
+                "url": address,
+                "title": address,
+                "added": 0,
+                "altered": 0,
+                "unchanged": False,
+                "error": "",
+                "hint": "",
+                "said": ["", ""],
+            }
+            return [{"address": address, "found": [], "outcomes": [told], "known": []}], NOTHING
+
+        monkeypatch.setattr("newsterm.tui.desks.adding.subscribe_away", away)
+        async with interface(newsroom, size=(120, 30)) as screen:
+            for address in ("https://a.example/sport/", "https://a.example/x/"):
+                await screen.press("escape", "plus", *address, "enter")
+            assert names(home) == ["Sport"]
+            assert screen.app.screen.status.message.startswith("Sections from your feeds: Sport.")
+            assert "Sport" in screen.rows()[0]
+            await screen.press("u")
+            assert (names(home), len(newsroom.reading.feeds())) == ([], 2)
 
 
 async def test_a_recording_says_how_long_it_runs_and_how_large_it_is_in_the_readers_digits(

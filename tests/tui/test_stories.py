@@ -8,7 +8,9 @@ import pytest
 
 from newsterm.config import add_feed
 from newsterm.model import Feed
-from tests.tui.conftest import entry, receive
+from newsterm.newsroom import Newsroom
+from newsterm.tui.keyboard.pending import CHORD
+from tests.tui.conftest import NOW, entry, receive
 
 TITLES = (
     "Storm Mayar reaches Marsa Nakheel port",
@@ -48,6 +50,35 @@ async def test_the_tab_of_stories_has_a_row_for_each_with_its_counts(interface, 
         assert TITLES[0] not in screen.text()
 
 
+@pytest.mark.parametrize("section", ["5", "1"], ids=["stories", "all, together"])
+async def test_a_story_under_the_cursor_stays_one_row_whoever_tells_it_next(
+    interface, newsroom, told, section
+) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        front = screen.app.screen
+        await screen.press(section, *(["grave_accent"] if section == "1" else []))
+        front.headlines.move(front.headlines.window.find(told[2]))
+        front.touched.add(told[2])
+        for count in (4, 5):
+            title = f"Storm Mayar: Marsa Nakheel port opens again, {count}"
+            receive(
+                newsroom, newsroom.reading.feeds()[2][1].id, entry(f"s{count}", title, "<p>S</p>", 0, "en")
+            )
+            await newsroom.gathering.gather()
+            front.arrived()
+            await screen.settle()
+            assert front.headlines.chosen.row == told[2]
+            assert front.headlines.chosen.tellings == count
+            assert sum("ayar" in row for row in screen.rows()[1:-1]) == 1
+        if section == "1":
+            await screen.press("k")  # what one has left has its latest telling, though it was read
+            receive(newsroom, newsroom.reading.feeds()[2][1].id, entry("s6", TITLES[0], "<p>S</p>", 0, "en"))
+            await newsroom.gathering.gather()
+            front.arrived()
+            await screen.settle()
+            assert told[2] not in front.headlines.window.rows
+
+
 async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5", "enter")
@@ -59,6 +90,14 @@ async def test_a_story_opens_as_its_tellings_from_the_earliest_on(interface, new
         assert "Told first by Harbour Post, 1 hour ago" in screen.rows()[-1]
         await screen.press("q")
         assert "3 articles" in screen.text()
+
+
+async def test_a_timeline_has_the_minute_of_each_below_its_day(interface, newsroom, home, told) -> None:
+    with Newsroom.open(home, clock=lambda: NOW + timedelta(days=2)) as later:
+        async with interface(later, size=(100, 24)) as screen:
+            await screen.press("5", "enter")
+            assert screen.rows()[1].strip() == "Sunday 1 March 2026"
+            assert [row[4:10].strip() for row in screen.rows()[2:5]] == ["10:30", "11:00", "11:30"]
 
 
 async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does_not_head_it(
@@ -81,6 +120,15 @@ async def test_what_is_new_in_a_story_is_said_and_an_opinion_that_came_last_does
         assert "1 hour ago · 1 new" in screen.rows()[-1]
 
 
+async def test_in_a_story_that_was_marked_read_nothing_is_new(interface, newsroom, told) -> None:
+    newsroom.store.see_story(newsroom.following.stories()[0].id, newsroom.clock() - timedelta(hours=3))
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5")
+        assert "3 new" in screen.rows()[2]
+        await screen.press("number_sign", "m")
+        assert " new" not in screen.rows()[2]
+
+
 async def test_any_list_can_have_a_line_for_each_story_and_none_is_lost(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         before = len(screen.app.screen.headlines.window)
@@ -98,6 +146,18 @@ async def test_a_story_that_is_followed_has_a_tab_until_that_is_taken_back(inter
         assert "Storm Mayar: ships" not in screen.rows()[0]
 
 
+async def test_the_tab_of_a_story_keeps_its_name_whatever_heads_the_story_later(
+    interface, newsroom, told
+) -> None:
+    _, (_, second), _ = newsroom.reading.feeds()
+    newsroom.following.follow(newsroom.following.stories()[0])
+    receive(newsroom, second.id, entry("s9", "Storm Mayar leaves Marsa Nakheel port", "<p>S</p>", 1, "en"))
+    await newsroom.gathering.gather()
+    (story,) = newsroom.following.stories()
+    assert (story.lead.title, story.tellings) == ("Storm Mayar leaves Marsa Nakheel port", 4)
+    assert [one.name for one in newsroom.reading.sections()][-1] == TITLES[2]
+
+
 async def test_a_story_is_muted_with_all_that_tells_it_and_u_takes_it_back(interface, newsroom, told) -> None:
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("5", "number_sign", "x")
@@ -105,6 +165,32 @@ async def test_a_story_is_muted_with_all_that_tells_it_and_u_takes_it_back(inter
         assert "Mayar" not in screen.rows()[1]
         await screen.press("u")
         assert marks(newsroom, told) == [(False, False)] * 3
+
+
+@pytest.mark.parametrize("others", [True, False], ids=["below other stories", "alone"])
+async def test_what_a_muted_story_goes_on_to_tell_is_counted(interface, newsroom, told, others) -> None:
+    _, (_, second), (_, first) = newsroom.reading.feeds()
+    if others:
+        for feed, title in (first, "Gold price record in Zurich"), (second, "Zurich: record price of gold"):
+            receive(newsroom, feed.id, entry("g", title, "<p>G</p>", 400, "en"))
+        await newsroom.gathering.gather()
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("5", "number_sign", "x")
+        assert "1 muted story (/ is:muted)" in screen.text()
+        late = entry("s3", "Storm Mayar: Marsa Nakheel port opens again", "<p>S</p>", 0, "en")
+        receive(newsroom, first.id, replace(late, arrived=late.arrived + timedelta(minutes=1)))
+        await newsroom.gathering.gather()
+        screen.app.screen.arrived()
+        await screen.settle()
+        (y,) = [y for y, row in enumerate(screen.rows()) if "1 muted story (/ is:muted) · 1 new" in row]
+        assert y == 3  # below what there is
+        if others:
+            await screen.pilot.click(offset=(5, y))
+            await screen.settle()
+            assert all(title in screen.text() for title in TITLES)
+            await screen.press("q")
+        await screen.press("u")
+        assert "muted story" not in screen.text()
 
 
 async def test_a_story_is_marked_read_whole(interface, newsroom, told) -> None:
@@ -124,6 +210,26 @@ async def test_an_article_that_nobody_else_tells_says_so(interface, newsroom) ->
     async with interface(newsroom, size=(100, 24)) as screen:
         await screen.press("number_sign", "w")
         assert "No other feed tells this" in screen.rows()[-1]
+
+
+async def test_where_no_story_is_no_key_is_offered_that_would_do_something_with_one(
+    interface, newsroom
+) -> None:
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign")
+        await asyncio.sleep(CHORD + 0.2)
+        await screen.settle()
+        assert "No other feed tells this" in screen.rows()[-1]
+        assert "Follow story" not in screen.rows()[-1]
+        await screen.press("w")
+        assert "No other feed tells this" not in screen.rows()[-1]
+
+
+async def test_who_turned_stories_off_is_told_so_and_how_they_come_back(interface, newsroom) -> None:
+    newsroom.following.on = False
+    async with interface(newsroom, size=(100, 24)) as screen:
+        await screen.press("number_sign", "f")
+        assert "Stories are off; on = true under [stories] in config.toml turns them on." in screen.rows()[-1]
 
 
 async def test_below_an_article_stand_the_others_with_source_and_age(interface, newsroom, told) -> None:

@@ -32,11 +32,12 @@ _CODES = (
 )
 _QUESTION = (
     ("word", "in title or text, however it is inflected; \\(dqa phrase\\(dq"),
-    ("is:unread", "also read, saved, muted, changed, today"),
+    ("is:unread", "also read, saved, muted, changed"),
     ("tag:NAME feed:NAME", "of an article or of its feed"),
+    ("topic:sport", "what it is filed under, by its categories or its address"),
     ("title:WORD author:WORD", "there alone"),
     ("lang:ar", "its language"),
-    ("has:video", "also audio, picture, comments"),
+    ("has:video", "also audio, picture, full"),
     ("since:2d before:2026-03", "when it was published"),
     ("story:any story:ID", "what several feeds tell"),
     ("- or not, or, ( )", "before a term; between terms; around them"),

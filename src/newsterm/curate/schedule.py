@@ -24,6 +24,7 @@ def pace(parsed: ParsedFeed, now: datetime) -> Pace:
     return Pace(
         entries=len(newest),
         since=newest[-1] if newest else None,
+        newest=newest[0] if newest else None,
         ttl=parsed.ttl,
         skip_hours=parsed.skip_hours,
         skip_days=parsed.skip_days,
@@ -36,7 +37,8 @@ def after_success(
     """Say when to look again after an answer.
 
     `wished`: seconds that the reader set for this very feed; they stand. Else about twice for each entry that
-    the feed brings, at its `known` pace, not far from `every`; or later where the feed (ttl, skipHours,
+    the feed brings, at its `known` pace, not far from `every`; sooner while its newest is younger than that,
+    when it will be twice as old: what has just begun goes on. Or later where the feed (ttl, skipHours,
     skipDays) or the server (Cache-Control) says that nothing will be new before.
     """
     if wished:
@@ -64,7 +66,9 @@ def _usual(now: datetime, every: int, known: Pace) -> float:
         return float(every)
     # The silence since the newest counts: a feed that stops is asked less and less.
     between = (now - known.since).total_seconds() / known.entries
-    return min(max(between / 2, every * _LIVELY), every * (_QUIET if between < _DAY else _SILENT))
+    usual = min(between / 2, every * (_QUIET if between < _DAY else _SILENT))
+    age = (now - known.newest).total_seconds() if known.newest else every
+    return max(min(usual, age) if age < every else usual, every * _LIVELY)
 
 
 def _awake(moment: datetime, known: Pace) -> datetime:

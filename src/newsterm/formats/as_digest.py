@@ -10,6 +10,14 @@ from newsterm.formats.safe_html import direction_and_language
 from newsterm.lang import Phrases, base_direction, is_rtl_language, line
 from newsterm.model.digest import Digest, DigestItem
 
+_STYLE = """body { line-height: 1.5; }
+article { margin-block-end: 0.9rem; padding: 0; border: 0; }
+h2 { margin-block: 1.2rem 0.5rem; }
+h3, article p { margin: 0; }
+.told { font-size: 0.9rem; opacity: 0.75; }
+"""
+"""A digest is many short things, not few long ones."""
+
 Told = Callable[[DigestItem], str]
 """Says of an item who tells it and since when."""
 
@@ -30,6 +38,8 @@ def markdown(digest: Digest, title: str, words: Phrases, told: Told) -> str:
     for heading, items in parts(digest):
         pieces.append(f"## {escaped(words.say(heading))}")
         pieces += (_listed(one, told(one)) for one in items)
+    if digest.left_out:
+        pieces.append(escaped(words.say("digest.left_out", n=digest.left_out)))
     return "\n\n".join(pieces) + "\n"
 
 
@@ -44,11 +54,14 @@ def _listed(item: DigestItem, told: str) -> str:
 def page(digest: Digest, title: str, words: Phrases, told: Told) -> str:
     """Give a digest as one HTML page; each item has its own direction and language."""
     own = direction_and_language("rtl" if words.is_rtl else "ltr", words.language)
-    pieces = [head(title), f"<header{own}>\n<h1>{html.escape(line(title))}</h1>\n</header>\n"]
+    pieces = [head(title, _STYLE), f"<header{own}>\n<h1>{html.escape(line(title))}</h1>\n</header>\n"]
     for heading, items in parts(digest):
         pieces.append(f"<section>\n<h2{own}>{html.escape(words.say(heading))}</h2>\n")
         pieces += (_article(one, told(one), own) for one in items)
         pieces.append("</section>\n")
+    if digest.left_out:
+        left = html.escape(words.say("digest.left_out", n=digest.left_out))
+        pieces.append(f'<p class="told"{own}>{left}</p>\n')
     return "".join([*pieces, foot()])
 
 
@@ -60,9 +73,10 @@ def _article(item: DigestItem, told: str, own: str) -> str:
     title, url = html.escape(line(headline.title)) or html.escape(line(headline.url)), address(headline.url)
     if url:
         title = f'<a href="{html.escape(url)}" rel="noopener noreferrer">{title}</a>'
-    more = f"<p>{html.escape(line(item.more))}</p>\n" if item.more else ""
+    more = f" — {html.escape(line(item.more))}" if item.more else ""
     source = f"<bdi>{html.escape(line(headline.feed_title))}</bdi>"
     return (
-        f"<article{direction_and_language(direction, headline.language)}>\n<h3>{title}</h3>\n{more}"
-        f'<p class="told">{source} · <span{own}>{html.escape(line(told))}</span></p>\n</article>\n'
+        f"<article{direction_and_language(direction, headline.language)}>\n<h3>{title}</h3>\n"
+        f'<p><span class="told">{source} · <span{own}>{html.escape(line(told))}</span></span>'
+        f"{more}</p>\n</article>\n"
     )

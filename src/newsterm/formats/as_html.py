@@ -51,9 +51,10 @@ a { overflow-wrap: anywhere; }
 _FOOT = "</body>\n</html>\n"
 
 
-def head(title: str) -> str:
-    """Give what such a file begins with, under a title of its own."""
-    return _HEAD.replace("<title>newsterm</title>", f"<title>{html.escape(line(title))}</title>")
+def head(title: str, style: str = "") -> str:
+    """Give what such a file begins with, under a title of its own; `style`: rules of its own."""
+    titled = _HEAD.replace("<title>newsterm</title>", f"<title>{html.escape(line(title))}</title>")
+    return titled.replace("</style>", f"{style}</style>")
 
 
 def foot() -> str:

@@ -15,7 +15,7 @@ _STEPS = (
     ("hours", timedelta(hours=1)),
     ("minutes", timedelta(minutes=1)),
 )
-_YEAR = timedelta(days=365)
+_DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 _MONTHS = {"gregorian": "month_names", "solar": "solar_month_names", "afghan": "afghan_month_names"}
 
 
@@ -76,6 +76,11 @@ def list_time(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None =
     else:
         text = f"{month:02}/{day:02}"
     return in_digits(text, words.digit_system)
+
+
+def live_time(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None = None) -> str:
+    """Give the time as a row of what comes now does: as `list_time`, but the minute for a whole day."""
+    return clock(when, tz, words.digit_system) if now - when < _DAY else list_time(when, now, words, tz)
 
 
 def _counted(day: date, calendar: str) -> tuple[int, int, int]:

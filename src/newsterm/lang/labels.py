@@ -87,13 +87,16 @@ _AGENCIES = """
     ایسنا, ایلنا, ایکنا, تسنیم, رویترز, خبرگزاری‌ها, خبرگزاری, خبرگزاریها, آسوشیتدپرس, آسوشیتد پرس,
     خبرگزاری فرانسه, فرانس‌پرس, فرانسه پرس, آناتولی, اسپوتنیک, شین‌هوا, دویچه پرس, روئٹرز, رائٹرز,
     اے ایف پی, اے پی, اے پی پی, ایجنسیاں, ایجنسی, نیوز ایجنسی, خبر رساں ادارے, خبر رساں ایجنسی,
-    انادولو, این این آئی, آن لائن نیوز ایجنسی, پی پی آئی, شنہوا, רויטרס, סוכנויות, סוכנויות הידיעות,
+    انادولو, این این آئی, آن لائن نیوز ایجنسی, پی پی آئی, آئی این پی, یو این آئی, اے این آئی,
+    آئی اے این ایس, ڈی پی اے, شنہوا, איי פי, אי אף פי, די פי איי, בלומברג, שינחואה, אנדולו, רויטרס,
+    סוכנויות, סוכנויות הידיעות,
     סוכנות הידיעות, סוכנויות ידיעות, איי אף פי, אי פי, סוכנות
 """
 _AGENCY_OF = ("وكاله ", "وكالات ", "خبرگزاري ", "سوكنات ", "סוכנות הידיעות ", "סוכנויות הידיעות ")
 _AGENCY_IS = (" news agency", " newswire", " press agency", " نيوز ايجنسي", " خبر رساں ايجنسي")
 _BESIDE = re.compile(
-    r"\s*[,/;|+&،؛()\[\]•·]\s*|\s+(?:and|with|via|in|et|و|مع|اور|ב)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|^by\s+|^من\s+|\s+staff$"
+    r"\s*[,/;|+&،؛()\[\]•·]\s*|\s+(?:and|with|via|in|et|و|مع|اور|ב)\s+|\s+[-–—]+\s*|\s*[-–—]+\s+|"
+    r"^(?:by|من|with inputs from)\s+|\s+staff$"
 )
 
 _SIGN = re.compile(r"[:|｜•»\])】([【–—]|(?<=[\u0620-\u06d3])(?:\.\.|…)")
@@ -126,7 +129,8 @@ _SIGNED_WITHIN = 160
 """Characters of a text's end in which an agency signs it: `(وكالات)`."""
 _NOTHING_ELSE = """
     وكالات, الوكالات, رويترز, أ ف ب, فرانس برس, الأناضول, agencies, reuters, afp, خبرگزاری‌ها, رویترز,
-    ایجنسیاں, روئٹرز, רויטרס, סוכנויות, סוכנויות הידיעות
+    ایجنسیاں, روئٹرز, اے ایف پی, اے پی پی, این این آئی, یو این آئی, ایسنا, ایرنا, تسنیم, آناتولی, شينخوا,
+    סוכנויות, סוכנויות הידיעות, רויטרס, איי אף פי, אי אף פי
 """
 """What in brackets at the end of a text is nothing else, also inside its last sentence."""
 _SENTENCE_ENDS = tuple(".!?؟۔…>")
@@ -256,7 +260,7 @@ def is_signed(html: str) -> bool:
     parts = [said(part) for part in _BESIDE.split(fold(found[1])) if part.strip()]
     before = end[: found.start()].rstrip()
     if before.endswith(_SENTENCE_ENDS):
-        return bool(parts) and _SOURCES.issuperset(parts)
+        return bool(parts) and all(one in _SOURCES or one.startswith(_AGENCY_OF) for one in parts)
     words = said(before).split()[-3:]
     named = (" ".join(words[at:]) for at in range(len(words)))
     return bool(parts) and _CERTAIN.issuperset(parts) and not any(one in _SOURCES for one in named)

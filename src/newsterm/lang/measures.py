@@ -17,4 +17,6 @@ def file_size(size: int, *, brief: bool = False) -> str:
     # A no-break space: number and unit stay on one line.
     if size < 1_000_000:
         return f"{max(1, size // 1000)}\u00a0KB"
+    if size >= 999_500_000:  # 1000 MB are a gigabyte
+        return f"{size / 1_000_000_000:.1f}\u00a0GB"
     return f"{size / 1_000_000:.{0 if brief and size >= 9_950_000 else 1}f}\u00a0MB"

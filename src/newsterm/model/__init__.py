@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         Since,
         Tag,
         Text,
+        Topic,
     )
     from newsterm.model.section import Section, Suggestion
     from newsterm.model.story import Joined, Story, Telling, Told
@@ -94,6 +95,7 @@ else:
                 "Since",
                 "Tag",
                 "Text",
+                "Topic",
             ),
             "section": ("Section", "Suggestion"),
             "story": ("Joined", "Story", "Telling", "Told"),
@@ -156,6 +158,7 @@ __all__ = [
     "Telling",
     "Text",
     "Told",
+    "Topic",
     "Unchanged",
     "UsageError",
     "apart",

@@ -78,6 +78,8 @@ class Entry:
     story: str = ""
     """The name of the story that it tells, if others that are kept tell it too: the first one's id."""
     story_followed: bool = False
+    story_several: bool = False
+    """Whether several feeds tell it, or it is followed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

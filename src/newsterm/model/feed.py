@@ -68,6 +68,8 @@ class Pace:
     """How many of its newest entries bear a date, ten at the most."""
     since: datetime | None = None
     """The date of the oldest of these."""
+    newest: datetime | None = None
+    """And of the newest; None too where an older newsterm learned the rest."""
     ttl: int | None = None
     """As in ParsedFeed, like the next two."""
     skip_hours: tuple[int, ...] = ()

@@ -21,14 +21,16 @@ _APPENDED = "appeared first on"
 _Signs = tuple[tuple[str, tuple[str, ...]], ...]
 _ANY = ("",)
 _LATIN: _Signs = (
-    ("iews ", ("uthor", "riter", "ecessarily", "ontributor")),
+    ("iews ", ("uthor", "riter", "ecessarily", "ontributor", "olumnist")),
     ("pinion", ("uthor", "riter", "ecessarily", "xpressed", "columnist")),
     ("ponsored", _ANY),
-    ("paid ", ("artnership", "aid for by", "paid post", "paid content")),
+    ("aid partnership", _ANY),
+    ("aid for by", _ANY),
+    ("paid ", ("paid post", "paid content", "paid advert")),
     ("pdated", ("his article", "his story", "his post", "his report", "his piece", "his page")),
     ("ource", ("ource:", "ources:")),
 )
-_OPINION = ("كاتب", "كتّاب", "كتاب", "ضرورة", "صاحب", "مؤلف", "صحيفة", "الموقع")
+_OPINION = ("كاتب", "كتّاب", "كتاب", "ضرورة", "صاحب", "أصحاب", "مؤلف", "صحيفة", "الموقع")
 _ARABIC: _Signs = (
     ("رأي", _OPINION),
     ("آراء", _OPINION),
@@ -36,12 +38,17 @@ _ARABIC: _Signs = (
     ("لضرورة", _ANY),
     ("محتو", ("مدعوم", "ممول", "مموّل", "مدفوع", "علان", "برعاية", "دعائي", "ترويجي")),
     ("علانية", _ANY),
-    ("برعاية", ("هذا ", "هذه ")),
+    ("إعلان ", ("مدفوع", "ممول")),
+    ("برعاية", _ANY),
     ("تحديث", ("الخبر", "المقال", "التقرير", "هذا", "هذه")),
     ("المصدر", _ANY),
 )
 _PERSIAN: _Signs = (
-    ("نویسنده", ("نظر", "دیدگاه", "آرا")),
+    ("نویسنده", ("نظر", "دیدگاه", "آرا", "مسئولیت")),
+    ("لزوم", ("نیست", "نمی")),
+    ("الزام", ("نیست", "نمی")),
+    ("انتشار این", ("معنا", "معنی")),
+    ("حمایت مالی", ("این ",)),
     ("رپورتاژ", _ANY),
     ("تبلیغاتی", _ANY),
     ("آگهی", _ANY),
@@ -51,7 +58,10 @@ _PERSIAN: _Signs = (
 )
 _URDU: _Signs = (
     ("متفق", _ANY),
-    ("ذاتی", ("رائے", "خیالات")),
+    ("ذاتی", ("رائے", "خیالات", "آرا")),
+    ("ضروری نہیں", _ANY),
+    ("پالیسی نہیں", _ANY),
+    ("بامعاوضہ", _ANY),
     ("تشہیری", _ANY),
     ("اشتہار", _ANY),
     ("سپانسر", _ANY),
@@ -63,6 +73,8 @@ _HEBREW: _Signs = (
     ("דעת", ("כותב", "המחבר", "אישית")),
     ("הדעות", ("כותב", "המחבר")),
     ("העמדות", ("כותב", "המחבר")),
+    ("עמדת", ("המערכת", "העיתון", "האתר")),
+    ("ממומן", _ANY),
     ("ממומנ", _ANY),
     ("שיווקי", _ANY),
     ("פרסומי", _ANY),
@@ -129,8 +141,8 @@ def _signs(text: str) -> _Signs:
     if text.isascii():
         return _LATIN
     if "ا" in text:
-        return (_URDU if "ے" in text else _PERSIAN) if "ی" in text else _ARABIC
-    return _HEBREW if "ו" in text else _LATIN
+        return _URDU if "ہ" in text or "ے" in text else _PERSIAN if "ی" in text else _ARABIC
+    return _HEBREW if "ו" in text or "ה" in text else _LATIN
 
 
 def _sentences(text: str, *, whole: bool) -> set[Kind]:

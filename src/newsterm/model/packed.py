@@ -47,11 +47,16 @@ def came_with(enclosures: Iterable[Enclosure], html: str, summary: str) -> froze
 
 
 def kinds(entry: ParsedEntry) -> frozenset[str]:
-    """Name all that is asked of an entry: what it came with (`has:`), what it says of itself (`is:`)."""
+    """Name all that is asked of an entry: what it came with (`has:`), what it says of itself (`is:`).
+
+    And what it is filed under, as it is asked for: `topic:sport`.
+    """
     html, summary = entry.html, entry.summary
+    from newsterm.model.filing import filed_under  # noqa: PLC0415 (as below)
     from newsterm.model.noticing import noticed  # noqa: PLC0415 (its words take a moment; who reads needs none)
 
-    return came_with(entry.enclosures, html, summary) | noticed(entry, html or summary)
+    topics = {f"topic:{name}" for name in filed_under(entry.url, entry.categories)}
+    return came_with(entry.enclosures, html, summary) | noticed(entry, html or summary) | topics
 
 
 class PackedEntry(ParsedEntry):

@@ -52,6 +52,13 @@ class Tag:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """What it is filed under, by its categories or its address: a key of `lang.topics.TOPICS`."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class InFeed:
     """The feed's address, its number, or a part of its title."""
 
@@ -109,4 +116,6 @@ class Not:
     part: "Query"
 
 
-Query = All | Text | Regex | Is | Has | Tag | InFeed | InStory | Lang | Since | Before | And | Or | Not
+Query = (
+    All | Text | Regex | Is | Has | Tag | Topic | InFeed | InStory | Lang | Since | Before | And | Or | Not
+)

@@ -31,7 +31,7 @@ class Suggestion:
     topic: str = ""
     """What it is about, a key under `topics`; empty: a tag of the reader's own that we know nothing of."""
     tag: str = ""
-    """What its question asks for; empty: it asks for what came along (`has:`)."""
+    """What its feeds are to bear; empty: it asks for what came along (`has:`)."""
     feeds: tuple[str, ...]
     """Their addresses."""
     untagged: tuple[str, ...] = ()

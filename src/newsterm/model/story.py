@@ -51,7 +51,7 @@ class Story:
     name: str
     """For people and scripts, stable for ever: the id of the entry that began it."""
     lead: Headline
-    """The latest telling that is not muted and is about it, no picture or opinion that came last."""
+    """The latest telling that is not muted and is typical of it, no picture or opinion that came last."""
     tellings: int
     """How many are kept and not muted; where all are muted, all. So are the next three counted."""
     sources: int
@@ -65,6 +65,8 @@ class Story:
     """The moment of the earliest telling that is kept."""
     updated: datetime
     """The moment of the latest."""
+    title: str = ""
+    """Under which it was followed, as its section is named; empty: it never was."""
     seen: datetime | None = None
     """When the reader looked at it last."""
     followed: bool = False

@@ -1,7 +1,7 @@
 """Digesting: what happened since a moment, put together so that it is read in one sitting."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from difflib import get_close_matches
@@ -147,16 +147,27 @@ class Digesting:
             for one in found
         ]
 
-    def read(self, items: Iterable[DigestItem], about: str = "") -> int:
+    def read(self, items: Sequence[DigestItem]) -> int:
         """Mark all that these items tell read, as one step; how many articles changed."""
+        now = self._clock()
         rows: dict[int, None] = {}
         for one in items:
             rows[one.headline.row] = None
             if one.story is not None:
                 rows |= dict.fromkeys(self._store.tellings(one.story.id))
-        return self._store.mark(
-            list(rows), read=True, label="digest_read", about=about, now=self._clock()
-        ).changed
+                self._store.see_story(one.story.id, now)
+        label, about = "digest_read", ""
+        if len(items) == 1:
+            alone, title = items[0].story is None, items[0].headline.title
+            label, about = ("read", items[0].headline.feed_title) if alone else ("story_read", title)
+        return self._store.mark(list(rows), read=True, label=label, about=about, now=now).changed
+
+    def briefly(self, item: DigestItem) -> Said:
+        """Say how many feeds tell it and since when, where there is one line for all."""
+        if item.story is None:
+            return ago(item.headline.when, self._clock())
+        sources = Said("stories.sources", n=item.story.sources)
+        return Said("digest.counts", sources=sources, since=ago(item.story.began, self._clock()))
 
     def counts(self, item: DigestItem) -> Said:
         """Say who tells it and since when; of what stands alone, when it came."""
@@ -170,6 +181,10 @@ class Digesting:
             since=ago(item.story.began, now),
         )
 
+    def title(self, found: Digest, words: Phrases) -> str:
+        """Say of what span a digest is."""
+        return words.say("digest.title", when=day_words(found.since, found.until, words))
+
     def written(self, found: Digest, form: str, words: Phrases) -> str:
         """Write a digest as `markdown` or `html`, in the reader's language."""
         from newsterm.formats import as_digest  # noqa: PLC0415 (a screen needs neither)
@@ -177,7 +192,5 @@ class Digesting:
         def told(item: DigestItem) -> str:
             return self.counts(item).within(words)
 
-        day = day_words(found.since, found.until, words)
-        title = words.say("digest.title", when=day)
         write = as_digest.page if form == "html" else as_digest.markdown
-        return write(found, title, words, told)
+        return write(found, self.title(found, words), words, told)

@@ -23,7 +23,8 @@ class Following:
 
     def __init__(self, store: Store, config: Config, clock: Clock) -> None:
         self._store = store
-        self._on = config.stories.on
+        self.on = config.stories.on
+        """Whether the reader wants stories."""
         self._clock = clock
 
     def stories(
@@ -40,7 +41,7 @@ class Following:
         `followed`: only those. `muted`: those of which everything is muted, instead of the others. None where
         the reader wants no stories.
         """
-        if not self._on:
+        if not self.on:
             return []
         moment = None if since is None else self._clock() - since
         return self._store.stories(moment, followed=followed, muted=muted, order=order, limit=limit)
@@ -61,7 +62,7 @@ class Following:
 
     def others(self, row: int, limit: int | None = None) -> list[Headline]:
         """Give the other tellings of an entry's story, the latest first, muted ones left out."""
-        number = self._store.stories_of([row]).get(row) if self._on else None
+        number = self._store.stories_of([row]).get(row) if self.on else None
         if number is None:
             return []
         found = self._store.headlines(self._store.tellings(number, but=row))
@@ -100,7 +101,12 @@ class Following:
         )
 
     def mute(self, story: Story, *, on: bool = True) -> int:
-        """Mute all that tells a story, now and later, or no longer; how many articles changed."""
+        """Mute all that tells a story, now and later, or no longer; how many articles changed.
+
+        Who mutes it has looked at it: what joins it from now on is new in it.
+        """
+        if on:
+            self.look(story)
         return self._store.mark_stories(
             [story.id],
             muted=on,
@@ -110,7 +116,8 @@ class Following:
         ).changed
 
     def read(self, story: Story) -> int:
-        """Mark all that tells a story read; how many articles changed."""
+        """Mark all that tells a story read, so that nothing in it is new; how many articles changed."""
+        self.look(story)
         return self._store.mark(
             self._store.tellings(story.id),
             read=True,

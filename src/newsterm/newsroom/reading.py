@@ -88,7 +88,7 @@ class Reading:
     def _followed(self) -> list[Section]:
         found = self._store.stories(None, followed=True, muted=False, order="updated", limit=None)
         return [
-            Section(name=one.lead.title, query=f"story:{one.name}")
+            Section(name=one.title or one.lead.title, query=f"story:{one.name}")
             for one in sorted(found, key=lambda story: story.id)
         ]
 

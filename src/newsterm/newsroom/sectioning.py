@@ -9,13 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsterm.config import add_sections, drop_section, load, move_section, rename_section
-from newsterm.curate.topics import MEDIA, FeedFacts, suggest, topics
+from newsterm.curate.topics import MEDIA, FeedFacts, asked, suggest
 from newsterm.lang import Said, fold
+from newsterm.lang.topics import TOPICS
 from newsterm.model import Section, Suggestion, UsageError
 from newsterm.query import parse
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Sequence
     from pathlib import Path
 
     from newsterm.config import Paths
@@ -31,9 +32,11 @@ _LATEST = 30
 """Entries of a feed whose categories are looked at."""
 _ARRIVED = 50_000
 """Arrivals in which films, sounds and pictures are counted: of a million, to count all takes a second."""
-_DECLINED, _BEGUN = "sections:declined", "sections:begun"
-_TOPICS, _ALL = "topics", "all"
-"""How far the tabs of a beginner are made: those about topics at once, all when their first news is in."""
+_FIRST = 5
+"""Feeds with which one has begun: who adds one by one has tabs made up to here."""
+_DECLINED, _BEGUN, _MADE = "sections:declined", "sections:begun", "sections:made"
+_TOPICS, _SOME, _ALL = "topics", "some", "all"
+"""How far a beginner is: feeds came, news of a few came, the tabs are the reader's own from now on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,8 +62,8 @@ class Sectioning:
 
     def suggestions(self, words: Phrases) -> list[Suggestion]:
         """Suggest tabs, in the reader's language; what was declined comes last."""
-        declined = self._places(_DECLINED)
-        found = [replace(one, declined=one.section.query in declined) for one in self._found(words)]
+        declined = {asked(query)[0] for query in self._places(_DECLINED)}
+        found = [replace(one, declined=asked(one.section.query)[0] in declined) for one in self._found(words)]
         return sorted(found, key=lambda one: one.declined)
 
     def _found(self, words: Phrases) -> list[Suggestion]:
@@ -76,7 +79,7 @@ class Sectioning:
             )
             for feed, state in self._store.feeds()
         ]
-        names = {topic: words.say(f"topics.{topic}") for topic in (*topics(), *MEDIA)}
+        names = {topic: words.say(f"topics.{topic}") for topic in (*TOPICS, *MEDIA)}
         return suggest(facts, names, self.mine())
 
     def take(self, suggestions: Sequence[Suggestion], *, within: Step | None = None) -> tuple[Section, ...]:
@@ -85,13 +88,13 @@ class Sectioning:
         `within`: the step that brought these feeds, of which it is a part then.
         """
         before = self.mine()
-        asked = {fold(one.query) for one in before}
-        new = [one.section for one in suggestions if fold(one.section.query) not in asked]
+        there = {fold(one.query) for one in before}
+        new = [one.section for one in suggestions if fold(one.section.query) not in there]
         tags: dict[str, Feed] = {}
         for feed in self._feeds.read():
             of_it = [one.tag for one in suggestions if one.tag and feed.url in one.untagged]
-            there = set(map(fold, feed.tags))
-            if more := tuple(tag for tag in of_it if fold(tag) not in there):
+            borne = set(map(fold, feed.tags))
+            if more := tuple(tag for tag in of_it if fold(tag) not in borne):
                 tags[feed.url] = replace(feed, tags=feed.tags + more)
         names = [one.section.name for one in suggestions]
         self._feeds.arrange(
@@ -101,23 +104,39 @@ class Sectioning:
         self._decline([one.section.query for one in suggestions], on=False)
         return tuple(new)
 
-    def begin(self, words: Phrases, *, read: bool = False) -> Begun:
-        """Make tabs for who has none of their own: once by topics, and once more when news has come (`read`).
+    def begin(self, words: Phrases, *, came: bool = False, read: bool = False) -> Begun:
+        """Make tabs for a beginner: feeds `came` that speak for some, or their first news, which is `read`.
 
-        Then come films, sounds and pictures, and what only their categories tell. What was made and dropped
-        is not made again. Where the last step brought all feeds that there are, the tabs are a part of it.
+        By topics at once; films, sounds, pictures and what only articles speak for come with the news. Feeds
+        that come with theirs were added one by one, and begin only with the first. Who has tabs of his own,
+        dropped or took back one of these, or has read news of some feeds, is no beginner any more. Where the
+        last step brought all feeds that there are, the tabs are a part of it.
         """
         begun = self._store.place(_BEGUN) or ""
-        if begun == _ALL or self._store.readonly or (begun != _TOPICS and (read or self.mine())):
+        if begun == _ALL or self._store.readonly or not (came or begun == _TOPICS):
             return Begun()
-        self._store.set_place(_BEGUN, _ALL if read else _TOPICS)
-        found = [one for one in self.suggestions(words) if not one.declined]
-        asked = {fold(one.query) for one in self.mine()}
-        about = [one for one in found if one.topic not in MEDIA and fold(one.section.query) not in asked]
-        about = about[: max(0, AT_FIRST - len(asked))]
-        wanted = [*about, *(one for one in found if one.topic in MEDIA)] if read else about
-        step = None if read else self._feeds.bringing()
-        return Begun(made=self.take(wanted, within=step) if wanted else (), with_feeds=step is not None)
+        step = self._feeds.bringing() if came else None
+        made = [] if step else self._places(_MADE)
+        if {one.query for one in self.mine()} != set(made) or self._places(_DECLINED):
+            self._store.set_place(_BEGUN, _ALL)
+            return Begun()
+        feeds = self._store.feeds()
+        one_more = came and read and not (begun or step)
+        read = read and any(state.total for _, state in feeds)  # who was offline has read nothing
+        if one_more or not (came or read):
+            return Begun()
+        ended = _ALL if len(feeds) >= _FIRST else _SOME
+        self._store.set_place(_BEGUN, ended if read else _TOPICS)
+        return self._begin(words, made, step, read=read)
+
+    def _begin(self, words: Phrases, made: list[str], step: Step | None, *, read: bool) -> Begun:
+        found = [one for one in self.suggestions(words) if not one.declined and one.section.query not in made]
+        films = [one for one in found if one.topic in MEDIA]
+        left = AT_FIRST - sum(not query.startswith("has:") for query in made)
+        wanted = [*[one for one in found if one not in films][: max(0, left)], *(films if read else ())]
+        taken = self.take(wanted, within=step) if wanted else ()
+        self._store.set_place(_MADE, json.dumps([*made, *(one.query for one in taken)], ensure_ascii=False))
+        return Begun(made=taken, with_feeds=step is not None)
 
     def decline(self, suggestion: Suggestion, *, on: bool = True) -> None:
         """Put a suggestion behind the others, where it is not in the way; or take it back from there."""
@@ -177,9 +196,9 @@ class Sectioning:
             raise UsageError(Said("errors.newsroom.no_section", name=str(index + 1)))
         return mine[index]
 
-    def _decline(self, questions: Iterable[str], *, on: bool) -> None:
-        before = self._places(_DECLINED)
-        after = [*(one for one in before if one not in set(questions)), *(questions if on else ())]
+    def _decline(self, questions: Sequence[str], *, on: bool) -> None:
+        before, about = self._places(_DECLINED), {asked(query)[0] for query in questions}
+        after = [*(one for one in before if asked(one)[0] not in about), *(questions if on else ())]
         if after != before and not self._store.readonly:
             self._store.set_place(_DECLINED, json.dumps(after, ensure_ascii=False))
 

@@ -13,6 +13,12 @@ _SIGN = re.compile(r"\s?[%٪]|\s?[$€£¥₪₹﷼]")
 _NEXT = re.compile(r"[ \u00a0]([^\W\d_][\w\u064b-\u065f'’-]*)")
 _PER = re.compile(r"/[^\W\d_]{1,4}\b")
 """Of what a measure is for each: km/h, كم/س."""
+_WORD = re.compile(r"[^\W\d_]+")
+_BETWEEN = re.compile(r"\s?-?\s?(?:(?:and|و|ו)\s)?")
+"""What stands between two words of one number."""
+_TOGETHER = re.compile("[وفبلכהובלמש]{1,2}$")
+"""What Arabic and Hebrew write together with a number."""
+_HUNDRED = 100
 _FOR_EACH = frozenset(("في", "per"))
 _LATIN = re.compile("[A-Za-zÀ-ɏ]")
 
@@ -30,6 +36,33 @@ def figures(text: str) -> Iterator[tuple[int, int, tuple[str, str]]]:
             end, unit = sign.end(), "%" if sign[0].strip() in "%٪" else ""
         value, end, percent = _measured(text, _value(found[0]), end)
         yield start, end, (value, percent or unit)
+
+
+def spelled(text: str) -> Iterator[tuple[str, str]]:
+    """Find the numbers that a text writes in words, `three percent`, as `figures` gives those in digits.
+
+    Of what is put together (`مائة وخمسة وعشرين`) each part is given too: rather one too many.
+    """
+    folded = fold(text)
+    total = end = 0
+    for found in _WORD.finditer(folded):
+        value = _in_words(found[0])
+        if value is None:
+            continue
+        if not total or _BETWEEN.fullmatch(folded, end, found.start()) is None:
+            total = value
+        else:
+            total = total * value if value == _HUNDRED > total else total + value
+        end = found.end()
+        for one in {value, total}:
+            read, _, percent = _measured(folded, str(one), end)
+            yield read, percent
+
+
+def _in_words(word: str) -> int | None:
+    """Read a folded word as a number, whatever is written together with it: `بثلاثة`; None: it is none."""
+    ways = (word[at:] for at in range(3) if len(word) - at > 2 and (not at or _TOGETHER.match(word, 0, at)))
+    return next((known for way in (word, *ways) if (known := _spelled().get(way)) is not None), None)
 
 
 def _measured(text: str, value: str, end: int) -> tuple[str, int, str]:
@@ -107,6 +140,12 @@ def little() -> frozenset[str]:
 @cache
 def _uncounted() -> frozenset[str]:
     return frozenset(map(fold, cues.UNCOUNTED.split()))
+
+
+@cache
+def _spelled() -> dict[str, int]:
+    pairs = (one.partition("=") for one in cues.SPELLED.split())
+    return {fold(word): int(value) for word, _, value in pairs}
 
 
 @cache

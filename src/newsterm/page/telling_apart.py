@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from newsterm.lang import fold
 from newsterm.page import cues
 from newsterm.page.document import Block, Document, Figure, Heading, Meta, Paragraph, Table
-from newsterm.page.figures import figures, function_words, little, no_name
+from newsterm.page.figures import figures, function_words, little, no_name, spelled
 from newsterm.page.find import stemmed
 
 Kind: TypeAlias = Literal["number", "name", "quotation"]
@@ -59,7 +59,8 @@ _NAMED = frozenset(cues.NAMED.split())
 def only_in(one: Document, other: Document, language: str) -> list[Fact]:
     """List what `one` says and `other` does not, in order, never overlapping.
 
-    Numbers with their unit (`٥٪` is `5 percent`, `3 million` is `3,000,000`), names, quotations. `language`:
+    Numbers with their unit (`٥٪` is `5 percent` and `five percent`, `3 million` is `3,000,000`), names,
+    quotations. What is written in words is never lit as a number, for `one` says often nothing. `language`:
     the primary subtag of both; empty: they have none in common, and only numbers are compared.
     """
     theirs = _Told(other)
@@ -131,7 +132,9 @@ class _Told:
         self.pairs: frozenset[tuple[str, str]] = frozenset(
             pair for line in words for pair in _pairs([word.word for word in line])
         )
-        self.figures = frozenset(figure for text in texts for *_, figure in figures(text))
+        self.figures = frozenset(
+            figure for text in texts for figure in (*(one for *_, one in figures(text)), *spelled(text))
+        )
         self.names = frozenset(
             fold(word.text)
             for text, line in zip(texts, words, strict=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from newsterm.lang import fold
+from newsterm.lang.topics import TOPICS
 from newsterm.query.lexer import QUOTES
 from newsterm.query.parser import DAYS, FIELDS, KINDS, STATES, STORIES
 
@@ -66,6 +67,7 @@ def _values(field: str, known: Known) -> Sequence[str]:
         "before": (*DAYS, *_SPANS),
         "lang": known.languages,
         "tag": known.tags,
+        "topic": TOPICS,
         "feed": known.feeds,
     }.get(field, ())
 

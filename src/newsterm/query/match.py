@@ -25,6 +25,7 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query.hearing import Heard, hear, meets, sought
 from newsterm.query.regex import regex
@@ -136,6 +137,10 @@ def _answers(query: Query, asked: _Asked, now: datetime) -> bool:  # noqa: C901,
             return kind in came_with(entry.enclosures, entry.html, entry.summary)
         case Tag(name):
             return fold(name) in {fold(tag) for tag in (*entry.feed_tags, *entry.marks.tags)}
+        case Topic(name):
+            from newsterm.model.filing import filed_under  # noqa: PLC0415 (only the filters ask here)
+
+            return name in filed_under(entry.url, entry.categories)
         case InFeed(feed):
             return _in_feed(feed, entry)
         case InStory(story):
@@ -187,7 +192,7 @@ def _in_feed(feed: str, entry: Entry) -> bool:
 def _in_story(story: str, entry: Entry) -> bool:
     match story:
         case "any":
-            return bool(entry.story)
+            return entry.story_several
         case "followed":
             return entry.story_followed
         case _:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from newsterm.lang import Said, fold
 from newsterm.lang.notices import KINDS as NOTICES
+from newsterm.lang.topics import TOPICS, topic_of
 from newsterm.model import (
     All,
     And,
@@ -23,12 +24,13 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query.hearing import BEFORE, BEHIND, SERVANT, ZWNJ
 from newsterm.query.lexer import Token, tokens
 from newsterm.query.regex import regex
 
-FIELDS = ("is", "tag", "feed", "author", "title", "lang", "has", "story", "since", "before")
+FIELDS = ("is", "tag", "topic", "feed", "author", "title", "lang", "has", "story", "since", "before")
 STATES = ("unread", "read", "saved", "muted", "changed", *NOTICES)
 KINDS = ("picture", "audio", "video", "full")
 DAYS = ("today", "yesterday")
@@ -55,7 +57,7 @@ _DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 def parse(text: str) -> Query:
     """Read the question that a text asks; an empty text asks for everything.
 
-    Words and "phrases", `is: tag: feed: author: title: lang: has: story: since: before:`, `/regex/`,
+    Words and "phrases", `is: tag: topic: feed: author: title: lang: has: story: since: before:`, `/regex/`,
     `and or not - ( )`. Two terms side by side both count; `or` binds less than that. A backslash makes the
     next character an ordinary one. Raises QueryError.
     """
@@ -166,6 +168,8 @@ def _field(token: Token) -> Query:  # noqa: C901, PLR0911 - one case for each fi
             return Has(_one_of(KINDS, token))
         case "tag":
             return Tag(value)
+        case "topic":
+            return Topic(_topic(token))
         case "feed":
             return InFeed(value)
         case "author" | "title" as field:
@@ -195,6 +199,12 @@ def _one_of(known: Sequence[str], token: Token) -> str:
             hint=_suggest(value, known),
         )
     return value
+
+
+def _topic(token: Token) -> str:
+    """Take a topic by its key, or by any of its names in any language."""
+    value = token.text.lower()
+    return value if value in TOPICS else topic_of(token.text) or _one_of(TOPICS, token)
 
 
 def _suggest(word: str, known: Sequence[str], after: str = "") -> Said:

@@ -20,6 +20,7 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query.lexer import QUOTES
 from newsterm.query.parser import UNITS
@@ -47,6 +48,8 @@ def _spell(query: Query) -> str:  # noqa: C901, PLR0911, PLR0912 - one case for 
             return f"has:{kind}"
         case Tag(name):
             return f"tag:{_value(name)}"
+        case Topic(name):
+            return f"topic:{name}"
         case InFeed(feed):
             return f"feed:{_value(feed)}"
         case InStory(story):

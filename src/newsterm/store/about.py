@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+from collections import Counter
 
-from newsterm.store.rows import BITS
+from newsterm.store.rows import BITS, FILED
 
-_KINDS = ("video", "audio", "picture")
+_KINDS = {kind: BITS[kind] for kind in ("video", "audio", "picture")} | FILED
 
 
 def filed(connection: sqlite3.Connection, latest: int) -> dict[int, list[tuple[str, ...]]]:
@@ -22,11 +23,15 @@ def filed(connection: sqlite3.Connection, latest: int) -> dict[int, list[tuple[s
 
 
 def kinds(connection: sqlite3.Connection, latest: int) -> dict[int, dict[str, int]]:
-    """Count each feed's `entries` in so many arrivals, and those with `video`, `audio`, `picture`."""
-    counts = ", ".join(f"sum(has & {BITS[kind]} != 0)" for kind in _KINDS)
-    found = connection.execute(
-        f"SELECT feed, count(*), {counts} FROM marks"  # noqa: S608 (numbers of ours)
-        " WHERE row > (SELECT max(row) FROM marks) - ? AND NOT muted GROUP BY feed",
+    """Count each feed's `entries` in so many arrivals, with `video`, `audio`, `picture`, of `topic:sport`."""
+    found: dict[int, dict[str, int]] = {}
+    for feed, has, count in connection.execute(
+        "SELECT feed, has, count(*) FROM marks"
+        " WHERE row > (SELECT max(row) FROM marks) - ? AND NOT muted GROUP BY +feed, has",
         (latest,),
-    )
-    return {feed: dict(zip(("entries", *_KINDS), numbers, strict=True)) for feed, *numbers in found}
+    ):
+        own = found.setdefault(feed, Counter())
+        own["entries"] += count
+        for kind, bit in _KINDS.items():
+            own[kind] += count if has & bit else 0
+    return found

@@ -26,10 +26,11 @@ from newsterm.model import (
     Since,
     Tag,
     Text,
+    Topic,
 )
 from newsterm.query import feed_number, primary, regex, since, sought, visible
 from newsterm.store.index import WHOLE
-from newsterm.store.rows import BITS, FEED_TITLE, MINE, NOTICES, TOLD, to_number
+from newsterm.store.rows import BITS, FEED_TITLE, FILED, MINE, NOTICES, SEVERAL, TOLD, to_number
 
 # The partial indexes apply only where a question says literally what they say.
 _STATES = {
@@ -151,6 +152,8 @@ def _clause(query: Query, asked: _Asked) -> Clause:  # noqa: C901, PLR0911, PLR0
             return Clause(sql="m.has & ? != 0", values=(BITS.get(kind, 0),))
         case Tag(name):
             return _tag(name, asked)
+        case Topic(name):
+            return Clause(sql="m.has & ? != 0", values=(FILED[f"topic:{name}"],))
         case InFeed(feed):
             chosen = _feed(feed)
             return Clause(
@@ -284,7 +287,9 @@ def _feed_tag(name: str) -> Clause:
 
 def _story(story: str, asked: _Asked) -> Clause:
     if story == "any":
-        return Clause(sql=f"m.row IN (SELECT row FROM story_entries) AND {TOLD}" if asked.every else TOLD)
+        return Clause(
+            sql=f"m.row IN (SELECT row FROM story_entries) AND {SEVERAL}" if asked.every else SEVERAL
+        )
     of = "m.row IN (SELECT r.row FROM stories s JOIN story_entries r ON r.story = s.id WHERE {})"
     if story == "followed":
         return Clause(sql=of.format("s.followed = 1"))

@@ -1,4 +1,4 @@
-"""Which telling heads a story: the latest that is about it, not the photographs that came last."""
+"""Which telling heads a story: the latest that is typical of it, not the photographs that came last."""
 
 import json
 import sqlite3
@@ -18,6 +18,8 @@ _CENTRAL = 2
 """Words of a headline that others of its story have too."""
 _OF_ALL = 3
 """A word is central that one in so many headlines has, and two at the least."""
+_TYPICAL = 0.87
+"""Of the part that the most typical headline has in common with the others: who has so much may head them."""
 _SHORTEST = 3
 _ASIDE = BITS["video"] | BITS["audio"] | NOTICES["opinion"] | NOTICES["sponsored"] | NOTICES["live"]
 """What is told beside the event."""
@@ -47,19 +49,28 @@ class Heading(NamedTuple):
 def leading(told: Sequence[Heading]) -> int:
     """Choose of tellings, the earliest first, which heads the story; its place.
 
-    The latest that shares words with the others, so that a toll that rose wins and photographs do not.
-    Where none does, the latest that is not told beside the event; else the latest.
+    The latest of those that say the most of what others say too, so that a toll that rose wins, and what the
+    event did to a football match does not. Where none says any, the latest that is not told beside the
+    event; else the latest.
     """
     said = [
         frozenset(root for word in words(one.title) if len(root := stem(word)) >= _SHORTEST) - _LITTLE
         for one in told
     ]
-    count = Counter(word for own in said for word in own)
-    least = max(2, -(-len(told) // _OF_ALL))
+    latest = [at for at in range(len(told) - 1, -1, -1) if not told[at].aside]
+    count = Counter(word for at in latest for word in said[at])
+    least = max(2, -(-len(latest) // _OF_ALL))
     central = {word for word, often in count.items() if often >= least}
-    latest = range(len(told) - 1, -1, -1)
-    about = (at for at in latest if not told[at].aside and len(said[at] & central) >= _CENTRAL)
-    return next(about, next((at for at in latest if not told[at].aside), len(told) - 1))
+    about = {at: _part(said[at], count, central) for at in latest if len(said[at] & central) >= _CENTRAL}
+    enough = _TYPICAL * max(about.values(), default=0)
+    typical = (at for at, part in about.items() if part >= enough)
+    return next(typical, next(iter(latest), len(told) - 1))
+
+
+def _part(own: frozenset[str], count: Counter[str], central: set[str]) -> float:
+    """Measure how much of a headline others say too: a word weighs as much as headlines have it."""
+    shared = sum(count[word] for word in own & central)
+    return shared / (shared + len(own - central))
 
 
 def leads(connection: sqlite3.Connection, tellings: Mapping[int, Sequence[int]]) -> dict[int, int]:

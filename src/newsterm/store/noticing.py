@@ -57,13 +57,17 @@ def waiting(connection: sqlite3.Connection, limit: int) -> list[Unnoticed]:
 
 def ask(found: Iterable[Unnoticed]) -> dict[Unnoticed, int]:
     """Ask entries what they say of themselves; it needs no store, so nobody is kept waiting."""
+    from newsterm.model.filing import filed_under  # noqa: PLC0415 (as below)
     from newsterm.model.noticing import noticed, noticed_in  # noqa: PLC0415 (who only reads asks nobody)
 
     told = {}
     for entry in found:
         summary, html = unpack(entry.packed)
         kinds = noticed(entry, html or summary)
-        told[entry] = bits(kinds | noticed_in(unpack(entry.full)[1]) if entry.full else kinds)
+        if entry.full:
+            kinds |= noticed_in(unpack(entry.full)[1])
+        topics = (f"topic:{name}" for name in filed_under(entry.url, entry.categories))
+        told[entry] = bits((*kinds, *topics))
     return told
 
 

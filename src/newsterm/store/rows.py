@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsterm.lang import Said, heard
 from newsterm.lang.notices import KINDS, Kind
+from newsterm.lang.topics import TOPICS
 from newsterm.model import (
     Enclosure,
     Entry,
@@ -36,7 +37,12 @@ BITS = {"picture": 1, "video": 2, "audio": 4, "full": 8}
 NOTICES = {"opinion": 16, "sponsored": 32, "agency": 64, "live": 128, "updated": 256}
 """What an entry says of itself, which `is:` knows → its bit in the same place."""
 
-_ALL_BITS = BITS | NOTICES
+FILED = {f"topic:{name}": 512 << place for place, name in enumerate(TOPICS)}
+"""What an entry is filed under → its bit in the same place."""
+
+_ALL_BITS = BITS | NOTICES | FILED
+_SHOWN = sum(BITS.values()) | sum(NOTICES.values())
+"""What a list says of an entry."""
 
 MINE = "(m.saved = 1 OR EXISTS (SELECT * FROM tags WHERE entry = m.row))"
 """What the reader keeps for ever, over `marks m`: no time takes it away, nor the loss of its feed."""
@@ -55,6 +61,13 @@ STORY = (
     f" WHERE r.row = m.row AND {TOLD}), '')"
 )
 """The name of the story that an entry tells, if another tells it too, over `marks m`."""
+
+SEVERAL = (
+    "EXISTS (SELECT * FROM story_entries t JOIN stories s ON s.id = t.story WHERE t.row = m.row"
+    " AND (s.followed OR EXISTS (SELECT * FROM story_entries o JOIN marks n ON n.row = o.row"
+    f" WHERE o.story = t.story AND n.feed <> m.feed AND {STANDS})))"
+)
+"""Whether several feeds tell its story, or the reader follows it, over `marks m`."""
 
 FEED_TITLE = "coalesce(nullif(f.title, ''), nullif(f.own_title, ''), f.url)"
 """The human's name for a feed, else its own, else where it is."""
@@ -76,7 +89,7 @@ ENTRY_COLUMNS = (
     " b.packed, e.language, coalesce(nullif(f.direction, ''), e.direction), e.details, f.tags, m.read,"
     " m.saved, m.muted, (SELECT json_group_array(name) FROM tags WHERE entry = e.row), e.altered,"
     f" {STORY}, coalesce((SELECT s.followed FROM story_entries r JOIN stories s ON s.id = r.story"
-    " WHERE r.row = m.row), 0)"
+    f" WHERE r.row = m.row), 0), {SEVERAL}"
 )
 Row = tuple[Any, ...]
 
@@ -230,15 +243,22 @@ def spell_settings(feed: Feed) -> str:
 
 def spell_pace(pace: Pace) -> str:
     """Spell a Pace as JSON."""
-    since = to_number(pace.since) if pace.since else None
-    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days])
+    since, newest = (one and to_number(one) for one in (pace.since, pace.newest))
+    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days, newest])
 
 
 def _pace(spelled: str) -> Pace:
     if not spelled:
         return Pace()
-    entries, since, ttl, hours, days = json.loads(spelled)
-    return Pace(entries=entries, since=maybe(since), ttl=ttl, skip_hours=tuple(hours), skip_days=tuple(days))
+    entries, since, ttl, hours, days, *newest = json.loads(spelled)
+    return Pace(
+        entries=entries,
+        since=maybe(since),
+        newest=maybe(newest[0]) if newest else None,
+        ttl=ttl,
+        skip_hours=tuple(hours),
+        skip_days=tuple(days),
+    )
 
 
 def _settings(spelled: str) -> dict[str, Any]:
@@ -251,7 +271,7 @@ def _settings(spelled: str) -> dict[str, Any]:
 def to_headline(row: Row) -> Headline:
     """Read HEADLINE_COLUMNS."""
     duration, size = _measures(row[17])
-    has, notices = _named(row[10])
+    has, notices = _named(row[10] & _SHOWN)
     return Headline(
         row=row[0],
         id=row[1],
@@ -317,6 +337,7 @@ def to_entry(row: Row) -> Entry:
         marks=_marks(row[16:20]),
         story=row[21],
         story_followed=bool(row[22]),
+        story_several=bool(row[23]),
     )
 
 

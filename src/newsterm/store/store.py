@@ -130,7 +130,7 @@ class Store(Indexed):
             return about.filed(connection, latest)
 
     def kinds(self, latest: int) -> dict[int, dict[str, int]]:
-        """Count each feed's `entries` in so many arrivals, and those with `video`, `audio`, `picture`."""
+        """Count each feed's `entries` in so many arrivals, and those with `video` or of `topic:sport`."""
         with self._database.read() as connection:
             return about.kinds(connection, latest)
 

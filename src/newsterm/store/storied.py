@@ -156,8 +156,11 @@ class Storied(Acts):
         """Follow stories, or mute them with all that tells them, as one step of the journal.
 
         None leaves it as it is. What joins a muted story later is muted too, until this is turned back.
+        `about` is the title that the section of what is followed keeps.
         """
         with self._database.write(durable=True) as connection:
+            if followed:
+                stories.entitle(connection, numbers, about)
             return journal.mark(
                 connection,
                 list(numbers),

@@ -23,8 +23,8 @@ _SPARE = 50
 
 _LISTED = "IN (SELECT value FROM json_each(?))"
 _TELLINGS = (
-    "SELECT s.id, s.name, s.seen, s.followed, s.muted, n.row, n.feed, n.moment, n.read, n.muted, r.copy_of,"
-    " s.seen IS NOT NULL AND (SELECT arrived FROM entries WHERE row = n.row) > s.seen"
+    "SELECT s.id, s.name, s.title, s.seen, s.followed, s.muted, n.row, n.feed, n.moment, n.read, n.muted,"
+    " r.copy_of, s.seen IS NOT NULL AND (SELECT arrived FROM entries WHERE row = n.row) > s.seen"
     " FROM stories s JOIN story_entries r ON r.story = s.id JOIN marks n ON n.row = r.row"
     f" WHERE s.id {_LISTED} AND {STANDS} ORDER BY s.id, n.moment, n.row"
 )
@@ -47,6 +47,7 @@ class _Story:
 
     id: int
     name: str
+    title: str
     seen: int | None
     followed: bool
     muted: bool
@@ -67,6 +68,7 @@ class _Story:
         return Story(
             id=self.id,
             name=self.name,
+            title=self.title,
             lead=lead,
             tellings=len(shown),
             sources=len({one.feed for one in shown}),
@@ -90,7 +92,7 @@ def listed(
     order: str,
     limit: int | None,
 ) -> list[Story]:
-    """List stories that were told since a moment, by `weight` or `updated`; a followed one also by one entry.
+    """List stories that several feeds told since a moment, by `weight` or `updated`; a followed one by any.
 
     `muted`: those of which all is muted, else those of which something is not. Of very many the latest.
     """
@@ -104,7 +106,7 @@ def listed(
     told = [
         one
         for one in _stories(connection, [number for (number,) in found])
-        if (len(one.tellings) > 1 or one.followed)
+        if (len({telling.feed for telling in one.tellings}) > 1 or one.followed)
         and all(telling.muted for telling in one.tellings) == muted
         and one.shown[-1].moment >= earliest
     ]
@@ -127,6 +129,7 @@ def _stories(connection: sqlite3.Connection, numbers: Collection[int]) -> list[_
         _Story(
             id=number,
             name=name,
+            title=title,
             seen=seen,
             followed=bool(followed),
             muted=bool(muted),
@@ -137,7 +140,7 @@ def _stories(connection: sqlite3.Connection, numbers: Collection[int]) -> list[_
                 for *_, row, feed, moment, read, hidden, copy_of, new in told
             ],
         )
-        for (number, name, seen, followed, muted), told in groupby(found, itemgetter(0, 1, 2, 3, 4))
+        for (number, name, title, seen, followed, muted), told in groupby(found, itemgetter(*range(6)))
     ]
 
 
@@ -160,6 +163,14 @@ def numbered(connection: sqlite3.Connection, name: str) -> int | None:
     """Find a story by its name; None: there is none of that name."""
     found = connection.execute("SELECT id FROM stories WHERE name = ?", (name,)).fetchone()
     return int(found[0]) if found else None
+
+
+def entitle(connection: sqlite3.Connection, numbers: Collection[int], title: str) -> None:
+    """Give stories that are to be followed, and are not yet, the title that their sections keep."""
+    connection.execute(
+        f"UPDATE stories SET title = ? WHERE id {_LISTED} AND NOT followed",
+        (title, json.dumps(list(numbers))),
+    )
 
 
 def name(connection: sqlite3.Connection, number: int) -> str | None:

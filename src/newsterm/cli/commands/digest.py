@@ -9,15 +9,19 @@ from newsterm.cli.commands.listing import FIELDS
 from newsterm.cli.commands.listing import record as headline_record
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
+from newsterm.cli.files import whole_file
 from newsterm.cli.forms import add_forms, give
 from newsterm.cli.wording import NO_FEEDS, stamp
 from newsterm.lang import Said
 
 if TYPE_CHECKING:
+    from newsterm.lang import Phrases
     from newsterm.model.digest import Digest, DigestItem
     from newsterm.newsroom import Newsroom
 
 _MINUTES = 10
+_FORMS = {"txt": "text", "md": "markdown", "html": "html", "json": "json"}
+"""What a file's name ends in → its form."""
 
 
 def _arguments(parser: Parser) -> None:
@@ -25,9 +29,8 @@ def _arguments(parser: Parser) -> None:
     parser.add_argument("--section", default="", type=readable, metavar="NAME", help="digest_section")
     parser.add_argument("--minutes", type=some, default=_MINUTES, metavar="N", help="digest_minutes")
     add_forms(parser)
-    parser.add_argument(
-        "--format", choices=("text", "markdown", "html", "json"), default="text", help="digest_format"
-    )
+    parser.add_argument("--format", choices=tuple(_FORMS.values()), help="digest_format")
+    parser.add_argument("-o", metavar="FILE", default="-", help="to_file")
 
 
 def _run(asked: Namespace, desk: Desk) -> int:
@@ -36,21 +39,35 @@ def _run(asked: Namespace, desk: Desk) -> int:
         digest = digesting.digest(
             digesting.moment(asked.since), digesting.named(asked.section), asked.minutes
         )
-        if asked.json or asked.format == "json":
-            desk.out.json(record(digest))
-        elif give(map(_item, digest.items), asked, desk, (*FIELDS, "told", "more", "because")):
-            pass
-        elif asked.format != "text":
-            desk.out.write(digesting.written(digest, asked.format, desk.say.words))
-        elif not digest.items:
-            unread = digest.unread
-            nothing = Said("digest.quiet", n=unread) if unread else Said("digest.nothing")
-            desk.say.note(nothing if newsroom.reading.feeds() else NO_FEEDS)
-        elif desk.out.drawing.is_terminal:
-            _draw(digest, newsroom, desk)
+        if asked.o == "-":
+            _write(digest, asked, newsroom, desk)
         else:
-            _print(digest, newsroom, desk)
+            with whole_file(asked.o) as file, desk.out.into(file):
+                _write(digest, asked, newsroom, desk)
+            desk.say.note(Said("told.wrote", file=asked.o))
     return DONE
+
+
+def _write(digest: "Digest", asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
+    """Write a digest in the form that was asked for, or that the file's name says."""
+    form = asked.format or _FORMS.get(asked.o.rpartition(".")[2], "text")
+    if give(map(_item, digest.items), Namespace(**{**vars(asked), "json": False}), desk, _TOLD):
+        return
+    if asked.json or form == "json":
+        desk.out.json(record(digest))
+    elif form != "text":
+        desk.out.write(newsroom.digesting.written(digest, form, desk.say.words))
+    elif not digest.items:
+        unread = digest.unread
+        nothing = Said("digest.quiet", n=unread) if unread else Said("digest.nothing")
+        desk.say.note(nothing if newsroom.reading.feeds() else NO_FEEDS)
+    elif asked.o == "-" and desk.out.drawing.is_terminal:
+        _draw(digest, newsroom, desk)
+    else:
+        _print(digest, newsroom, desk)
+
+
+_TOLD = (*FIELDS, "told", "more", "because")
 
 
 def record(digest: "Digest") -> Mapping[str, object]:
@@ -79,13 +96,20 @@ def _item(item: "DigestItem") -> Mapping[str, object]:
 
 def _print(digest: "Digest", newsroom: "Newsroom", desk: Desk) -> None:
     """Write two lines for each, in logical order, an empty line between them; they are read by people."""
-    clean = desk.out.clean
-    for number, item in enumerate(digest.items):
-        if number:
-            desk.out.line("")
-        told = newsroom.digesting.counts(item).within(desk.say.words)
-        desk.out.line(clean(f"{item.headline.title} ({item.headline.feed_title})"))
-        desk.out.line(clean(f"{told} — {item.more}" if item.more else told))
+    out, words = desk.out, desk.say.words
+    out.line(_title(digest, newsroom, words))
+    for item in digest.items:
+        told = newsroom.digesting.counts(item).within(words)
+        out.line("")
+        out.line(out.clean(f"{item.headline.title} ({item.headline.feed_title})"))
+        out.line(out.clean(f"{told} — {item.more}" if item.more else told))
+    if digest.left_out:
+        out.line("")
+        out.line(words.say("digest.left_out", n=digest.left_out))
+
+
+def _title(digest: "Digest", newsroom: "Newsroom", words: "Phrases") -> str:
+    return f"{newsroom.digesting.title(digest, words)} · {words.say('digest.minutes', n=digest.minutes)}"
 
 
 def _draw(digest: "Digest", newsroom: "Newsroom", desk: Desk) -> None:
@@ -95,7 +119,7 @@ def _draw(digest: "Digest", newsroom: "Newsroom", desk: Desk) -> None:
 
     words = desk.words
     own = base_direction(words.say("digest.stories"), language=words.language)
-    rows: list[list[Cell]] = [[Cell(words.say("digest.minutes", n=digest.minutes), "muted", own)]]
+    rows: list[list[Cell]] = [[Cell(_title(digest, newsroom, words), "muted", own)]]
     before: object = ...
     for item in digest.items:
         kind = item.story is None

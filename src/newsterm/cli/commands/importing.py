@@ -8,20 +8,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.beginning import begin_sections
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE
 from newsterm.cli.forms import add_forms, check_template, for_programs, give
 from newsterm.lang import Said
-from newsterm.model import ConfigError, UsageError
+from newsterm.model import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from newsterm.formats import Left
-    from newsterm.model import Feed, Section
+    from newsterm.model import Feed
     from newsterm.newsroom import Newsroom
     from newsterm.newsroom.importing import Imported
     from newsterm.newsroom.newsboat import Newsboat
+    from newsterm.newsroom.subscribing import FromList
 
 NEWSBOAT = "newsboat"
 _NAMED = 100
@@ -53,7 +55,14 @@ def _run(asked: Namespace, desk: Desk) -> int:
     document = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
     with desk.newsroom() as newsroom:
         came = newsroom.subscribing.import_opml(document)
-        made = _sections(newsroom, desk) if came.feeds and not for_programs(asked) else ()
+        _tell_came(came, desk)
+        if came.feeds and not for_programs(asked):
+            begin_sections(newsroom, desk, came=True)
+    give([_record(feeds=_urls(came.feeds), known=came.known, left=came.left)], asked, desk, _FIELDS)
+    return DONE
+
+
+def _tell_came(came: "FromList", desk: Desk) -> None:
     told = Said("told.feeds_added", n=len(came.feeds))
     if came.known:
         told = Said("told.some_known", n=came.known, what=told)
@@ -61,22 +70,6 @@ def _run(asked: Namespace, desk: Desk) -> int:
         told = Said("told.some_left", n=len(came.left), what=told)
     desk.say.note(told.then(Said("hints.refresh_brings")) if came.feeds else told)
     _tell_left(came.left, desk)
-    if made:
-        names = tuple(one.name for one in made)
-        desk.say.note(Said("told.sections_made", names=names, command="newsterm sections"))
-    give([_record(feeds=_urls(came.feeds), known=came.known, left=came.left)], asked, desk, _FIELDS)
-    return DONE
-
-
-def _sections(newsroom: "Newsroom", desk: Desk) -> "Sequence[Section]":
-    """Make sections for who has none yet, as the interface does; in a config.toml that is wrong, none.
-
-    Programs are left to themselves: the interface is one, and names sections in the language that it shows.
-    """
-    try:
-        return newsroom.sectioning.begin(desk.words).made
-    except ConfigError:
-        return ()
 
 
 def _newsboat(asked: Namespace, desk: Desk) -> int:

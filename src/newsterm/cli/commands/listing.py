@@ -109,9 +109,18 @@ def record(headline: Headline) -> Mapping[str, object]:
     }
 
 
-def draw(found: "Iterable[tuple[Headline, Snippet | None]]", desk: Desk, newsroom: "Newsroom") -> None:
-    """Draw a table for people, a part at a time: it may be long. Below a headline stands what it says."""
-    from newsterm.lang import list_time  # noqa: PLC0415 (a pipe needs none)
+def draw(
+    found: "Iterable[tuple[Headline, Snippet | None]]",
+    desk: Desk,
+    newsroom: "Newsroom",
+    *,
+    live: bool = False,
+) -> None:
+    """Draw a table for people, a part at a time: it may be long. Below a headline stands what it says.
+
+    `live`: what comes one after the other, so that of a whole day one wants the minute.
+    """
+    from newsterm.lang import list_time, live_time  # noqa: PLC0415 (a pipe needs none)
 
     columns, words, now = desk.out.drawing.size[0], desk.words, newsroom.clock()
     table = _table(columns, desk)
@@ -122,7 +131,7 @@ def draw(found: "Iterable[tuple[Headline, Snippet | None]]", desk: Desk, newsroo
         mark, look = _mark(headline)
         cells = [Cell(headline.id, "id"), Cell(mark, look)]
         if columns >= _WITH_WHEN:
-            when = list_time(headline.when, now, words)
+            when = (live_time if live else list_time)(headline.when, now, words)
             cells.insert(1, Cell(when, "time", "ltr"))
         if columns >= _WITH_FEED:
             cells.append(Cell(headline.feed_title, "feed"))

@@ -5,6 +5,7 @@ from argparse import Namespace
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser, readable, whole_number
@@ -28,6 +29,7 @@ _SETTLING = 900
 _FEED = range(12, 25)
 """Columns of a feed's name: a quarter of the terminal."""
 _WHEN = 5
+_DAY = timedelta(days=1)
 
 
 def _arguments(parser: Parser) -> None:
@@ -69,13 +71,12 @@ def _once(asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
 
 
 def _clock_time(one: Headline, newsroom: "Newsroom", desk: Desk) -> str:
-    """Give a time as a row of a list does; a bar asks often, and mostly it is one of today."""
-    when = one.when.astimezone()
-    if when.date() == newsroom.clock().astimezone().date():
-        return f"{when:%H:%M}"
+    """Give a time as a row of what comes now does; a bar asks often, and mostly it is of the last day."""
+    if newsroom.clock() - one.when < _DAY:
+        return f"{one.when.astimezone():%H:%M}"
     from newsterm.lang import list_time  # noqa: PLC0415 (languages)
 
-    return list_time(when, newsroom.clock(), desk.words)
+    return list_time(one.when, newsroom.clock(), desk.words)
 
 
 class Arrivals:
@@ -173,7 +174,7 @@ def _draw(found: Sequence[Headline], desk: Desk, newsroom: "Newsroom", *, new: b
     `new`: what came while one looks, which stands out from what was there.
     """
     from newsterm.cli.tables import Cell, Column  # noqa: PLC0415 (rich; a pipe needs none)
-    from newsterm.lang import list_time  # noqa: PLC0415
+    from newsterm.lang import live_time  # noqa: PLC0415
 
     desk.out.drawing.look_again()
     feed = min(max(desk.out.drawing.size[0] // 4, _FEED.start), _FEED.stop - 1)
@@ -181,7 +182,7 @@ def _draw(found: Sequence[Headline], desk: Desk, newsroom: "Newsroom", *, new: b
     now = newsroom.clock()
     rows = [
         [
-            Cell(list_time(one.when, now, desk.words), "time", "ltr"),
+            Cell(live_time(one.when, now, desk.words), "time", "ltr"),
             Cell(one.feed_title, "feed"),
             replace(title_cell(one), look="unread" if new else ""),
         ]

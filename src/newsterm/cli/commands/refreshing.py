@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.beginning import begin_sections
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
 from newsterm.cli.forms import add_forms, for_programs, giving
@@ -63,6 +64,8 @@ def _run(asked: Namespace, desk: Desk) -> int:
         if not asked.headlines:
             wait_for(completed(newsroom))
         tidied(newsroom, desk)
+        if not for_programs(asked):
+            begin_sections(newsroom, desk, read=True)
     return code
 
 

@@ -71,7 +71,7 @@ def _of_home(kind: str, desk: Desk) -> Iterator[tuple[str, str]]:  # noqa: C901 
                 yield from ((one.name, "") for one in newsroom.exporting.last_times())
             case "question":
                 complete = reading.completer()
-                for field in ("is", "has", "tag", "lang", "story", "since"):
+                for field in ("is", "has", "tag", "topic", "lang", "story", "since"):
                     pieces = complete(f"{field}:", len(field) + 1).pieces
                     yield from ((piece, "") for piece in pieces or (f"{field}:",))
                 # A shell and a question both have their own quotation marks; a number needs none.

@@ -24,8 +24,8 @@ _AROUND = 2
 """Rows of a terminal that are no stories: the columns' titles, the next prompt."""
 _LATELY = timedelta(days=2)
 _ID = 10
-_WITH_COUNTS = 60
-"""Columns of a terminal from which the counts stand beside the headline; else below it."""
+_BESIDE = 0.45
+"""Part of the columns that the counts may take beside the headlines; else they stand below."""
 
 
 def _span(text: str) -> timedelta:
@@ -86,6 +86,8 @@ def _act(act: str, story: Story, newsroom: "Newsroom", desk: Desk) -> None:
 
 def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
     out = desk.out
+    if not newsroom.following.on:
+        desk.say.note(Said("stories.off", line="on = true", table="[stories]"))
     to_people = out.drawing.is_terminal and not for_programs(asked)
     limit = asked.n if asked.n is not None else max(1, out.drawing.size[1] - _AROUND) if to_people else 0
     stories = newsroom.following.stories(
@@ -99,7 +101,7 @@ def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
             out.fields(story.name, updated, story.tellings, story.sources, story.new, story.lead.title)
     elif stories:
         _draw(stories, newsroom, desk)
-    else:
+    elif newsroom.following.on:
         desk.say.note(Said("stories.none") if newsroom.reading.feeds() else NO_FEEDS)
 
 
@@ -171,7 +173,7 @@ def _draw_timeline(story: Story, timeline: Sequence[Told], newsroom: "Newsroom",
     ]
     for line in desk.table(Column(share=1, wraps=True)).lines(rows):
         desk.out.line(line)
-    draw(((one.headline, None) for one in timeline), desk, newsroom)
+    draw(((one.headline, None) for one in timeline), desk, newsroom, live=True)
 
 
 def counts(story: Story, newsroom: "Newsroom") -> Said:
@@ -193,18 +195,19 @@ def _draw(stories: Sequence[Story], newsroom: "Newsroom", desk: Desk) -> None:
     from newsterm.lang import base_direction  # noqa: PLC0415
 
     words, say = desk.words, desk.words.say
-    wide = desk.out.drawing.size[0] >= _WITH_COUNTS
+    told = [counts(story, newsroom).within(words) for story in stories]
+    wide = max(map(len, told)) <= _BESIDE * (desk.out.drawing.size[0] - _ID)
     shown = [Column(title=say("tables.id"), width=_ID), Column(width=1)]
-    shown += [Column(title=say("tables.headline"), share=3), Column(share=2)][: 1 + wide]
+    shown += [Column(title=say("tables.headline"), share=1), Column()][: 1 + wide]
     table = desk.table(*shown)
     rows = [table.header()]
-    for story in stories:
-        lead, told = story.lead, counts(story, newsroom).within(words)
+    for story, said in zip(stories, told, strict=True):
+        lead = story.lead
         base = base_direction(lead.title, language=lead.language)
         flush = "right" if "rtl" in {base, lead.direction} else "left"
         mark = Cell("★", "saved") if story.followed else Cell("●" if story.unread else " ", "unread")
         head = [Cell(story.name, "id"), mark, Cell(lead.title, "unread" if story.unread else "", base, flush)]
-        counted = Cell(told, "muted", base_direction(told, language=words.language))
+        counted = Cell(said, "muted", base_direction(said, language=words.language))
         rows += [[*head, counted]] if wide else [head, [Cell(""), Cell(""), counted]]
     for line in table.lines(rows):
         desk.out.line(line)

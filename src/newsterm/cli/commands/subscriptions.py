@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from newsterm.cli.arguments import Command, Parser
+from newsterm.cli.beginning import begin_sections
 from newsterm.cli.desk import Desk
 from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED, USAGE
 from newsterm.cli.forms import add_forms, check_template, for_programs, give
@@ -53,6 +54,8 @@ def _add(asked: Namespace, desk: Desk) -> int:
             else:
                 codes.append(addition.tell(one, came))
         addition.catch_up()
+        if addition.subscribed and not for_programs(asked):
+            begin_sections(newsroom, desk, came=True, read=True)
     if len(set(codes)) == 1:
         return codes[0]
     return USAGE if USAGE in codes else SOME_FAILED
@@ -66,6 +69,8 @@ class _Addition:
         self._desk = desk
         self._newsroom = newsroom
         self._took_in = False
+        self.subscribed = False
+        """Whether any feed came."""
 
     def subscribe(self, addresses: Sequence[str], choose: str = "") -> "Sequence[Subscription | FeedError]":
         from newsterm.cli.waiting import wait_for  # noqa: PLC0415 (asyncio)
@@ -106,6 +111,7 @@ class _Addition:
 
     def _tell(self, came: "Subscription") -> int:
         say = self._desk.say
+        self.subscribed |= bool(came.outcomes)
         self._took_in |= any(outcome.added for outcome in came.outcomes)
         for url in came.known:
             say.note(Said("told.known", address=address(url)))

@@ -8,6 +8,7 @@ from typing import Any
 from newsterm.lang import NOTHING, Said
 from newsterm.model import shown_address
 from newsterm.newsroom.away import outcome_in, subscribe_away
+from newsterm.tui.desks.sections import Sections
 from newsterm.tui.looks.alone import alone
 from newsterm.tui.messages import WelcomeWanted
 from newsterm.tui.screens.choosing import Choice
@@ -17,8 +18,9 @@ from newsterm.tui.screens.front import Front
 class Adding:
     """Asks for an address, and subscribes to what is there."""
 
-    def __init__(self, front: Front) -> None:
+    def __init__(self, front: Front, sections: Sections) -> None:
         self._front = front
+        self._sections = sections
 
     def ask(self) -> None:
         """Ask for an address; the question stays until a feed is found there, or the reader gives it up."""
@@ -112,6 +114,8 @@ class Adding:
         elif known:
             there = self._titles()
             front.tell("toasts.already_subscribed", title=there.get(known[0], shown_address(known[0])))
+        if outcomes:
+            self._sections.begin(came=True, read=True)
 
     def _titles(self) -> Mapping[str, str]:
         """Name the feeds that there are, by their addresses."""

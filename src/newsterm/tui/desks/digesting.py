@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from newsterm.lang import day_words
 from newsterm.model.digest import Digest, DigestItem
 from newsterm.newsroom import Undone
 from newsterm.tui.screens.arranged import Arranged
@@ -46,12 +45,12 @@ class DigestDesk:
 
     def _show(self, digest: Digest, before: DigestScreen | None = None) -> None:
         front = self._front
-        words, counts = front.look.words, front.newsroom.digesting.counts
+        words, digesting = front.look.words, front.newsroom.digesting
         screen = DigestScreen(
             digest,
-            lambda item: counts(item).within(words),
+            lambda item: digesting.briefly(item).within(words),
             look=front.look,
-            title=front.say("digest.title", when=day_words(digest.since, digest.until, words)),
+            title=digesting.title(digest, words),
             latin=front.latin,
             keys={"m": self._read_one, "A": self._read_all, "u": self._undo},
             cursor=before.cursor if before else 0,
@@ -89,8 +88,7 @@ class DigestDesk:
             front.marked([item.headline.row for item in items])
             screen.say(front.say("digest.read", n=changed, key="u"))
 
-        about = items[0].headline.title if len(items) == 1 else ""
-        front.act(partial(front.newsroom.digesting.read, items, about), done)
+        front.act(partial(front.newsroom.digesting.read, items), done)
 
     def _undo(self, screen: DigestScreen) -> None:
         front = self._front

@@ -34,8 +34,8 @@ class NewsDesk(Desk):
         super().__init__(front)
         self._showing: Timer | None = None
         self._completing = Completing(front)
-        self._adding = Adding(front)
         self._sections = Sections(front)
+        self._adding = Adding(front, self._sections)
         self._importing = Importing(front, self._came)
         self._turn = asyncio.Lock()
         self._offline = False
@@ -255,5 +255,5 @@ class NewsDesk(Desk):
 
     def _came(self, count: int) -> None:
         """Ask feeds that are new for news; who has no tabs yet gets some at once, and more when they came."""
-        self._sections.begin()
+        self._sections.begin(came=True)
         self.refresh([], count, due=True)

@@ -210,8 +210,8 @@ class Sections:
 
     # The first tabs.
 
-    def begin(self, *, read: bool = False) -> None:
-        """Make tabs for who has none of their own, where they were not made before, and say so."""
+    def begin(self, *, came: bool = False, read: bool = False) -> None:
+        """Make tabs for a beginner, when feeds `came` or their first news is `read`, and say so."""
         front = self._front
 
         def then(begun: Begun) -> None:
@@ -228,7 +228,7 @@ class Sections:
 
         def doing() -> Begun:
             try:
-                return front.newsroom.sectioning.begin(front.look.words, read=read)
+                return front.newsroom.sectioning.begin(front.look.words, came=came, read=read)
             except ConfigError:  # a config.toml that cannot be changed has no tabs made in it
                 return Begun()
 

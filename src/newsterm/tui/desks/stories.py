@@ -174,11 +174,18 @@ class StoriesDesk:
         front.app.push_screen(comparing, done)
 
     def _tell_none(self, key: str, /, **values: str) -> None:
-        """Say that no other feed tells it; while feeds are being asked, nobody knows yet."""
-        if self._front.asking:
-            self._front.tell("toasts.story_asking")
+        """Say that no other feed tells it; while feeds are being asked, nobody knows yet.
+
+        No key that may follow does anything then.
+        """
+        front = self._front
+        front.status.stays = ""
+        if not front.newsroom.following.on:
+            front.tell("stories.off", line="on = true", table="[stories]")
+        elif front.asking:
+            front.tell("toasts.story_asking")
         else:
-            self._front.tell(key, **values)
+            front.tell(key, **values)
 
     def _with_headline(self, doing: Callable[[Headline], None]) -> None:
         headline = self._front.chosen

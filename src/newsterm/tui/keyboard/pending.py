@@ -50,6 +50,10 @@ class Pending:
         """The keys of a chord that stood for themselves, and may still be gone on with: by the next key."""
         return self._stays
 
+    def leave(self) -> None:
+        """Let no key go on with a chord that stood for itself."""
+        self._stays = ""
+
     def press(self, key: str, *, mirrored: bool = False, language: str = "en") -> list[Asked]:
         """Take a key; gives what is asked for now, in order."""
         self.again = False

@@ -117,7 +117,7 @@ class Whereabouts:
             here |= {
                 "row": chosen.row,
                 "at": cursor,
-                "top": cursor - front.headlines.scroll_offset.y,
+                "top": front.headlines.line,
                 "reading": front.in_article,
             }
         front.article.leave_mark()

@@ -6,9 +6,11 @@ from array import array
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
+from datetime import timedelta
 from functools import partial
 from typing import Any, Final
 
+from newsterm.lang import Said
 from newsterm.model import NewstermError, Story
 from newsterm.newsroom import Newsroom
 from newsterm.page.wording import moment
@@ -22,6 +24,9 @@ ORDERS: Final = ("newest", "oldest", "feed", "unread")
 _KEPT = "tui:list"
 _SEARCH = "\0search"
 """In place of a tab's name: what was searched for."""
+_MUTED = "is:muted"
+_LATELY = timedelta(days=3)
+"""Of how many days muted stories are counted: as those are that the tab shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Arranged(Front, inherit_bindings=False):
         self.density = 1
         """Lines that a headline takes."""
         self._stood: tuple[int, int, int] | None = None
-        """The row at which one stood in the tab, its place in the list, and on the screen."""
+        """The row at which one stood in the tab, its place in the list, and its line on the screen."""
         self._come = 0
         """How many articles came since one looked."""
         self._seen_last: int | None = None
@@ -71,12 +76,12 @@ class Arranged(Front, inherit_bindings=False):
 
     def _stands(self) -> tuple[int, int, int] | None:
         """Say where one stands in the tab; while something else is shown: where one stood before that."""
-        list_, chosen = self.headlines, self.headlines.chosen
+        chosen = self.headlines.chosen
         if self.searched_for is not None or self.in_feeds:
             return self._stood
         if chosen is None:
             return None
-        return chosen.row, list_.cursor, list_.cursor - list_.scroll_offset.y
+        return chosen.row, self.headlines.cursor, self.headlines.line
 
     def come_back(self) -> None:
         """Show the tab again, at the headline where one was."""
@@ -85,8 +90,8 @@ class Arranged(Front, inherit_bindings=False):
         if stood is not None and self.newsroom.reading.standing([stood[0]]):
             self.stand_at(*stood)
 
-    def stand_at(self, row: int, place: int, height: int) -> None:
-        """Put the cursor on an entry, so far from the top of the screen.
+    def stand_at(self, row: int, place: int, line: int) -> None:
+        """Put the cursor on an entry, on that line of the screen.
 
         What the list has no more, for it was read in Unread, or not yet, for it is far down, stands where it
         stood.
@@ -101,7 +106,7 @@ class Arranged(Front, inherit_bindings=False):
             window = Window(rows, self.newsroom.reading.headlines)
             self.touched.add(row)
         self.at_rest = False
-        self.headlines.show(window, cursor=found, top=max(0, found - height))
+        self.headlines.show(window, cursor=found, line=line)
         if window is not first and not self.whole:
             self.want_rest()  # the rest that was asked for is that of the list before
         self.show_place()
@@ -188,12 +193,13 @@ class Arranged(Front, inherit_bindings=False):
         self.headlines.grouping = grouping if self.headed else ""
         self.headlines.together = self.together
         self.headlines.one_story = self.story is not None
+        self.headlines.live = self.is_own("live") or self._of_stories
         self.headlines.lines = 2 if self._of_stories else self.density
 
     @property
     def _of_stories(self) -> bool:
         """Whether this is the tab of stories: how many tell each stands in its second line."""
-        return self.section.own and self.section.name == "stories" and self.searched_for is None
+        return self.is_own("stories")
 
     def _show_rows(self, rows: "array[int]") -> None:
         self.headlines.picked.clear()
@@ -201,6 +207,23 @@ class Arranged(Front, inherit_bindings=False):
         self._looked()
         super()._show_rows(rows)
         self._head()
+        self.headlines.foot = ""
+        self._count_muted()
+
+    # Stories that are muted: they are in no list, but counted.
+
+    def _count_muted(self) -> None:
+        if self._of_stories:
+            self.work(self._say_muted, "muted")
+
+    async def _say_muted(self) -> None:
+        found = await asyncio.to_thread(self.newsroom.following.stories, _LATELY, muted=True)
+        if not self._of_stories:
+            return
+        said = Said("stories.muted", n=len(found), keys=f"{self.key_of('search')} {_MUTED}")
+        if new := sum(story.new for story in found):
+            said = Said("stories.and_new", what=said, n=new)
+        self.headlines.foot = said.within(self.look.words) if found else ""
 
     # What articles say, in the second line of each.
 
@@ -240,6 +263,7 @@ class Arranged(Front, inherit_bindings=False):
     def arrived(self) -> None:
         """Show what has come in; of a very long list only how much it is."""
         super().arrived()
+        self._count_muted()
         if len(self.headlines.window) > LONGEST_MERGED:
             self.work(self._look_for_news, "news")
 
@@ -262,11 +286,14 @@ class Arranged(Front, inherit_bindings=False):
         self._come = count
         time = moment(self._looked_at, self.newsroom.clock(), self.look.words)
         key = self.key_of("newest")
-        self.headlines.news = self.say("list.news", time=time, n=count, key=key) if count else ""
+        self.headlines.tell(self.say("list.news", time=time, n=count, key=key) if count else "")
 
-    def on_headline_list_news_wanted(self) -> None:
-        """Go to what has come."""
-        self.show_newest()
+    def on_headline_list_wanted(self, message: HeadlineList.Wanted) -> None:
+        """Go to what has come, or to what is muted."""
+        if message.news:
+            self.show_newest()
+        else:
+            self.show_found(_MUTED)
 
     def show_newest(self) -> None:
         """Go to the newest, with all that has come."""

@@ -18,7 +18,10 @@ from newsterm.tui.screens.paged import Paged
 
 WIDEST = 100
 """Columns of the text."""
-_DETAIL_ROWS = 3
+_MESSAGE_ROWS = 2
+"""What is said may cover the last line of the page, for as long as it stands."""
+_TITLE_ROWS = 2
+"""A headline that is longer than these is cut."""
 _KEYS = {
     "j": "down", "k": "up", "g": "home", "G": "end", "b": "pageup", "space": "pagedown", "q": "escape",
     "h": "escape", "backspace": "escape", "ctrl+c": "escape", "l": "enter", "right": "enter",
@@ -91,18 +94,20 @@ class DigestScreen(Paged[int | None], inherit_bindings=False):
         if columns != self._columns:
             self._columns = columns
             self._rows = self._laid_out(columns)
-        if y == 0 or y == height - 1:
-            name = "bar-active" if y == 0 else "status"
+        language, flush = look.words.language, "right" if look.mirrored else "left"
+        bar = look.colours.style("bar-active" if y == 0 else "status")
+        words = self._message or say("digest.keys", enter="enter")
+        base = base_direction(words, language=language)
+        below = paragraph(words, max(0, width - 2), bar, base=base, flush=flush, most=_MESSAGE_ROWS)
+        if y == 0 or y >= height - len(below):
             minutes = say("digest.minutes", n=self.digest.minutes) if self.digest.items else ""
-            words = (
-                f"{self._title} · {minutes}".rstrip(" ·")
-                if y == 0
-                else self._message or say("digest.keys", enter="enter")
+            head = f"{self._title} · {minutes}".rstrip(" ·")
+            body = (
+                below[y - height]
+                if y
+                else sentence(head, max(0, width - 2), bar, language=language, flush=flush)
             )
-            style = look.colours.style(name)
-            flush = "right" if look.mirrored else "left"
-            body = sentence(words, max(0, width - 2), style, language=look.words.language, flush=flush)
-            return row([[blank(1, style)], body, [blank(1, style)]], width, mirrored=look.mirrored)
+            return row([[blank(1, bar)], body, [blank(1, bar)]], width, mirrored=look.mirrored)
         at = self._scrolled(height - 2) + y - 1
         ground = look.colours.style("text")
         shown = self._rows[at].segments if at < len(self._rows) else [blank(columns, ground)]
@@ -164,19 +169,21 @@ class DigestScreen(Paged[int | None], inherit_bindings=False):
         source = min(cells(headline.feed_title), max(0, columns // 3))
         inner = max(1, columns - 4)
         beside = cells(headline.title) + 2 + source <= inner
-        room = inner - source - 2 if beside else inner
         name = over("muted" if is_read else "unread", ground)
-        fields = [label(headline.title, max(0, room), name, base=base, flush=flush)]
         if beside:
             side: Literal["left", "right"] = "left" if base == "rtl" else "right"
+            fields = [label(headline.title, inner - source - 2, name, base=base, flush=flush)]
             fields.append([blank(2, over("text", ground))])
             fields.append(label(headline.feed_title, source, over("muted", ground), flush=side))
-        lines = [joined(screen_order(fields, mirrored=base == "rtl"))]
+            lines = [joined(screen_order(fields, mirrored=base == "rtl"))]
+        else:
+            lines = paragraph(headline.title, inner, name, base=base, flush=flush, most=_TITLE_ROWS)
         told = self._told(item)
-        before = "" if beside else f"\u2068{headline.feed_title}\u2069 · "
+        # Who tells a story stands with it; whose it is that stands alone, nowhere else.
+        before = "" if beside or item.story is not None else f"\u2068{headline.feed_title}\u2069 · "
         more = f"{before}\u2068{told}\u2069 — {item.more}" if item.more else before + told
         style = over("muted" if is_read or not item.more else "text", ground)
-        lines += paragraph(more, inner, style, base=base, flush=flush, most=_DETAIL_ROWS)
+        lines += paragraph(more, inner, style, base=base, flush=flush, most=1)
         marked = [label(mark, 2, over("marker", ground), flush=flush)]
         rows = []
         for number, line in enumerate(lines):

@@ -31,7 +31,7 @@ FIRST_SEEN = 100
 LONGEST_MERGED = 100_000
 """Rows up to which what arrives is merged into a list that is being read."""
 SETTLED = 8.0
-"""Seconds after which a list that nobody moved in stays where it is, for somebody reads it."""
+"""Seconds in which a list that still fills is seen from its beginning, if nobody moved in it."""
 STAYS = 0.15
 """Seconds after which a long list is wanted whole: who leafs through the tabs waits for none of them."""
 AT_ONCE = 0.02
@@ -75,6 +75,8 @@ class Front(Opened, inherit_bindings=False):
         """Whether what is listed answers the question already; else it is still being looked for."""
         self.whole = True
         """Whether all that answers is in the list already, not the first of it alone."""
+        self._fills = False
+        """Whether the list was empty, or the rest of it has not come yet; what comes later moves nothing."""
         self.asking = False
         """Whether feeds are being asked."""
         self.offline = False
@@ -120,6 +122,10 @@ class Front(Opened, inherit_bindings=False):
     def section(self) -> Section:
         """The tab that is shown."""
         return self.sections[self.active_section]
+
+    def is_own(self, name: str) -> bool:
+        """Whether the list is that of a tab of ours, and nothing is searched for."""
+        return self.section.own and self.section.name == name and self.searched_for is None
 
     @property
     def question(self) -> str:
@@ -173,11 +179,12 @@ class Front(Opened, inherit_bindings=False):
     def _show_rows(self, rows: "array[int]") -> None:
         self.touched.clear()
         self.at_rest = True
+        self._fills = self._ranked or not (self.whole and len(rows))
         self.loaded = monotonic()
         window = Window(rows, self.newsroom.reading.headlines)
         first = [headline.feed for headline in window.first() if headline]
         self.headlines.one_feed = self._asks_one_feed and len(set(first)) < 2
-        self.headlines.show(window, top=0)
+        self.headlines.show(window)
         self.say_why_empty()
         self.tabs.active = self.active_section
         if self.side_by_side and not self.in_article:
@@ -211,6 +218,7 @@ class Front(Opened, inherit_bindings=False):
                 self.came(rows)
             self.knows = self.whole = True
             self.replace(rows)
+            self._fills = not len(rows)
 
     async def _load_first(self, shown: Window) -> bool:
         """Show the first rows of a list that is empty yet, for they take a while; says whether that is all.
@@ -232,15 +240,12 @@ class Front(Opened, inherit_bindings=False):
         """Show another snapshot; the line under the cursor stays where it is on the screen."""
         before = self.headlines
         chosen = before.chosen
-        offset = before.cursor - before.scroll_offset.y
         window = Window(rows, self.newsroom.reading.headlines)
         found = window.find(chosen.row) if chosen is not None else None
-        if self.at_rest and not self.in_article and monotonic() - self.loaded <= SETTLED:
-            before.show(window, top=0)
-        elif found is None:
-            before.show(window, cursor=before.cursor, top=before.scroll_offset.y)
+        if self._fills and self.at_rest and not self.in_article and monotonic() - self.loaded <= SETTLED:
+            before.show(window)
         else:
-            before.show(window, cursor=found, top=max(0, found - offset))
+            before.show(window, cursor=before.cursor if found is None else found, line=before.line)
         self.say_why_empty()
         self.show_place()
         shown = self.article.entry

@@ -76,8 +76,9 @@ class Live:
             self._first = self._looked is None
         if self._looked is None or (self._first and now < self._settled):
             self._looked = Looked(newest, now)
-        sees = front.section.own and front.section.name == "live" and front.searched_for is None
-        if sees and not front.headlines.news:  # where it came above what one reads, one has not looked
+        if (
+            front.is_own("live") and not front.headlines.news
+        ):  # where it came above what one reads, one has not looked
             self._look(newest)
         # In the order in which it came: what is dated an hour ago and came now has come now.
         many = min(newest - self._looked.row, MOST)

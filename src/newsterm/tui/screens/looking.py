@@ -1,12 +1,11 @@
 """One look for rows behind the screen, and what comes while it is under way."""
 
 import asyncio
+from array import array
 from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from array import array
-
     from newsterm.tui.places.windows import Window
     from newsterm.tui.screens.front import Front
 
@@ -70,10 +69,19 @@ async def index_catches_up(front: "Front", shown: "Window") -> None:
 
 
 async def with_what_stays(front: "Front", shown: "Window", fresh: "array[int]") -> "array[int]":
-    """Keep what is read, and the line under the cursor, though they answer the question no longer."""
-    kept = front.touched | {one.row for one in (front.headlines.chosen, front.article.entry) if one}
+    """Keep what is read, and the line under the cursor, though they answer the question no longer.
+
+    Where a row stands for its story, that one keeps its place, whoever tells it by now; of others the latest.
+    """
+    here = [one.row for one in (front.headlines.chosen, front.article.entry) if one]
+    kept, reading = front.touched.union(here), front.newsroom.reading
 
     def merged() -> "array[int]":
-        return shown.merged(fresh, front.newsroom.reading.standing(kept.difference(fresh)))
+        stays = set(reading.standing(kept.difference(fresh))).intersection(shown.rows)
+        if not (stays and front.headlines.together):
+            return shown.merged(fresh, stays)
+        first = [row for row in here if row in stays]
+        one_each = set(reading.collapsed(array("q", [*first, *fresh, *stays])))
+        return shown.merged(array("q", filter(one_each.__contains__, fresh)), stays & one_each)
 
     return await asyncio.to_thread(merged)

@@ -1,6 +1,7 @@
 """The article beside or over the list: the one under the cursor, or the one that is read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,10 @@ class Opened(Panes, inherit_bindings=False):
         whole = self.newsroom.reading.full_text(entry) if full else None
         entry = self.newsroom.as_read(whole or entry)
         words = article_words(entry, self.look.words, self.newsroom.clock(), self._here(entry))
+        if words.comments and entry.comments_feed and (key := self.key_of("comments")):
+            words = replace(
+                words, comments=self.say("article.comments_key", comments=words.comments, key=key)
+            )
         self.article.show(
             entry, words, self._searched(), full=whole is not None, change=change, changes=changes
         )

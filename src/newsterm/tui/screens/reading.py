@@ -268,6 +268,8 @@ class ReadingScreen(Typing, inherit_bindings=False):
             self._patience = self.set_timer(pending.patience, lambda: self._do(pending.over()))
         for one in asked:
             self.run(one.command, one.count)
+        if not self.status.stays:  # what was asked for left nothing that could follow
+            pending.leave()
 
     def on_section_tabs_chosen(self, message: SectionTabs.Chosen) -> None:
         """Show the tab that was clicked."""

@@ -18,14 +18,14 @@ from newsterm.tui.looks.straight import Scrolled
 from newsterm.tui.looks.strips import blank, empty_words, row, sentence, strip
 from newsterm.tui.looks.theme import Theme, theme
 from newsterm.tui.places.picked import Picked
-from newsterm.tui.places.sight import HEADING, NEWS, Line, Sight
+from newsterm.tui.places.sight import FOOT, HEADING, NEWS, Line, Sight
 from newsterm.tui.places.windows import Window
 from newsterm.tui.widgets.headline_groups import day_heading, group_of
 from newsterm.tui.widgets.headline_row import Lit, Manner, Part, Row
 
 MARGIN = 2
 """Headlines that stay visible above and below the cursor."""
-LOWEST_NEWS = 5
+LOWEST_NEWS = 6
 """Rows from which there is a line that says what has come."""
 MOST_DRAWN = 400
 """Lines of headlines that are kept as they were drawn: those of a few screens."""
@@ -59,8 +59,13 @@ class HeadlineList(Scrolled):
     """Whether a row stands for its whole story."""
     one_story: reactive[bool] = reactive(False)
     """Whether all tell one story, so that nobody needs to be told how many more do."""
+    live: reactive[bool] = reactive(False)
+    """Whether these are what comes now: of the night before, too, one wants the minute."""
     news: reactive[str] = reactive("")
     """What to say of what has come since one looked; empty: nothing."""
+
+    foot: reactive[str] = reactive("")
+    """What to say below the last one; empty: nothing."""
 
     class Moved(Message):
         """The cursor stands on another headline."""
@@ -68,8 +73,12 @@ class HeadlineList(Scrolled):
     class Opened(Message):
         """A headline was clicked."""
 
-    class NewsWanted(Message):
-        """The line was clicked that says what has come."""
+    class Wanted(Message):
+        """What a line speaks of was clicked: `news` or else the foot."""
+
+        def __init__(self, *, news: bool) -> None:
+            super().__init__()
+            self.news = news
 
     class Unsaid(Message):
         """It is not known yet what some articles say that are seen now."""
@@ -94,20 +103,42 @@ class HeadlineList(Scrolled):
         self._new: frozenset[int] = frozenset()
         self._copies: frozenset[int] = frozenset()
         self._strips: dict[tuple[int, Part, bool], tuple[Headline, _How, Strip]] = {}
+        self._seen = 0
+        """How many lines it had when it was on the screen last."""
+        self._furthest = (0, 0)
+        """The top that was chosen to let the cursor stay on its line, and in how high a window."""
 
-    def show(self, window: Window, *, cursor: int = 0, top: int | None = None) -> None:
-        """Show another list; `top` is the index in the first row, None to keep the cursor in sight."""
+    def show(self, window: Window, *, cursor: int = 0, line: int = 0) -> None:
+        """Show another list; `line`: the one of the screen on which the cursor is to stand."""
         self.picked.moved(window.rows, self.window.rows)
+        longer = len(window) >= len(self.window)
         self.window = window
         if self.one_feed and len({one.feed for one in window.first() if one}) > 1:
             self.one_feed = False  # since then another feed was subscribed to
-        self._measure()
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
-        if top is not None:
-            self.scroll_to(y=top, animate=False, force=True)
-        # Where it was is where it stays, with as much above it as there was.
-        self._keep_in_sight(MARGIN if top is None else 0)
+        self._stand_on(line, to_the_end=not longer)
         self.refresh()
+
+    @property
+    def line(self) -> int:
+        """The line of the screen on which the headline under the cursor begins; where it is not seen, 0."""
+        return next(
+            (y for y, one in enumerate(self._lines()) if (one.index, one.part) == (self.cursor, 0)), 0
+        )
+
+    def _stand_on(self, line: int, *, to_the_end: bool = False) -> None:
+        """Scroll so that the cursor stands on a line; `to_the_end`: but leave no room below the last one."""
+        top = self._sight().top_at(self.cursor, line)
+        self._furthest = (0 if to_the_end else top, self._height)
+        self._measure()
+        self.scroll_to(y=top, animate=False, force=True)
+        self._keep_in_sight(0)
+
+    def tell(self, news: str) -> None:
+        """Say above all others what has come; the line under the cursor stays where it is, if it can."""
+        line = self.line
+        self.news = news
+        self._stand_on(line)
 
     @property
     def chosen(self) -> Headline | None:
@@ -143,28 +174,26 @@ class HeadlineList(Scrolled):
         return len({line.index for line in self._lines()}) or max(1, self.size.height // self.lines)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._set_anew()
-
-    def watch_lines(self) -> None:
-        """Set the rows out anew, the cursor in sight."""
-        self._set_anew()
-
-    def watch_grouping(self) -> None:
-        """Set the rows out anew, the cursor in sight."""
-        self._set_anew()
-
-    def watch_news(self) -> None:
-        """Make room for what is said."""
+        """Keep the cursor in sight; on its line, where the list was hidden and is as high as before."""
+        as_before = self._seen == self.size.height
+        self._seen = self.size.height or self._seen
         self._measure()
+        self._keep_in_sight(0 if as_before else MARGIN)
 
     def _set_anew(self) -> None:
+        self._furthest = (0, 0)
         self._measure()
         self._keep_in_sight()
 
+    watch_lines = watch_grouping = _set_anew
+
+    @property
+    def _height(self) -> int:
+        return self.size.height or self._seen
+
     @property
     def _tells(self) -> bool:
-        return bool(self.news) and self.size.height >= LOWEST_NEWS
+        return bool(self.news) and self._height >= LOWEST_NEWS
 
     def _sight(self) -> Sight:
         group = (
@@ -172,22 +201,24 @@ class HeadlineList(Scrolled):
         )
         return Sight(
             count=len(self.window),
-            height=self.size.height,
+            height=self._height,
             lines=self.lines,
             group=group,
             news=self._tells,
-            chosen=self.cursor,
+            foot=bool(self.foot) and self._height >= LOWEST_NEWS,
+            furthest=self._furthest[0] if self._furthest[1] == self._height else 0,
         )
 
     def _measure(self) -> None:
-        """Let it scroll by headlines, and no further than to where the last one is seen."""
-        size = self.size
-        lowest = self._sight().highest(len(self.window) - 1) if size.height and len(self.window) else 0
-        self.virtual_size = Size(size.width, lowest + size.height)
+        """Let it scroll by headlines, and no further than to where the last is seen, or to where it is."""
+        lowest = self._sight().lowest if self._height and len(self.window) else 0
+        self.virtual_size = Size(self.size.width, lowest + self._height)
         self._set_out = ((), [])
 
+    watch_foot = _measure
+
     def _keep_in_sight(self, margin: int = MARGIN) -> None:
-        if self.size.height and len(self.window):
+        if self._height and len(self.window):
             top = round(self.scroll_target_y)
             wanted = self._sight().top_for(self.cursor, top, margin)
             if wanted != top:
@@ -195,8 +226,8 @@ class HeadlineList(Scrolled):
 
     def _lines(self) -> list[Line]:
         """Set out what is on the screen; once for all of its rows."""
-        chosen = self.cursor if self._tells else -1  # only then does it matter where the cursor is
-        now = (self.window, self.scroll_offset.y, self.size, self.lines, self.grouping, self._tells, chosen)
+        set_out = self.size, self.lines, self.grouping, self._tells, bool(self.foot)
+        now = (self.window, self.scroll_offset.y, set_out)
         if now != self._set_out[0]:
             self._set_out = (now, self._sight().from_top(self.scroll_offset.y))
         return self._set_out[1]
@@ -226,7 +257,9 @@ class HeadlineList(Scrolled):
             if line is None or headline is None:
                 yield strip([blank(width, self.colours.style("text"))], width)
             elif line.part == NEWS:
-                yield self._say(self.news, width, "notice")
+                yield self._say("" if y else self.news, width, "notice")
+            elif line.part == FOOT:
+                yield self._say(self.foot, width, "muted")
             elif line.part == HEADING:
                 yield self._say(self._heading(headline), width, "kicker")
             else:
@@ -253,7 +286,8 @@ class HeadlineList(Scrolled):
     def _say_empty(self, y: int, width: int) -> Strip:
         size, at = (width, self.size.height), 2 if self.size.height > 4 else 0
         style, language = self.colours.style("muted"), self.words.language
-        return empty_words(self.empty, y, size, style, at=at, language=language, mirrored=self.mirrored)
+        said = " ".join(filter(None, (self.empty, self.foot)))
+        return empty_words(said, y, size, style, at=at, language=language, mirrored=self.mirrored)
 
     def _say(self, text: str, width: int, name: str) -> Strip:
         """Draw a line that is no headline."""
@@ -288,6 +322,9 @@ class HeadlineList(Scrolled):
             picked=picked,
             together=self.together,
             one_story=self.one_story,
+            # A story stands below the day of what heads it, and has the time of its latest.
+            dated=self.grouping == "day" and not self.together,
+            live=self.live,
             new=self._new,
             copies=self._copies,
         )
@@ -345,8 +382,8 @@ class HeadlineList(Scrolled):
         line = lines[event.y] if 0 <= event.y < len(lines) else None
         if line is None or line.part == HEADING:
             return
-        if line.part == NEWS:
-            self.post_message(self.NewsWanted())
+        if line.part in {NEWS, FOOT}:
+            self.post_message(self.Wanted(news=line.part == NEWS))
         elif event.shift:
             reach = range(min(line.index, self.cursor), max(line.index, self.cursor) + 1)
             self.picked.add(self.window.rows[reach.start : reach.stop])

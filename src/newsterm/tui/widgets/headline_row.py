@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction, is_rtl_language, relative
-from newsterm.lang.dates import list_time
+from newsterm.lang.dates import clock, list_time, live_time
 from newsterm.lang.digits import digits
 from newsterm.lang.measures import file_size, running_time
 from newsterm.lang.notices import KINDS
@@ -60,10 +60,20 @@ class Manner:
     """Whether a row stands for its whole story."""
     one_story: bool = False
     """Whether all rows tell one story."""
+    dated: bool = False
+    """Whether its day stands in the heading above it."""
+    live: bool = False
+    """Whether it is of what comes now."""
     new: frozenset[int] = frozenset()
     """Rows of it that came since the reader looked at it last."""
     copies: frozenset[int] = frozenset()
     """Rows of it that say in nearly the same words what an earlier one said."""
+
+    def time(self, when: datetime) -> str:
+        """Give a time: the minute, or what says more of how long ago it is."""
+        if self.dated:
+            return clock(when, self.zone, self.words.digit_system)
+        return (live_time if self.live else list_time)(when, self.now, self.words, self.zone)
 
     def over(self, names: str) -> Style:
         """Give a style on the ground of this row."""
@@ -223,14 +233,13 @@ class Row:
         )
         both = SIGNS["picked"] if manner.picked and manner.chosen else " "
         when = (headline.told_last if manner.together else None) or headline.when
-        time = list_time(when, manner.now, manner.words, manner.zone)
         return [
             label(self._bar, 1, manner.over("mark-unread")),
             [Segment(" " if marks.read else "●", manner.over("mark-unread"))],
             label(sign, 1, manner.over("mark-saved")),
             label(both, 1, manner.over("mark-unread")),
             label(
-                time,
+                manner.time(when),
                 TIME_COLUMNS,
                 manner.over("text" if manner.chosen else "time"),
                 base="ltr",

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from newsterm.bidi import cells
 from newsterm.lang import base_direction
-from newsterm.lang.dates import list_time
+from newsterm.lang.dates import live_time
 from newsterm.lang.phrases import Phrases
 from newsterm.model import Headline
 from newsterm.tui.looks.straight import Straight
@@ -84,7 +84,7 @@ class LiveStrip(Straight):
         return cells(self._called()[0].text) + 2
 
     def _time(self, headline: Headline) -> str:
-        return list_time(headline.when, self._now(), self.words, None)
+        return live_time(headline.when, self._now(), self.words, None)
 
     def _fitting(self) -> list[tuple[Headline, int]]:
         """Choose the headlines that there is room for, each with its columns, its time among them."""
