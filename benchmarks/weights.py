@@ -16,7 +16,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,6 +61,8 @@ LARGE = 0.25
 """By which power of how many tellings a story has it weighs more who joins it."""
 ALONE = 0.5
 """And of those that say the same of others, say it with one word exchanged, and not all."""
+GREAT = 0.3
+"""By how much what is learnt of great days weighs: they are rare."""
 TWIN = " twin"
 WHO = frozenset({WORD, NAME, PLACE, TOWN})
 WHICH = frozenset({MEASURE, DATE, TURN, DAY})
@@ -200,12 +202,9 @@ def sort_of(titles: Sequence[Telling], sort: str, chance: random.Random) -> list
 
 def _burst(titles: Sequence[Telling], chance: random.Random) -> list[Telling]:
     """Let six feeds tell all of it within hours, and many a title twice: as feeds do on a great day."""
-    began: dict[str, datetime] = {}
-    for title in titles:
-        began.setdefault(title.story, title.at)
     feeds = sorted({title.feed for title in titles})[:6]
     quick = [
-        replace(title, feed=chance.choice(feeds), at=began[title.story] + (title.at - began[title.story]) / 8)
+        replace(title, feed=chance.choice(feeds), at=titles[0].at + (title.at - titles[0].at) / 8)
         for title in titles
     ]
     again = [
@@ -214,6 +213,13 @@ def _burst(titles: Sequence[Telling], chance: random.Random) -> list[Telling]:
         if chance.random() < PART
     ]
     return sorted([*quick, *again], key=lambda title: title.at)
+
+
+def weighty(examples: Sequence[Example], sort: str) -> list[Example]:
+    """Let the rarest days weigh least."""
+    return (
+        [one._replace(weight=one.weight * GREAT) for one in examples] if sort == "burst" else list(examples)
+    )
 
 
 def learn(examples: Sequence[Example]) -> list[Any]:
@@ -245,8 +251,8 @@ def main() -> None:
         for sort in SORTS
     }
     known: dict[str, list[Example]] = {shelf: [] for shelf in shelves}
-    for (shelf, _), titles in sorts.items():
-        known[shelf] += _Recording(titles, by_hand, 0.0).examples
+    for (shelf, sort), titles in sorts.items():
+        known[shelf] += weighty(_Recording(titles, by_hand, 0.0).examples, sort)
     for turn in range(ROUNDS + 1):
         more: dict[str, list[Example]] = {shelf: [] for shelf in shelves}
         for fold in folds:
@@ -257,7 +263,7 @@ def main() -> None:
                 for sort in SORTS:
                     for needed in NEEDED:
                         gathered = _Recording(sorts[shelf, sort], by_trees(trees), needed)
-                        more[shelf] += gathered.examples
+                        more[shelf] += weighty(gathered.examples, sort)
                         if sort in {"ledes", "alone"} and turn == ROUNDS:
                             how = f"{shelf}, {sort}, {needed}"
                             print(judge(sorts[shelf, sort], gathered.found, "", how), flush=True)

@@ -220,13 +220,23 @@ def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
     assert judged.recall > 0.71
 
 
-@pytest.mark.parametrize(("shelf", "recall"), [("november", 0.87), ("may", 0.77)])
+@pytest.mark.parametrize(
+    ("shelf", "recall"),
+    [
+        ("november", 0.9),
+        ("may", 0.84),
+        ("february", 0.82),
+        ("july", 0.73),
+        ("short3", 0.91),
+        ("pairs3", 0.82),
+    ],
+)
 def test_titles_that_nobody_learnt_from_are_sorted_too(shelf: str, recall: float) -> None:
     """By B³: of a title's story, what is of it, and how much of it is there."""
     titles = load(shelf)
     judged = judge(titles, sorted_into_stories(titles), "", "")
 
-    assert judged.precision3 > 0.94
+    assert judged.precision3 > 0.95
     assert judged.recall3 > recall
 
 

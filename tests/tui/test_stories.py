@@ -151,10 +151,14 @@ async def test_the_tab_of_a_story_keeps_its_name_whatever_heads_the_story_later(
 ) -> None:
     _, (_, second), _ = newsroom.reading.feeds()
     newsroom.following.follow(newsroom.following.stories()[0])
-    receive(newsroom, second.id, entry("s9", "Storm Mayar leaves Marsa Nakheel port", "<p>S</p>", 1, "en"))
+    receive(
+        newsroom,
+        second.id,
+        entry("s9", "Storm Mayar: Marsa Nakheel port opens again for ships", "<p>S</p>", 1, "en"),
+    )
     await newsroom.gathering.gather()
     (story,) = newsroom.following.stories()
-    assert (story.lead.title, story.tellings) == ("Storm Mayar leaves Marsa Nakheel port", 4)
+    assert (story.lead.title, story.tellings) == ("Storm Mayar: Marsa Nakheel port opens again for ships", 4)
     assert [one.name for one in newsroom.reading.sections()][-1] == TITLES[2]
 
 

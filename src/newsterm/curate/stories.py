@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from math import log
+from math import inf, log
 
 from newsterm.curate.likeness import Rarity, Said, Told, said, scene, told
 from newsterm.curate.roots import KIND, ROOT
@@ -78,7 +78,7 @@ class Room:
         self.keep(telling)
         self._rarity.met(lookups(telling.terms))
         keys = [] if telling.story else self._candidates(telling)
-        best, found = max(((self._speaks(telling, key), key) for key in keys), default=(0.0, 0))
+        best, found = max(((self._speaks(telling, key), key) for key in keys), default=(-inf, 0))
         if best <= self._needed:
             return []
         joined = [self._join(telling, found)]

@@ -12,7 +12,7 @@ from newsterm.curate.signs import Signs
 Tree = Callable[[Signs], float]
 """What it adds to the logarithm of odds."""
 
-_JOINS = 0.1
+_JOINS = -0.1
 """What a telling needs to join a story, or another: better to miss one than to put two events together."""
 _MORE, _MANY = 0.4, 500
 """What it needs besides where there are many, for the logarithm of how many times more than these."""
@@ -39,11 +39,18 @@ _ALL = 0.5
 """Less of what a telling tells is shared then."""
 
 
+_STRAY = 1.5
+"""What speaks against one that shares little but what one of many says, besides: so stories grow to heaps."""
+_FEW, _LITTLE = 3, 0.05
+"""More tellings are many; and less of what they tell is little."""
+
+
 def evidence(signs: Signs) -> float:
     """Weigh what speaks for a telling being of a story, as logarithm of odds."""
     copied = signs.alike >= _SAME and signs.words >= _WORDS and not (signs.same or signs.series)
     one_name = signs.runs <= 1 and signs.tellings == 1 and signs.covered < _ALL
-    against = _SERIAL * (signs.series > 1) + _ONE_NAME * one_name
+    stray = signs.tellings > _FEW and signs.cover < _LITTLE
+    against = _SERIAL * (signs.series > 1) + _ONE_NAME * one_name + _STRAY * stray
     return weighed(signs, _trees()) + _COPY * copied - against
 
 
