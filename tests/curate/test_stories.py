@@ -266,6 +266,18 @@ def test_a_fire_that_six_feeds_tell_again_and_again_is_one_story() -> None:
 
 
 @pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Podcast: how we got the orchard", "Podcast: why the tram is late"),
+        ("Match preview: Leeds v Hull", "Match preview: Derby v Stoke"),
+        ("Traffic update: A40 closed at Perivale", "Traffic update: M6 open again"),
+    ],
+)
+def test_the_series_of_a_feed_are_no_story(one: str, other: str) -> None:
+    assert together(told(1, one, feed=1), told(2, other, feed=1, hours=1)) == []
+
+
+@pytest.mark.parametrize(
     ("one", "other", "language"),
     [
         ("Weather: rain in Dublin on Tuesday", "Weather: rain in Dublin on Wednesday", "en"),

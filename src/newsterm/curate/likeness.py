@@ -66,7 +66,7 @@ def most(term: int) -> float:
 class Rarity:
     """How much a word tells, by a term without `LEDE`: minus the logarithm of its share of all tellings.
 
-    What a story says is counted once: of a fire that is told 50 times a day each word would be everyday.
+    What several feeds say of one story is counted once: or each word of a great fire would be everyday.
     """
 
     def __init__(self, counts: Mapping[int, int], total: int) -> None:

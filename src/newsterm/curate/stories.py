@@ -61,7 +61,8 @@ class Room:
         self._story: dict[int, int] = {}
         """Row → its story: the store's number, or the negative row of the telling with which it begins."""
         self._members: defaultdict[int, list[int]] = defaultdict(list)
-        self._says: defaultdict[int, set[int]] = defaultdict(set)
+        self._says: defaultdict[int, dict[int, int]] = defaultdict(dict)
+        """Each root that a story's tellings have → the feed of these, 0 of several."""
 
     def keep(self, telling: Telling) -> None:
         """Know of a telling."""
@@ -107,12 +108,19 @@ class Room:
         return kept[among]
 
     def _enter(self, row: int, story: int) -> None:
-        said, own = self._says[story], self._asked.intersection(map(ROOT.__and__, self._tellings[row].terms))
-        self._rarity.again(said & own)
-        said |= own
+        self._count_once(self._tellings[row], story)
         self._story[row] = story
         self._members[story].append(row)
         self._told.pop(story, None)
+
+    def _count_once(self, one: Telling, story: int) -> None:
+        """Count what a story says as said once, if several feeds do: what one says every day is everyday."""
+        said, again = self._says[story], []
+        for each in self._asked.intersection(map(ROOT.__and__, one.terms)):
+            if said.setdefault(each, one.feed) != one.feed:
+                said[each] = 0
+                again.append(each)
+        self._rarity.again(again)
 
     def _candidates(self, one: Telling) -> list[int]:
         """List the stories, and tellings without one (as negative rows), that share most with it."""

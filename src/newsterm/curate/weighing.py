@@ -45,12 +45,16 @@ _FEW, _LITTLE = 3, 0.05
 """More tellings are many; and less of what they tell is little."""
 
 
+_OWN = 1.5
+"""What speaks against one that shares a story with its own feed alone, besides: feeds have series of their own."""
+
+
 def evidence(signs: Signs) -> float:
     """Weigh what speaks for a telling being of a story, as logarithm of odds."""
     copied = signs.alike >= _SAME and signs.words >= _WORDS and not (signs.same or signs.series)
     one_name = signs.runs <= 1 and signs.tellings == 1 and signs.covered < _ALL
     stray = signs.tellings > _FEW and signs.cover < _LITTLE
-    against = _SERIAL * (signs.series > 1) + _ONE_NAME * one_name + _STRAY * stray
+    against = _SERIAL * (signs.series > 1) + _ONE_NAME * one_name + _STRAY * stray + _OWN * (signs.same == 1)
     return weighed(signs, _trees()) + _COPY * copied - against
 
 

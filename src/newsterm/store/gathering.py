@@ -19,8 +19,8 @@ from newsterm.store.rows import STANDS, to_number, to_time, unpack
 
 NEAREST = 8
 """Kept tellings that each fresh one is shown: those that share most with it."""
-_LATEST = 24
-"""Tellings of each of their stories."""
+_LATEST = 60
+"""Tellings of each of their stories: what they say is counted once, however often it is said."""
 _OF_A_TERM = 60
 """Tellings that are found by one term, the latest: of a common one there are thousands."""
 _ENOUGH = 100
