@@ -46,7 +46,7 @@ _FEW, _LITTLE = 3, 0.05
 
 
 _OWN = 1.5
-"""What speaks against one that shares a story with its own feed alone, besides: feeds have series of their own."""
+"""What speaks against one that only its own feed has told of, besides: feeds have series of their own."""
 
 
 def evidence(signs: Signs) -> float:
