@@ -1,13 +1,20 @@
 """News titles sorted into stories by hand, in five languages: what the grouping of stories is judged by.
 
-Each file holds `[[story]]` tables (`name`, `about`, and `near`: what it could be mistaken for), each with its
-`[[story.tellings]]`. All are invented. `weights.py` learns from all shelves but the last two. The first (this
-folder), `more/` and `held/` are as real feeds are, with many titles that belong to nothing else; `last/` has
-many near misses, `near/` almost nothing else; `fresh/` and `newest/` are three days of some twenty feeds
-each. So are the eight that are named by their months, each by another hand that saw no other shelf and no
-list of words; a fifth of their titles are near misses, and some stories live for three days and have fifteen
-tellings. Nobody who works on stories reads the titles of `FINAL`: what words are listed after a look at some
-shelves helps those much and others not at all.
+Each file holds `[[story]]` tables (`name`, often `about`, and `near`: what it could be mistaken for),
+each with its `[[story.tellings]]`. A telling's `step` says that it tells of what came of the event later,
+and was news by itself: an arrest, a funeral. All are invented.
+
+The first shelf (this folder), `more/` and `held/` are as real feeds are, with many titles that belong to
+nothing else; `last/` has many near misses, `near/` almost nothing else; `fresh/` and `newest/` are three
+days of some twenty feeds each. Of those that are named by their months each is by another hand that saw
+no other shelf and no list of words: eight have stories that live for three days and have fifteen
+tellings; `february/`, `july/`, `october/` and `december/` are what four editors made of "titles in four
+languages, with hard negatives: same place other event, same event other day, follow-ups". `short1/` to
+`short8/` have stories of two to four tellings, and near misses; `pairs1/` to `pairs4/` are half near
+misses, most of them one sentence of another team, bank or day.
+
+`weights.py` learns from all shelves but `FINAL`. Nobody who works on stories reads the titles of those:
+what words are listed after a look at some shelves helps these much and others not at all.
 """
 
 import tomllib
