@@ -69,6 +69,7 @@ def test_it_is_followed_muted_and_read_and_all_of_it_is_taken_back(told):
     newsterm("stories", name, "--mute")
     assert (newsterm("count").out, newsterm("count", "is:muted").out) == ("1\n", "2\n")
     assert newsterm("stories", "--muted", "--since", "9999w").out.split("\t")[0] == name
+    assert newsterm("stories", "--since", "9999w").err == "1 muted story (newsterm stories --muted)\n"
     newsterm("undo")
     newsterm("stories", name, "--read")
     assert newsterm("count", "is:unread").out == "1\n"

@@ -93,6 +93,9 @@ def _list(asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
     stories = newsroom.following.stories(
         asked.since, followed=asked.followed, muted=asked.muted, order=asked.order, limit=limit or None
     )
+    hidden = [] if asked.muted or asked.followed else newsroom.following.stories(asked.since, muted=True)
+    if hidden:
+        desk.say.note(Said("stories.muted", n=len(hidden), keys="newsterm stories --muted"))
     if give(map(record, stories), asked, desk, _FIELDS):
         return
     if not to_people:
