@@ -1,5 +1,6 @@
 """Books."""
 
+import gc
 import io
 import struct
 import zlib
@@ -162,3 +163,14 @@ def test_what_a_feed_says_does_nothing_in_a_book_and_breaks_nothing() -> None:
 def test_a_picture_is_what_its_bytes_say(data: bytes, found: tuple[str, int, int] | None) -> None:
     one = picture(data)
     assert (one and (one.type, one.width, one.height)) == found
+
+
+def test_a_book_that_cannot_be_begun_is_not_tried_again_when_it_is_collected() -> None:
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(28, "No space left on device")
+
+    for _ in range(2):
+        with pytest.raises(OSError, match="No space"):
+            Epub(Full())
+        gc.collect()  # what is raised there fails a test, for warnings are errors

@@ -69,9 +69,13 @@ class Epub:
         self._newest = _EPOCH
         self._digest = hashlib.sha256()
         # First of all and not packed, so that what the file is can be read off its first bytes (OCF §4.3).
-        self._put("mimetype", "application/epub+zip", packed=False)
-        self._put("META-INF/container.xml", CONTAINER)
-        self._put("EPUB/style.css", STYLE)
+        try:
+            self._put("mimetype", "application/epub+zip", packed=False)
+            self._put("META-INF/container.xml", CONTAINER)
+            self._put("EPUB/style.css", STYLE)
+        except BaseException:
+            self._forget()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -84,7 +88,11 @@ class Epub:
                 self._finish()
                 self._zip.close()
         finally:
-            self._zip.fp = None  # what could not be written once is not tried again when it is forgotten
+            self._forget()
+
+    def _forget(self) -> None:
+        """Let what could not be written once not be tried again when it is collected."""
+        self._zip.fp = None
 
     def keep(self, picture: Picture) -> str:
         """Put a picture into it, once however often it comes; gives its file there."""

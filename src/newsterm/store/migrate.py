@@ -29,10 +29,12 @@ def examine(connection: sqlite3.Connection, path: Path, steps: Sequence[Migratio
 
     Raises StoreError where the file is another program's, or of a newsterm that is newer than this one.
     """
+    # Counted before it is asked whose they are: another newsterm may make them meanwhile, all in one step.
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if owner != APPLICATION_ID:
-        if connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        if tables:
             raise StoreError(Said("errors.store.foreign", file=str(path)), hint=Said("hints.move_or_place"))
         return 0
     if version > steps[-1][0]:
