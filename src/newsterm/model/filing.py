@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from newsterm.lang.topics import topic_of
 
+_READ = 2_000
+"""Letters of an address that are looked at: what is longer is no page's name."""
 _ENDING = re.compile(r"\.\w{1,5}$")
 
 
@@ -20,7 +22,7 @@ def parts_of(url: str) -> tuple[list[str], list[str]]:
     if not url.startswith(("http://", "https://")):
         return [], []
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(url[:_READ])
         labels = (parts.hostname or "").split(".")
     except ValueError:
         return [], []

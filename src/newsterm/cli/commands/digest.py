@@ -51,7 +51,7 @@ def _run(asked: Namespace, desk: Desk) -> int:
 def _write(digest: "Digest", asked: Namespace, newsroom: "Newsroom", desk: Desk) -> None:
     """Write a digest in the form that was asked for, or that the file's name says."""
     form = asked.format or _FORMS.get(asked.o.rpartition(".")[2], "text")
-    if give(map(_item, digest.items), Namespace(**{**vars(asked), "json": False}), desk, _TOLD):
+    if not asked.json and give(map(_item, digest.items), asked, desk, _TOLD):
         return
     if asked.json or form == "json":
         desk.out.json(record(digest))
