@@ -120,6 +120,6 @@ def test_of_a_store_without_stories_only_the_last_days_are_gathered(tmp_path):
         assert [headline.title for headline, _ in store.lying()] == ["Fourth"]
         assert store.stories() == []
         batch = store.ungathered(datetime(2025, 11, 10, tzinfo=UTC), 10)
-        assert ([one.title for one in batch.untold], batch.untold[0].lede) == (["Third"], "sum")
+        assert ([one.title for one in batch.untold], batch.untold[0].text) == (["Third"], "sum")
         assert store.join(batch, {}, [], NOW)
         assert store.ungathered(datetime(2025, 1, 1, tzinfo=UTC), 10) is None

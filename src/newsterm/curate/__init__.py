@@ -8,6 +8,7 @@ from newsterm.curate.rules import apply_filters
 from newsterm.model.packed import entry_hash
 
 if TYPE_CHECKING:
+    from newsterm.curate.framing import framed, unframed
     from newsterm.curate.health import verdict
     from newsterm.curate.keeping import stays
     from newsterm.curate.stories import gather
@@ -17,6 +18,7 @@ else:
     __getattr__ = on_demand(
         __name__,
         {
+            "framing": ("framed", "unframed"),
             "health": ("verdict",),
             "keeping": ("stays",),
             "stories": ("gather",),
@@ -30,10 +32,12 @@ __all__ = [
     "compare",
     "entry_hash",
     "failed",
+    "framed",
     "gather",
     "lookups",
     "stays",
     "terms",
     "unchanged",
+    "unframed",
     "verdict",
 ]

@@ -12,6 +12,7 @@ from newsterm.lang import Phrases, Said, ago, day_words, fold
 from newsterm.model import And, Headline, Is, NewstermError, Query, Section, Since, UsageError
 from newsterm.model.digest import Digest, DigestItem
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.ledes import Ledes
 from newsterm.newsroom.questions import question
 from newsterm.newsroom.reading import OWN_SECTIONS, STORIES
 from newsterm.query import parse, plain, since
@@ -102,8 +103,9 @@ class Digesting:
 
     def _more(self, headlines: Sequence[Headline]) -> dict[int, str]:
         """Find of each article the sentence that says more than its headline."""
+        ledes = Ledes(self._store)
         return {
-            entry.row: says_more(entry.title, plain((entry.summary or entry.html)[:_READ]))
+            entry.row: says_more(entry.title, ledes.lede(entry))
             or (says_more(entry.title, plain(entry.html[:_READ])) if entry.summary else "")
             for entry in self._store.entries([one.row for one in headlines])
         }

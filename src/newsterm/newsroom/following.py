@@ -6,16 +6,14 @@ from datetime import timedelta
 from newsterm.config import Config
 from newsterm.curate import because
 from newsterm.lang import Said
-from newsterm.model import Entry, Headline, Story, Told, UsageError
+from newsterm.model import Headline, Story, Told, UsageError
 from newsterm.newsroom.clock import Clock
-from newsterm.query import plain
+from newsterm.newsroom.ledes import Ledes
 from newsterm.store import Store
 
 _COMPARED = 8
 """Tellings with which one is compared to say why they are together."""
 _WORDS = 6
-_READ = 4_000
-"""Letters of a text from which its beginning is taken."""
 
 
 class Following:
@@ -79,9 +77,10 @@ class Following:
         if not found or found[0].row != row:
             return ()
         one, *rest = found
+        lede = Ledes(self._store).lede
         shared: Counter[str] = Counter()
         for other in rest:
-            shared.update(because(one.title, _lede(one), other.title, _lede(other), one.language))
+            shared.update(because(one.title, lede(one), other.title, lede(other), one.language))
         return tuple(word for word, _ in shared.most_common(_WORDS))
 
     def look(self, story: Story) -> None:
@@ -125,7 +124,3 @@ class Following:
             about=story.lead.title,
             now=self._clock(),
         ).changed
-
-
-def _lede(entry: Entry) -> str:
-    return plain((entry.summary or entry.html)[:_READ])

@@ -8,6 +8,7 @@ from newsterm.curate import gather, lookups, terms
 from newsterm.curate.stories import WINDOW
 from newsterm.model import Telling
 from newsterm.newsroom.clock import Clock
+from newsterm.newsroom.ledes import Ledes
 from newsterm.store import Store
 
 BATCH = 200
@@ -42,6 +43,7 @@ class _Run:
         self._clock = clock
         self._total: int | None = None
         self._rarity: dict[int, int] = {}
+        self._ledes = Ledes(store)
 
     def batch(self) -> bool:
         """Gather the next entries; False: there are none, or somebody else is at it."""
@@ -55,7 +57,7 @@ class _Run:
                 feed=one.feed,
                 moment=one.moment,
                 language=one.language,
-                terms=terms(one.title, one.lede, one.language),
+                terms=terms(one.title, self._ledes.bare(one.feed, one.title, one.text), one.language),
             )
             for one in batch.untold
         ]

@@ -8,12 +8,11 @@ from newsterm.curate.nearness import nearest
 from newsterm.curate.telling import rarest_words
 from newsterm.model import And, Entry, Headline, Or, Query, Telling, Text
 from newsterm.newsroom.clock import Clock
-from newsterm.query import plain, primary
+from newsterm.newsroom.ledes import Ledes
+from newsterm.query import primary
 from newsterm.store import Store
 
 MOST = 3
-_READ = 4_000
-"""Letters of a text from which its beginning is taken."""
 _RARE_WORDS = 4
 """Words of a title by which older articles are looked for; two of them must be in a title."""
 _FEW = 5
@@ -36,7 +35,7 @@ class Nearing:
         if entry is None or not self._on:
             return []
         story = self._store.stories_of([row]).get(row, 0)
-        own = _telling(entry, story)
+        own = _telling(entry, story, Ledes(self._store).lede(entry))
         wanted = lookups(own.terms)
         if len(wanted) < 2:
             return []
@@ -76,9 +75,8 @@ class Nearing:
         ]
 
 
-def _telling(entry: Entry, story: int) -> Telling:
+def _telling(entry: Entry, story: int, lede: str) -> Telling:
     language = primary(entry.language)
-    lede = plain((entry.summary or entry.html)[:_READ])
     return Telling(
         row=entry.row,
         feed=entry.feed,

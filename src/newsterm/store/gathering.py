@@ -44,8 +44,8 @@ class Untold:
     moment: datetime
     language: str
     title: str
-    lede: str
-    """Its text, or the beginning of it, without markup."""
+    text: str
+    """Or the beginning of it, without markup."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ def waiting(connection: sqlite3.Connection, since: datetime, limit: int) -> Batc
         again=again,
         untold=[
             Untold(
-                row=row, feed=feed, moment=to_time(moment), language=language, title=title, lede=_lede(packed)
+                row=row, feed=feed, moment=to_time(moment), language=language, title=title, text=_text(packed)
             )
             for row, feed, moment, language, title, packed in found
         ],
@@ -124,9 +124,19 @@ def _wait_for(connection: sqlite3.Connection, rows: Sequence[int]) -> None:
     connection.execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('retitled', ?)", (kept,))
 
 
-def _lede(packed: bytes) -> str:
+def _text(packed: bytes) -> str:
     summary, html = unpack(packed)
     return plain((summary or html)[:_READ])
+
+
+def latest_texts(connection: sqlite3.Connection, feed: int, limit: int) -> list[tuple[str, str]]:
+    """Read the titles of a feed's latest entries, and how their texts begin, without markup."""
+    found = connection.execute(
+        "SELECT e.title, b.packed FROM marks n JOIN entries e ON e.row = n.row JOIN bodies b ON b.row = n.row"
+        " WHERE n.feed = ? ORDER BY n.moment DESC LIMIT ?",
+        (feed, limit),
+    )
+    return [(title, _text(packed)) for title, packed in found]
 
 
 def near(connection: sqlite3.Connection, wanted: Sequence[Sequence[int]]) -> list[Telling]:

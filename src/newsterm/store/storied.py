@@ -37,6 +37,11 @@ class Storied(Acts):
         with self._database.read() as connection:
             return gathering.waiting(connection, since, limit)
 
+    def latest_texts(self, feed: int, limit: int) -> list[tuple[str, str]]:
+        """Read the titles of a feed's latest entries, and how their texts begin, without markup."""
+        with self._database.read() as connection:
+            return gathering.latest_texts(connection, feed, limit)
+
     def near(self, wanted: Sequence[Sequence[int]]) -> list[Telling]:
         """Find the kept tellings that share most with each of some, and the latest of the stories of these.
 

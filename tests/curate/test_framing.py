@@ -1,0 +1,83 @@
+"""What a feed writes around every text is found, and nothing else is taken off."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newsterm.curate import framed, unframed
+from newsterm.curate.framing import Frame
+
+STORIES = (
+    ("Harbour reopens after the storm", "Ships came in at dawn."),
+    ("Council raises the price of water", "Households will pay a tenth more from May."),
+    ("Two lions born in the city zoo", "Their mother is well, a keeper said."),
+    ("Museum finds a lost painting", "It hung behind a cupboard for ninety years."),
+)
+AROUND = {
+    "WordPress": "{lede} The post {title} appeared first on The Daily Harbour.",
+    "a link": "{lede} Continue reading...",
+    "before it": "By our own staff, Marsa Nakheel: {lede}",
+    "a date": "Published on 1{at} March 2026 {lede}",
+    "عربي": "{lede} ظهرت المقالة {title} أولاً على صحيفة الميناء.",
+    "both": "Listen to this article {lede} Sign up to our newsletter",
+}
+
+
+@pytest.mark.parametrize("around", AROUND.values(), ids=AROUND)
+def test_a_frame_is_taken_off(around):
+    texts = [
+        (title, around.format(title=title, lede=lede, at=at)) for at, (title, lede) in enumerate(STORIES)
+    ]
+    bare = [unframed(title, text, framed(texts)) for title, text in texts]
+    # "The post", before a title that differs, is all that may stay: it says nothing.
+    assert [one.removesuffix(" The post").removesuffix(" ظهرت المقالة") for one in bare] == [
+        lede for _, lede in STORIES
+    ]
+
+
+def test_texts_without_a_frame_stay():
+    assert framed(STORIES) == Frame()
+    assert [unframed(*story, framed(STORIES)) for story in STORIES] == [lede for _, lede in STORIES]
+
+
+def test_two_alike_are_no_frame():
+    texts = [(title, f"{lede} Continue reading...") for title, lede in STORIES[:2]]
+    assert framed(texts) == Frame()
+    assert framed([*texts, *STORIES[2:]]) == Frame()
+
+
+def test_one_article_of_a_word_is_no_frame():
+    assert framed([(title, f"The {lede}") for title, lede in STORIES]) == Frame()
+
+
+def test_a_text_that_is_all_frame_is_empty():
+    texts = [(title, "Read the whole story on our site") for title, _ in STORIES]
+    assert [unframed(title, text, framed(texts)) for title, text in texts] == [""] * len(STORIES)
+
+
+def test_one_that_has_no_frame_among_those_that_have_stays():
+    texts = [(title, f"{lede} Continue reading...") for title, lede in STORIES]
+    assert unframed("Late news", "Continue to be careful", framed(texts)) == "Continue to be careful"
+
+
+def test_nothing_has_no_frame():
+    assert framed([]) == framed([("", "")] * 5) == Frame()
+    assert unframed("", "", Frame(("a", "b"), ("c", "d"))) == ""
+
+
+words = st.lists(st.sampled_from(["one", "two", "three", "four", "7", "؟", "نار"]), max_size=12).map(" ".join)
+
+
+@given(st.lists(st.tuples(words, words), max_size=8), words, words)
+def test_what_is_left_was_there(texts, title, text):
+    left = unframed(title, text, framed(texts)).split()
+    rest = iter(text.split())
+    assert all(word in rest for word in left)
+
+
+@given(st.lists(words, min_size=3, max_size=8), words)
+def test_a_frame_of_its_own_words_is_taken_off_each(ledes, title):
+    texts = [("", f"begin here {lede} end there") for lede in ledes]
+    for (_, text), lede in zip(texts, ledes, strict=True):
+        left = unframed("", text, framed(texts)).split()
+        assert len(left) <= len(lede.split())
