@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsterm.curate import framed, unframed
+from newsterm.curate import framed, headline, unframed
 from newsterm.curate.framing import Frame
 
 STORIES = (
@@ -81,3 +81,21 @@ def test_a_frame_of_its_own_words_is_taken_off_each(ledes, title):
     for (_, text), lede in zip(texts, ledes, strict=True):
         left = unframed("", text, framed(texts)).split()
         assert len(left) <= len(lede.split())
+
+
+@pytest.mark.parametrize("behind", [" | BBC News", " - خبرگزاری مهر | اخبار ایران و جهان", " – וואלה! חדשות"])
+def test_what_stands_behind_every_title_is_taken_off(behind):
+    frame = framed([(title + behind, "") for title, _ in STORIES])
+    assert [headline(title + behind, frame) for title, _ in STORIES] == [title for title, _ in STORIES]
+    assert headline("A title without it", frame) == "A title without it"
+
+
+def test_a_place_at_the_end_of_titles_stays():
+    titles = [f"{title} in Gaza" for title, _ in STORIES]
+    frame = framed([(title, "") for title in titles])
+    assert [headline(title, frame) for title in titles] == titles
+
+
+def test_a_title_that_is_only_a_source_stays():
+    frame = framed([(f"{title} | BBC News", "") for title, _ in STORIES])
+    assert headline("| BBC News", frame) == "| BBC News"

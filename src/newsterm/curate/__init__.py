@@ -8,7 +8,7 @@ from newsterm.curate.rules import apply_filters
 from newsterm.model.packed import entry_hash
 
 if TYPE_CHECKING:
-    from newsterm.curate.framing import framed, unframed
+    from newsterm.curate.framing import framed, headline, unframed
     from newsterm.curate.health import verdict
     from newsterm.curate.keeping import stays
     from newsterm.curate.stories import gather
@@ -18,7 +18,7 @@ else:
     __getattr__ = on_demand(
         __name__,
         {
-            "framing": ("framed", "unframed"),
+            "framing": ("framed", "headline", "unframed"),
             "health": ("verdict",),
             "keeping": ("stays",),
             "stories": ("gather",),
@@ -34,6 +34,7 @@ __all__ = [
     "failed",
     "framed",
     "gather",
+    "headline",
     "lookups",
     "stays",
     "terms",

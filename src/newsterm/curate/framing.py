@@ -1,11 +1,11 @@
-"""Find what a feed writes around every text: "The post … appeared first on …", "Continue reading".
+"""Find what a feed writes around every text, "The post … appeared first on …", and behind its titles.
 
 It tells of no event, and feeds of one maker have it alike.
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -20,18 +20,26 @@ _READ = 2_000
 _DIGITS = re.compile(r"\d")
 
 
+_BARS = frozenset("|-–—:·»«/")
+
+
 class Frame(NamedTuple):
     """With what words the texts of a feed begin and end, figures as 0; mostly with none."""
 
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     """The last one first."""
+    behind: tuple[str, ...] = ()
+    """And with what its titles end, from a bar or a dash on; the last one first."""
 
 
-def framed(texts: Iterable[tuple[str, str]]) -> Frame:
+def framed(texts: Sequence[tuple[str, str]]) -> Frame:
     """Find the frame of a feed's texts, each behind its title; feeds write that into it too."""
+    behind = _shared([_usual(title.split())[::-1] for title, _ in texts])
+    bars = [at for at, word in enumerate(behind, 1) if word in _BARS]
     words = [found for title, text in texts if (found := _usual(_own(title, text).split()))]
-    return Frame(_shared(words), _shared([found[::-1] for found in words]))
+    ends = _shared([found[::-1] for found in words])
+    return Frame(_shared(words), ends, behind[: max(bars, default=0)])
 
 
 def unframed(title: str, text: str, frame: Frame) -> str:
@@ -41,6 +49,12 @@ def unframed(title: str, text: str, frame: Frame) -> str:
     first = _met(usual, frame.begins)
     last = len(words) - _met(usual[first:][::-1], frame.ends)
     return " ".join(words[first:last])
+
+
+def headline(title: str, frame: Frame) -> str:
+    """Take off a title what its feed writes behind every one: its own name, mostly."""
+    words = title.split()
+    return " ".join(words[: len(words) - _met(_usual(words)[::-1], frame.behind)]) or title
 
 
 def _met(words: Sequence[str], frame: Sequence[str]) -> int:

@@ -105,7 +105,7 @@ class Digesting:
         """Find of each article the sentence that says more than its headline."""
         ledes = Ledes(self._store)
         return {
-            entry.row: says_more(entry.title, ledes.lede(entry))
+            entry.row: says_more(*ledes.told(entry))
             or (says_more(entry.title, plain(entry.html[:_READ])) if entry.summary else "")
             for entry in self._store.entries([one.row for one in headlines])
         }

@@ -77,10 +77,10 @@ class Following:
         if not found or found[0].row != row:
             return ()
         one, *rest = found
-        lede = Ledes(self._store).lede
+        told = Ledes(self._store).told
         shared: Counter[str] = Counter()
         for other in rest:
-            shared.update(because(one.title, lede(one), other.title, lede(other), one.language))
+            shared.update(because(*told(one), *told(other), one.language))
         return tuple(word for word, _ in shared.most_common(_WORDS))
 
     def look(self, story: Story) -> None:

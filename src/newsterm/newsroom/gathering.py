@@ -57,7 +57,7 @@ class _Run:
                 feed=one.feed,
                 moment=one.moment,
                 language=one.language,
-                terms=terms(one.title, self._ledes.bare(one.feed, one.title, one.text), one.language),
+                terms=terms(*self._ledes.bare(one.feed, one.title, one.text), one.language),
             )
             for one in batch.untold
         ]

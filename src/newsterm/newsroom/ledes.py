@@ -1,6 +1,6 @@
-"""Ledes: how a text begins, without what its feed writes around every text."""
+"""Ledes: what an entry tells first, title and text, without what its feed writes around all of them."""
 
-from newsterm.curate import framed, unframed
+from newsterm.curate import framed, headline, unframed
 from newsterm.curate.framing import LATEST, Frame
 from newsterm.model import Entry
 from newsterm.query import plain
@@ -17,13 +17,13 @@ class Ledes:
         self._store = store
         self._frames: dict[int, Frame] = {}
 
-    def bare(self, feed: int, title: str, text: str) -> str:
-        """Take off a text, without markup, what stands around all of its feed."""
+    def bare(self, feed: int, title: str, text: str) -> tuple[str, str]:
+        """Take off a title, and a text without markup, what stands around all of their feed."""
         frame = self._frames.get(feed)
         if frame is None:
             frame = self._frames[feed] = framed(self._store.latest_texts(feed, LATEST))
-        return unframed(title, text, frame)
+        return headline(title, frame), unframed(title, text, frame)
 
-    def lede(self, entry: Entry) -> str:
-        """Give how an entry's text begins."""
+    def told(self, entry: Entry) -> tuple[str, str]:
+        """Give an entry's title, and how its text begins."""
         return self.bare(entry.feed, entry.title, plain((entry.summary or entry.html)[:_READ]))

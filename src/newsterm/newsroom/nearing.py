@@ -35,7 +35,7 @@ class Nearing:
         if entry is None or not self._on:
             return []
         story = self._store.stories_of([row]).get(row, 0)
-        own = _telling(entry, story, Ledes(self._store).lede(entry))
+        own = _telling(entry, story, *Ledes(self._store).told(entry))
         wanted = lookups(own.terms)
         if len(wanted) < 2:
             return []
@@ -75,13 +75,13 @@ class Nearing:
         ]
 
 
-def _telling(entry: Entry, story: int, lede: str) -> Telling:
+def _telling(entry: Entry, story: int, title: str, lede: str) -> Telling:
     language = primary(entry.language)
     return Telling(
         row=entry.row,
         feed=entry.feed,
         moment=entry.published or entry.arrived,
         language=language,
-        terms=terms(entry.title, lede, language),
+        terms=terms(title, lede, language),
         story=story,
     )
