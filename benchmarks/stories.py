@@ -25,7 +25,7 @@ from time import process_time
 from typing import NamedTuple
 
 from benchmarks.timing import Row
-from benchmarks.titles import LANGUAGES, SHELVES, event, load
+from benchmarks.titles import FINAL, LANGUAGES, SHELVES, event, load
 from benchmarks.titles import Telling as Title
 from newsterm.curate import gather, lookups, terms
 from newsterm.model import Telling
@@ -55,6 +55,7 @@ class Judged(NamedTuple):
 
 
 def rows() -> Iterator[Judged | Row]:
+    final = []
     for shelf in SHELVES:
         titles = load(shelf)
         if not titles:
@@ -62,9 +63,14 @@ def rows() -> Iterator[Judged | Row]:
         found = sorted_into_stories(titles)
         written = {title.language for title in titles}
         for language in (*(one for one in LANGUAGES if one in written), ""):
-            yield judge(titles, found, language, shelf)
+            judged = judge(titles, found, language, shelf)
+            yield judged
+        final += [judged] if shelf in FINAL else []
         alone = [replace(title, lede="") for title in titles]
         yield judge(alone, sorted_into_stories(alone), "", f"{shelf}, titles alone")
+    if final:
+        means = [sum(figures) / len(final) for figures in zip(*(one[2:] for one in final), strict=True)]
+        yield Judged("FINAL, mean", sum(one.titles for one in final), *means)
     yield from speed()
 
 

@@ -229,6 +229,9 @@ def test_titles_sorted_by_hand_are_sorted_so_again() -> None:
         ("july", 0.73),
         ("short3", 0.91),
         ("pairs3", 0.82),
+        ("exam1", 0.85),
+        ("exam2", 0.80),
+        ("exam3", 0.89),
     ],
 )
 def test_titles_that_nobody_learnt_from_are_sorted_too(shelf: str, recall: float) -> None:
