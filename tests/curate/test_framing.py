@@ -99,3 +99,24 @@ def test_a_place_at_the_end_of_titles_stays():
 def test_a_title_that_is_only_a_source_stays():
     frame = framed([(f"{title} | BBC News", "") for title, _ in STORIES])
     assert headline("| BBC News", frame) == "| BBC News"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{lede} The post {title} appeared first on The Daily Harbour.",
+        "{lede} Continue reading {title}",
+        "{lede} ظهرت المقالة {title} أولاً على صحيفة الميناء.",
+        "{lede} نوشته {title} اولین بار در خبرگزاری ساحل. پدیدار شد.",
+        "{lede} הפוסט {title} הופיע לראשונה ב-עיתון הנמל.",
+        "{lede} مزید پڑھیں",
+    ],
+)
+def test_what_makers_of_feeds_write_is_known_of_the_first_text(around):
+    title, lede = STORIES[0]
+    assert unframed(title, around.format(title=title, lede=lede), Frame()) == lede
+
+
+def test_who_reads_more_stays():
+    said = "Children who read more do better at school. A study followed 900 of them."
+    assert unframed("Reading helps", said, Frame()) == said

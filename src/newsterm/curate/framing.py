@@ -18,6 +18,15 @@ _WORDS = 2
 _READ = 2_000
 """Letters of a text that are looked at; nobody reads further of a lede."""
 _DIGITS = re.compile(r"\d")
+_MAKERS = re.compile(
+    r"(?:\bThe post\b\s*)?\bappeared first on\b.*|\b(?:Continue reading|Read more)\b[^.]{0,80}$"
+    r"|(?:التدوينة|ظهرت المقالة)\s+(?:ظهرت )?أولاً على.*|(?:اقرأ|إقرأ|تابع) (?:المزيد|القراءة)[^.]{0,80}$"
+    r"|نوشته\s+اولین بار در.*|ادامه مطلب[^.]{0,80}$"
+    r"|הפוסט\s+הופיע לראשונה ב.*|(?:להמשך קריאה|קרא(?:ו)? עוד)[^.]{0,80}$"
+    r"|(?:The post\s+)?سب سے پہلے شائع ہو.*|مزید پڑھیں[^.]{0,80}$",
+    re.DOTALL,
+)
+"""With what WordPress ends every text of a feed, without its title, and how others say that there is more."""
 
 
 _BARS = frozenset("|-–—:·»«/")
@@ -66,7 +75,7 @@ def _met(words: Sequence[str], frame: Sequence[str]) -> int:
 def _own(title: str, text: str) -> str:
     head = title.strip()
     short = text[: _READ + len(head)]
-    return (short.replace(head, " ") if len(head) > 1 else short)[:_READ]
+    return _MAKERS.sub("", (short.replace(head, " ") if len(head) > 1 else short)[:_READ])
 
 
 def _usual(words: Sequence[str]) -> tuple[str, ...]:
