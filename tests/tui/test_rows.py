@@ -27,6 +27,7 @@ def drawn(
     mirrored: bool = False,
     one_feed: bool = False,
     live: bool = False,
+    tellings: int = 0,
     when: datetime = NOW,
 ) -> str:
     """The row of a headline, as plain text."""
@@ -42,6 +43,7 @@ def drawn(
         language="",
         direction="",
         marks=Marks(),
+        tellings=tellings,
     )
     rows = HeadlineList(lambda: NOW, UTC)
     rows.set_reactive(HeadlineList.mirrored, mirrored)
@@ -68,10 +70,22 @@ def test_the_headline_is_whole_where_it_fits_and_the_name_takes_what_is_left(let
     assert shown.lstrip("h").strip() == name
 
 
-def test_a_name_that_begins_where_headlines_begin_leaves_them_below_one_another() -> None:
-    ends = {drawn("م" * count, "Patch Notes", 80).rstrip().rfind("م") for count in (48, 50, 55, 57)}
-    assert len(ends) == 1
-    assert "Patch Notes" in drawn("م" * 40, "Patch Notes", 80)
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_headlines_that_run_against_the_list_have_one_edge_and_the_name_stands_on_the_other_side(
+    mirrored: bool,
+) -> None:
+    """However long they are, and whatever stands beside them, they can be scanned along it."""
+    letter, feed = ("h", "חוף") if mirrored else ("ש", "Patch Notes")
+    rows = [
+        drawn(letter * count, feed, 80, mirrored=mirrored, tellings=tellings)
+        for count in (5, 40, 48, 50, 57, 90)
+        for tellings in (0, 4)
+    ]
+    edges = {1} if mirrored else {78}
+    assert {row.index(letter) if mirrored else 79 - row[::-1].index(letter) for row in rows} == edges
+    assert {row.index("+3") > row.index(letter) for row in rows[1::2]} == {mirrored}
+    beside = "ףוח 12:00" if mirrored else "12:00 Patch Notes"
+    assert all(beside in row for row in rows[:4])
 
 
 @pytest.mark.parametrize(
