@@ -48,7 +48,7 @@ def test_a_question_that_cannot_be_read_leaves_the_file_as_it_was(stocked, tmp_p
 def test_a_folder_that_is_not_there_is_one_line(stocked):
     done = stocked("export", "-o", "none/out.md")
     assert (done.code, done.out, done.err.count("\n")) == (1, "", 1)
-    assert "none" in done.err
+    assert "none/out.md" in done.err
 
 
 def test_a_file_is_whole_or_as_it_was(tmp_path):

@@ -5,6 +5,8 @@ import sqlite3
 import tomllib
 from pathlib import Path
 
+from newsterm.config import load
+
 SAMPLES = Path(__file__).parents[1] / "samples" / "newsboat"
 
 
@@ -35,6 +37,40 @@ def test_programs_are_told_how_far_it_is_and_at_last_what_came(newsterm, tmp_pat
     assert (len(came["feeds"]), came["articles"]) == (3, 10)
     assert [one["name"] for one in came["sections"]] == ["Unread", "Starred news"]
     assert [one["what"] for one in came["left"]] == ["Long", "gopher://example.org/"]
+
+
+def test_tags_that_come_over_make_sections_and_one_step_takes_all_of_it_back(newsterm, home, tmp_path):
+    (tmp_path / "urls").write_text("https://a.example/1 tech\nhttps://b.example/2 !Cousins\n")
+    done = newsterm("import", "newsboat", "urls")
+    assert done.err.splitlines()[-1] == (
+        "sections from your feeds: Cousins, tech; newsterm sections lists and changes them"
+    )
+    assert [one.query for one in load(home / "config.toml").sections] == [
+        "tag:Cousins",
+        "tag:tech or topic:technology",
+    ]
+    assert newsterm("import", "newsboat", "urls").err == "newsboat has nothing that is new here\n"
+    newsterm("undo")
+    assert (load(home / "config.toml").sections, newsterm("feeds").out) == ((), "")
+
+
+def test_a_program_that_takes_over_is_left_to_itself(newsterm, home, tmp_path):
+    newsterm("import", "newsboat", "--json", str(newsboat(tmp_path)))
+    assert not (home / "config.toml").exists()
+
+
+def test_at_a_terminal_sections_are_made_beside_the_lines_for_the_settings(on_a_terminal, home, tmp_path):
+    code, seen = on_a_terminal("import", "newsboat", str(newsboat(tmp_path)))
+    assert (code, 'name = "Starred news"' in seen) == (0, True)
+    assert {one.name for one in load(home / "config.toml").sections} >= {"news", "tech"}
+
+
+def test_lines_that_go_into_the_settings_are_not_lost_below_sections_that_are_made(shell, home, tmp_path):
+    """As `newsterm import newsboat >> config.toml`: a file that is replaced meanwhile would keep nothing."""
+    home.mkdir()
+    with (home / "config.toml").open("ab") as settings:
+        assert shell("import", "newsboat", str(newsboat(tmp_path)), stdout=settings).wait(60) == 0
+    assert [one.name for one in load(home / "config.toml").sections] == ["Unread", "Starred news"]
 
 
 def test_where_there_is_no_newsboat_the_way_out_is_named(newsterm, tmp_path, monkeypatch):

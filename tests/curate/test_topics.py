@@ -110,6 +110,11 @@ def test_a_tag_that_is_no_topic_is_a_section_too():
     assert (one.topic, one.because) == ("", ("tags",))
 
 
+def test_that_a_feed_was_hidden_elsewhere_is_no_section_and_says_nothing_of_what_it_is_about():
+    (one,) = suggested(FeedFacts(url="https://a.example/sport/", tags=("hidden",)))
+    assert (one.section.name, one.topic, one.because) == ("Sport", "sport", ("address",))
+
+
 def test_what_the_reader_said_of_a_feed_goes_before_what_its_address_says():
     (one,) = suggested(FeedFacts(url="https://a.example/sport/", tags=("health",)))
     assert one.topic == "health"

@@ -65,6 +65,20 @@ def test_a_row_says_the_clock_today_the_day_this_year_and_the_year_before() -> N
     assert list_time(NOW, NOW, phrases("fa"), UTC) == "۱۴:۰۵"
 
 
+@pytest.mark.parametrize(
+    ("days", "shown"), [(0.1, "31/12"), (1.5, "30/12"), (8, "24/12"), (180, "05/07"), (190, "2025")]
+)
+def test_what_was_lately_has_its_day_across_the_new_year(days: float, shown: str) -> None:
+    new_year = datetime(2026, 1, 1, 1, 0, tzinfo=UTC)
+    assert list_time(new_year - timedelta(days=days), new_year, EN, UTC) == shown
+
+
+def test_what_was_before_nowruz_has_its_day_by_the_solar_calendar() -> None:
+    nowruz = datetime(2026, 3, 21, 9, 0, tzinfo=UTC)
+    persian = phrases("fa", "auto", "solar")
+    assert live_time(nowruz - timedelta(days=2), nowruz, persian, UTC) == "۱۲/۲۸"
+
+
 def test_what_comes_now_has_its_minute_for_a_whole_day_whatever_the_date() -> None:
     midnight = datetime(2026, 11, 22, 0, 1, tzinfo=UTC)
     assert live_time(midnight - timedelta(minutes=7), midnight, EN, UTC) == "23:54"

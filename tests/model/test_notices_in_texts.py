@@ -2,6 +2,7 @@
 
 import pytest
 
+from newsterm.lang.sentences import notice_kind
 from newsterm.model.noticing import noticed_in
 
 TEXTS = {
@@ -52,6 +53,38 @@ TEXTS = {
         "Nobody asked us," said the mayor. The views expressed here are the author's own.
         گفت: «می‌رویم.» این مطلب نظر شخصی نویسنده است.
         ראש העיר אמר שהגשר ייפתח. הדעות המובעות במאמר הן של הכותבת.
+        رأي كاتب المقال لا يمثل رأي الصحيفة.
+        الرأي رأي الكاتب ولا يعبر بالضرورة عن موقف الناشر.
+        هذا رأي الكاتب وحده.
+        رأي الكاتب لا يلزم الصحيفة.
+        وهذه آراء كاتبها.
+        يعبر المقال عن رأي الكاتب لا عن رأي الصحيفة.
+        كل ما ينشر هنا يعبر عن وجهة نظر صاحبه.
+        مقال رأي: المسؤولية عن محتواه تقع على كاتبه.
+        لا يعبر بالضرورة عن رأي «ساحل برس».
+        الآراء الواردة في هذا المقال تخص كاتبته وحدها.
+        الآراء الواردة في المقال لا تعكس بالضرورة الموقف التحريري لشبكة الجزيرة.
+        المقالات المنشورة في هذه الزاوية تعبر عن رأي كاتبها ولا تعبر بالضرورة عن رأي الجريدة
+        بقلم: سارة حداد. المقال يعبر عن رأي كاتبته ولا يعني أن الصحيفة توافقها.
+        این نوشته صرفا دیدگاه نویسنده آن است.
+        نظر نویسنده الزاما نظر روزنامه نیست.
+        آنچه خواندید نظر شخصی نویسنده است.
+        آنچه خواندید بیانگر دیدگاه‌های نویسنده است و روزنامه مسئولیتی ندارد.
+        دیدگاه نویسنده است و لزوما موضع روزنامه نیست.
+        مطلب بالا بازتاب‌دهنده نظر نویسنده است.
+        یہ مصنف کی رائے ہے، ادارے کی پالیسی نہیں۔
+        اس بلاگ میں مصنف کی رائے سے ادارے کا متفق ہونا ضروری نہیں۔
+        הכתוב לעיל הוא דעת הכותב בלבד.
+        זוהי דעתו האישית של הכותב.
+        המאמר משקף את דעת הכותבת.
+        דעת הכותב אינה בהכרח דעת המערכת, ודעת המחבר בלבד.
+        The opinions expressed are the author's own.
+        Views are the author's own.
+        All opinions here are solely the writer's own and not the paper's.
+        This article represents the views of the author.
+        Opinions expressed here may not be ours. They do not necessarily reflect the policy of the firm.
+        The conclusions and opinions in it are not necessarily those of the publisher.
+        This is the opinion of the author and does not necessarily reflect the opinion of the paper.
     """,
     "sponsored": """
         This is a paid partnership with Sleepwell.
@@ -236,12 +269,59 @@ NO_TEXTS = """
     اتفق مع شركة سيمنز (الألمانية)
     תוכן שיווקי הוא ענף שגדל בכל שנה, וכך גם המחירים בו ובשוק.
 """
+THOUGHTS = """
+    رأي الكاتب أن الجسر لن يفتح قبل الصيف.
+    رأي الكاتب أن هذه الرواية لا تعبر عن عصرها.
+    وكان رأي كاتب السيناريو أن المشهد طويل.
+    في رأي الكاتب، الجسر لن يفتح هذا العام.
+    يختلف رأي الكاتب عن رأي الناقد في الفيلم.
+    رفضت اللجنة رأي الكاتبة في الجائزة.
+    نشر الوزير مقال رأي في الصحيفة أمس.
+    الأغنية تعبر عن رأي جيل كامل.
+    القرار يمثل رأي الأغلبية في المجلس.
+    الصمت لا يعبر بالضرورة عن الرضا.
+    الآراء الواردة في الاستطلاع متباينة.
+    وجهة نظر الكاتب أن الحرب انتهت.
+    به نظر نویسنده، پل امسال باز نمی‌شود.
+    نظر نویسنده این است که پل باز نمی‌شود.
+    از دیدگاه نویسنده است که داستان روایت می‌شود.
+    دیدگاه نویسنده در این رمان تلخ است.
+    سکوت لزوما بیانگر رضایت نیست.
+    نظر نویسنده این است: پل باز نمی‌شود.
+    مصنف کی رائے میں پل اس سال نہیں کھلے گا۔
+    مصنف کی رائے ہے کہ پل نہیں کھلے گا۔
+    مصنف کی رائے یہ ہے کہ اپنی حکومت بہتر ہے۔
+    اس ناول پر مصنف کی رائے یہ ہے کہ وہ طویل ہے۔
+    یہ مصنف کی رائے ہے کہ پل نہیں کھلے گا۔
+    یہ فیصلہ ادارے کی پالیسی کے خلاف ہے۔
+    לדעת הכותב, הגשר לא ייפתח השנה.
+    דעת הכותב היא שהגשר לא ייפתח.
+    דעתו של הכותב היא כי הגשר לא ייפתח.
+    הוועדה דחתה את דעת הכותב.
+    השר הביע את דעתו האישית על הגשר.
+    הטור עוסק בגשר, ולדעתו של הכותב הוא מיותר.
+    הדברים ברורים: לדעת המחבר אין גשר.
+    The author's opinion is that the bridge will stay shut.
+    In the author's opinion, the bridge will stay shut.
+    In the author's own words, the book is a love letter.
+    The book draws on the author's own childhood.
+    Low prices do not necessarily reflect low costs.
+    The views of the author shocked his readers.
+    The names in the book are not necessarily those of the victims.
+    The opinions expressed in this debate divided the town.
+    The author's view is that opinions do not matter.
+    The writer's opinion of the film changed.
+    این مقاله به نظر نویسنده‌اش مهم نیست.
+    در این مقاله نظر نویسنده بر این است که پل بسته می‌ماند.
+    اس ناول میں مصنف کی رائے میں اپنی حکومت بہتر ہے۔
+"""
+"""What somebody thinks, and what only sounds like a view of somebody's."""
 
 
 def lines() -> list[tuple[str, str]]:
     return [
         (kind, line.strip())
-        for kind, text in (*TEXTS.items(), ("", NO_TEXTS))
+        for kind, text in (*TEXTS.items(), ("", NO_TEXTS), ("", THOUGHTS))
         for line in text.strip().splitlines()
     ]
 
@@ -250,3 +330,9 @@ def lines() -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("kind", "text"), lines())
 def test_a_text_that_says_whose_it_is_is_told_by_that(kind: str, text: str, before: str) -> None:
     assert noticed_in(before + text) == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize("text", [line.strip() for line in THOUGHTS.strip().splitlines()])
+def test_what_an_author_thinks_is_no_notice_of_whose_the_text_is(text: str) -> None:
+    """Not on the page either, where no sign is looked for first."""
+    assert not notice_kind(text)

@@ -28,12 +28,14 @@ async def test_the_list_shows_what_is_kept_newest_first(newsroom, interface):
         assert rows[23].endswith("? Help")
 
 
-async def test_an_arabic_headline_stands_flush_right_in_its_column(newsroom, interface):
+async def test_an_arabic_headline_stands_flush_right_and_the_name_of_its_feed_where_it_ends(
+    newsroom, interface
+):
     async with interface(newsroom) as screen:
         for row in screen.rows()[1:4]:
-            # mark, time and the feed's column are 11 and 20 columns of the 80
-            assert row.ljust(80)[58] != " "
-            assert row.ljust(80)[11] == " "
+            name, headline = (part.strip() for part in row[10:].strip().split("   ", 1))
+            assert row.index(name) == 10  # behind mark and time
+            assert row.ljust(80)[78] == headline[-1] != " "
 
 
 async def test_a_latin_headline_of_an_arabic_feed_keeps_its_own_order(newsroom, interface):

@@ -2,7 +2,7 @@
 
 import gc
 from array import array
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from rich.segment import Segment
@@ -19,7 +19,17 @@ from newsterm.tui.widgets.headline_row import Row
 NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
 
-def drawn(title: str, feed: str, width: int, *, mirrored: bool = False, one_feed: bool = False) -> str:
+def drawn(
+    title: str,
+    feed: str,
+    width: int,
+    *,
+    mirrored: bool = False,
+    one_feed: bool = False,
+    live: bool = False,
+    tellings: int = 0,
+    when: datetime = NOW,
+) -> str:
     """The row of a headline, as plain text."""
     headline = Headline(
         row=1,
@@ -28,15 +38,17 @@ def drawn(title: str, feed: str, width: int, *, mirrored: bool = False, one_feed
         feed_title=feed,
         title=title,
         url="",
-        when=NOW,
+        when=when,
         arrived=NOW,
         language="",
         direction="",
         marks=Marks(),
+        tellings=tellings,
     )
     rows = HeadlineList(lambda: NOW, UTC)
     rows.set_reactive(HeadlineList.mirrored, mirrored)
     rows.set_reactive(HeadlineList.one_feed, one_feed)
+    rows.set_reactive(HeadlineList.live, live)
     rows.window = Window(array("q", [1]), lambda _: [headline])
     return Row(headline, rows._manner(width, chosen=False, picked=False)).alone().text
 
@@ -58,10 +70,37 @@ def test_the_headline_is_whole_where_it_fits_and_the_name_takes_what_is_left(let
     assert shown.lstrip("h").strip() == name
 
 
-def test_a_name_that_begins_where_headlines_begin_leaves_them_below_one_another() -> None:
-    ends = {drawn("م" * count, "Patch Notes", 80).rstrip().rfind("م") for count in (48, 50, 55, 57)}
-    assert len(ends) == 1
-    assert "Patch Notes" in drawn("م" * 40, "Patch Notes", 80)
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_headlines_that_run_against_the_list_have_one_edge_and_the_name_stands_on_the_other_side(
+    mirrored: bool,
+) -> None:
+    """However long they are, and whatever stands beside them, they can be scanned along it."""
+    letter, feed = ("h", "חוף") if mirrored else ("ש", "Patch Notes")
+    rows = [
+        drawn(letter * count, feed, 80, mirrored=mirrored, tellings=tellings)
+        for count in (5, 40, 48, 50, 57, 90)
+        for tellings in (0, 4)
+    ]
+    edges = {1} if mirrored else {78}
+    assert {row.index(letter) if mirrored else 79 - row[::-1].index(letter) for row in rows} == edges
+    assert {row.index("+3") > row.index(letter) for row in rows[1::2]} == {mirrored}
+    beside = "ףוח 12:00" if mirrored else "12:00 Patch Notes"
+    assert all(beside in row for row in rows[:4])
+
+
+@pytest.mark.parametrize(
+    ("ago", "shown"),
+    [
+        (timedelta(minutes=-5), "12:05"),
+        (timedelta(hours=23), "13:00"),
+        (timedelta(hours=25), "28/02"),
+        (timedelta(days=60), "31/12"),
+        (timedelta(days=300), "2025"),
+    ],
+)
+@pytest.mark.parametrize("width", [30, 120])
+def test_no_row_of_live_is_without_its_time(ago: timedelta, shown: str, width: int) -> None:
+    assert drawn("Short", "News", width, live=True, when=NOW - ago).startswith(f" ●  {shown:<5} ")
 
 
 def test_a_list_of_one_feed_never_names_it() -> None:

@@ -3,7 +3,6 @@
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
@@ -37,40 +36,21 @@ def whole_binary(name: str) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _written(name: str) -> Iterator[BinaryIO]:
+    from newsterm.newsroom.wholly import wholly  # noqa: PLC0415 (help needs none)
+
     target = Path(os.path.realpath(name))  # a link stays a link
     if target.exists() and not target.is_file():
         with target.open("wb") as stream:
             yield stream
         return
-    try:
-        handle, made = tempfile.mkstemp(prefix=f".{target.name[:40]}.", dir=target.parent)
-    except OSError as error:
-        error.filename = name  # nobody knows the other one
-        raise
     before = {
         number: signal.signal(number, lambda number, _: sys.exit(128 + number))  # nothing half-made stays
         for number in (signal.SIGTERM, signal.SIGHUP)
         if signal.getsignal(number) is not signal.SIG_IGN  # nohup means it
     }
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with wholly(target, lambda made: made.replace(target)) as stream:
             yield stream
-            stream.flush()
-            os.fchmod(handle, _mode(target))
-            os.fsync(handle)
-        Path(made).replace(target)
-    except BaseException:
-        Path(made).unlink(missing_ok=True)
-        raise
     finally:
         for number, then in before.items():
             signal.signal(number, then)
-
-
-def _mode(target: Path) -> int:
-    """Give the rights that the file has, or that a new one would have."""
-    if target.exists():
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -25,6 +25,8 @@ from newsterm.model import ConfigError, Feed, apart, because, shown_address
 Noting = Callable[[Sequence[FeedChange]], object]
 """Hears what is about to be changed; where it raises, nothing is."""
 _Change = Callable[[Written, list[Feed]], tuple[list[Edit], list[Feed]]]
+Anew = tuple[str, Callable[[], object], bool]
+"""What a file is to say, what is called before it does, and whether it is for its owner alone."""
 
 
 def add_feed(file: Path, feed: Feed) -> bool:
@@ -196,6 +198,23 @@ def _restated(one: Table, typed: str, now: Feed, feed: Feed) -> list[Edit]:
 
 def _rewrite(file: Path, change: _Change, noting: Noting) -> bool:
     """Carry out edits on what stands in the file at this moment; False where there are none."""
+
+    def anew(old: Written) -> Anew | None:
+        present = feeds_in(old)
+        edits, meant = change(old, present)
+        if not edits:
+            return None
+        new = written(file, carried_out(old.text, edits))
+        if feeds_in(new) != meant:
+            raise inline(old)
+        secret = any(getattr(one, name) for one in meant for name in SECRET)
+        return new.text, lambda: noting(compare(old, new, present, meant)), secret
+
+    return rewrite(file, anew)
+
+
+def rewrite(file: Path, change: Callable[[Written], Anew | None]) -> bool:
+    """Write what `change` makes of a file as it stands at this moment; False where that is nothing new."""
     target = Path(os.path.realpath(file))  # a link into a folder of dotfiles stays a link
     try:
         target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -203,20 +222,12 @@ def _rewrite(file: Path, change: _Change, noting: Noting) -> bool:
             old = read(file)
             if old.text and not old.text.endswith("\n"):
                 old = replace(written(file, old.text + line_end(old.text)), bom=old.bom)
-            present = feeds_in(old)
-            edits, meant = change(old, present)
-            if not edits:
+            new = change(old)
+            if new is None:
                 return False
-            new = written(file, carried_out(old.text, edits))
-            if feeds_in(new) != meant:
-                raise inline(old)
-            content = (codecs.BOM_UTF8 if old.bom else b"") + new.text.encode()
-            whole.replace(
-                target,
-                content,
-                secret=any(getattr(one, name) for one in meant for name in SECRET),
-                first=lambda: noting(compare(old, new, present, meant)),
-            )
+            text, first, secret = new
+            content = (codecs.BOM_UTF8 if old.bom else b"") + text.encode()
+            whole.replace(target, content, secret=secret, first=first)
     except OSError as error:
         raise ConfigError(
             Said("errors.system.unwritable", file=str(file), why=because(error)),

@@ -3,21 +3,17 @@
 Only `[[sections]]` tables are touched. Nothing is written that does not read back as what was meant.
 """
 
-import codecs
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from newsterm.config import whole
-from newsterm.config.edit import carried_out, line_end, spell_text
+from newsterm.config.edit import Anew, carried_out, line_end, rewrite, spell_text
 from newsterm.config.load import decided
 from newsterm.config.past import TabsChange
 from newsterm.config.tables import cuts, inline, table, tables
-from newsterm.config.written import Written, read, written
-from newsterm.lang import Said
-from newsterm.model import ConfigError, Section, because
+from newsterm.config.written import Written, written
+from newsterm.model import Section
 
 NotingTabs = Callable[[TabsChange], object]
 """Hears what is about to be changed; where it raises, nothing is."""
@@ -104,29 +100,17 @@ def _less(some: _Tables, others: _Tables) -> list[str]:
 
 
 def _rewrite(file: Path, change: Callable[[_Tables], list[str]], noting: NotingTabs) -> bool:
-    target = Path(os.path.realpath(file))  # a link into a folder of dotfiles stays a link
-    try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with whole.alone(target.parent):
-            old = read(file)
-            if old.text and not old.text.endswith("\n"):
-                old = replace(written(file, old.text + line_end(old.text)), bom=old.bom)
-            before = _standing(old)
-            after = change(before)
-            if after == before:
-                return False
-            text = _with(old, after)
-            _see_that_it_says(old, text, after)
-            content = (codecs.BOM_UTF8 if old.bom else b"") + text.encode()
-            done = TabsChange(before=tuple(before), after=tuple(after))
-            whole.replace(target, content, first=lambda: noting(done))
-    except OSError as error:
-        raise ConfigError(
-            Said("errors.system.unwritable", file=str(file), why=because(error)),
-            file=str(file),
-            hint=Said("hints.nothing_changed"),
-        ) from error
-    return True
+    def anew(old: Written) -> Anew | None:
+        before = _standing(old)
+        after = change(before)
+        if after == before:
+            return None
+        text = _with(old, after)
+        _see_that_it_says(old, text, after)
+        done = TabsChange(before=tuple(before), after=tuple(after))
+        return text, lambda: noting(done), False
+
+    return rewrite(file, anew)
 
 
 def _standing(text: Written) -> list[str]:

@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl
 from newsterm.lang import base_direction, fold
 from newsterm.lang.topics import TOPICS, topic_of, topic_of_title
 from newsterm.model import Or, QueryError, Section, Suggestion, Tag, Topic
+from newsterm.model.feed import HIDDEN
 from newsterm.model.filing import parts_of
 from newsterm.query import parse, spell
 
@@ -146,7 +147,8 @@ def _topic_of_tag(tag: str) -> str:
 
 def _topics(feed: FeedFacts) -> Iterator[tuple[str, str]]:
     """Tell what a feed is about, and why: what the reader says of it, else the first thing that says so."""
-    by_tags = dict.fromkeys(map(_topic_of_tag, filter(fold, feed.tags)))  # a mark alone says nothing
+    said = (tag for tag in feed.tags if fold(tag) and tag != HIDDEN)  # a mark alone says nothing
+    by_tags = dict.fromkeys(map(_topic_of_tag, said))
     yield from ((topic, "tags") for topic in by_tags)
     if any(not topic.startswith(_OWN) for topic in by_tags):
         return

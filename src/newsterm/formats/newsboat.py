@@ -8,9 +8,8 @@ from newsterm.formats.left import Left
 from newsterm.formats.newsboat_filter import translated
 from newsterm.lang import Said, line
 from newsterm.model import Feed, Section
+from newsterm.model.feed import HIDDEN
 
-HIDDEN = "hidden"
-"""The tag of a feed that newsboat was told to hide (`!`)."""
 _QUERY = "query:"
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t"}
 _TOKEN = re.compile(r'\s*(?:#.*|"((?:[^"\\]|\\.)*)"?|([^\s"#](?:[^\s"])*))', re.DOTALL)

@@ -16,6 +16,8 @@ _STEPS = (
     ("minutes", timedelta(minutes=1)),
 )
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
+_LATELY = timedelta(days=183)
+"""So far from now a day says more than a year, also where it was in another one."""
 _MONTHS = {"gregorian": "month_names", "solar": "solar_month_names", "afghan": "afghan_month_names"}
 
 
@@ -61,6 +63,7 @@ def day_words(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None =
 def list_time(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None = None) -> str:
     """Give the time as a row of a list does, in at most 5 columns: `14:05` today, `21/11` this year, `2025`.
 
+    Of the last half year it is the day too: on New Year's Day the year would say nothing of the week before.
     A solar date has its month before its day, as it has its year before both (CLDR, `fa`). Day and month
     stand with a slash and hours with a colon because both keep their order inside right-to-left text (common
     separators, UAX #9 W4); a hyphen would turn `11-21` around.
@@ -69,7 +72,7 @@ def list_time(when: datetime, now: datetime, words: Phrases, tz: tzinfo | None =
     year, month, day = _counted(local, words.calendar)
     if local.date() == today.date():
         text = f"{local:%H:%M}"
-    elif year != _counted(today, words.calendar)[0]:
+    elif year != _counted(today, words.calendar)[0] and abs(now - when) > _LATELY:
         text = f"{year:04}"
     elif words.calendar == "gregorian":
         text = f"{day:02}/{month:02}"

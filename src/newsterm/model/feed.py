@@ -5,6 +5,9 @@ from datetime import datetime
 
 from newsterm.lang import NOTHING, Said
 
+HIDDEN = "hidden"
+"""The tag of a feed that another reader was told to hide: it asks for no tab."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:

@@ -9,17 +9,17 @@ import asyncio
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from newsterm.lang import NOTHING, Said, heard
 from newsterm.model import Completion, Outcome
 from newsterm.model.errors import SPELLED
 from newsterm.newsroom.downloaded import Downloaded
 from newsterm.newsroom.pictured import Pictured
-from newsterm.newsroom.programs import run_program
+from newsterm.newsroom.programs import end, run_program
 
 GRACE = 0.8
 """Seconds that a cancelled process has to end by itself."""
@@ -28,6 +28,8 @@ DONE, SOME_FAILED = 0, 3
 """Exit codes of the commands."""
 BEHIND = 10
 """How far a process stands back where there is not enough for all (nice)."""
+
+_Told = TypeVar("_Told", Outcome, Completion, Pictured, Downloaded)
 
 _running: set[asyncio.subprocess.Process] = set()
 _tidying: set[asyncio.Task[Said]] = set()
@@ -64,7 +66,7 @@ async def refresh_away(
             told = json.loads(line)
             for title, feed in told.get("notices", ()):
                 notify(title, feed)
-            report(outcome_in(told))
+            report(told_in(Outcome, told))
 
     arguments = ["refresh", "--headlines", "--jsonl", *(["--due"] if due else []), "--", *wanted]
     return await _run(arguments, hear, env, goes_on=True)
@@ -90,12 +92,8 @@ async def complete_away(
 
     `report` hears each Completion; returns what went wrong, or NOTHING.
     """
-
-    def hear(line: bytes) -> None:
-        with suppress(ValueError, TypeError, KeyError):
-            report(completion_in(json.loads(line)))
-
-    return await _run(["full", "--jsonl", *(["--", *ids] if ids else ["--due"])], hear, env)
+    arguments = ["full", "--jsonl", *(["--", *ids] if ids else ["--due"])]
+    return await _run(arguments, _hearing(Completion, report), env)
 
 
 async def comments_away(entry_id: str, *, env: Mapping[str, str] | None = None) -> Said:
@@ -110,12 +108,7 @@ async def pictures_away(
 
     Returns what went wrong, or NOTHING: those that can be had are kept. Cancelling ends the process.
     """
-
-    def hear(line: bytes) -> None:
-        with suppress(ValueError, TypeError, KeyError):
-            report(pictured_in(json.loads(line)))
-
-    return await _run(["pictures", "--jsonl", "--", entry_id], hear, env)
+    return await _run(["pictures", "--jsonl", "--", entry_id], _hearing(Pictured, report), env)
 
 
 async def download_away(
@@ -126,12 +119,8 @@ async def download_away(
     `report` hears how far it is; returns what went wrong that was not reported, or NOTHING. Cancelling ends
     the process; what came stays.
     """
-
-    def hear(line: bytes) -> None:
-        with suppress(ValueError, TypeError, KeyError):
-            report(downloaded_in(json.loads(line)))
-
-    return await _run(["download", "--jsonl", "--url", url, "--", entry_id], hear, env)
+    arguments = ["download", "--jsonl", "--url", url, "--", entry_id]
+    return await _run(arguments, _hearing(Downloaded, report), env)
 
 
 async def subscribe_away(
@@ -185,29 +174,21 @@ async def told_away(words: Sequence[str], language: str) -> tuple[int, str]:
     return done.status, done.text
 
 
-def outcome_in(record: Mapping[str, Any]) -> Outcome:
-    """Read an Outcome as the commands print it; raises KeyError where it is none."""
-    return Outcome(**_told(record, Outcome.__dataclass_fields__))
-
-
-def completion_in(record: Mapping[str, Any]) -> Completion:
-    """Read a Completion as the commands print it; raises KeyError where it is none."""
-    return Completion(**_told(record, Completion.__dataclass_fields__))
-
-
-def pictured_in(record: Mapping[str, Any]) -> Pictured:
-    """Read a Pictured as the commands print it; raises KeyError where it is none."""
-    return Pictured(**_told(record, Pictured.__dataclass_fields__))
-
-
-def downloaded_in(record: Mapping[str, Any]) -> Downloaded:
-    """Read a Downloaded as the commands print it; raises KeyError where it is none."""
-    return Downloaded(**_told(record, Downloaded.__dataclass_fields__))
-
-
-def _told(record: Mapping[str, Any], names: Iterable[str]) -> dict[str, Any]:
+def told_in(kind: type[_Told], record: Mapping[str, Any]) -> _Told:
+    """Read what came of something as the commands print it; raises KeyError where it is another thing."""
     error, hint = map(heard, record["said"])
-    return {name: record[name] for name in names} | {"error": error, "hint": hint}
+    told = {name: record[name] for name in kind.__dataclass_fields__}
+    return kind(**told | {"error": error, "hint": hint})
+
+
+def _hearing(kind: type[_Told], report: Callable[[_Told], None]) -> Callable[[bytes], None]:
+    """Report each line that tells of something of the kind."""
+
+    def hear(line: bytes) -> None:
+        with suppress(ValueError, TypeError, KeyError):
+            report(told_in(kind, json.loads(line)))
+
+    return hear
 
 
 async def _run(
@@ -275,13 +256,7 @@ async def _end(process: asyncio.subprocess.Process, complaint: asyncio.Task[byte
     """Forget a process; end it where it has not ended."""
     _running.discard(process)
     if process.returncode is None:
-        with suppress(ProcessLookupError):
-            process.terminate()
-        with suppress(TimeoutError):
-            await asyncio.wait_for(process.wait(), GRACE)
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
+        await end(process, GRACE)
     complaint.cancel()
 
 

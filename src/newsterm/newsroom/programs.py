@@ -6,6 +6,7 @@ is one argument of it, an http(s) address, or goes to its standard input.
 
 import asyncio
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -18,6 +19,8 @@ from urllib.parse import urlsplit
 from newsterm.lang import Said, clean
 from newsterm.model import UsageError, because
 
+OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
+"""What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
 MOST = 1 << 20
 """Bytes of what a program says that are kept."""
 GRACE = 0.5
@@ -111,7 +114,7 @@ async def run_program(
         if goes_on is not None:
             goes_on.discard(process)
         if process.returncode is None:
-            await _end(process)
+            await end(process, GRACE)
     return Done(status=status, text=clean(said.decode("utf-8", "replace")).strip("\n"))
 
 
@@ -156,11 +159,12 @@ async def _feed(process: asyncio.subprocess.Process, text: bytes) -> None:
         process.stdin.close()
 
 
-async def _end(process: asyncio.subprocess.Process) -> None:
+async def end(process: asyncio.subprocess.Process, grace: float) -> None:
+    """End a process, which has so many seconds to do it by itself."""
     with suppress(ProcessLookupError):
         process.terminate()
     with suppress(TimeoutError):
-        await asyncio.wait_for(process.wait(), GRACE)
+        await asyncio.wait_for(process.wait(), grace)
     if process.returncode is None:
         process.kill()
         await process.wait()

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.marking import ids_of
 from newsterm.cli.desk import Desk
-from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.forms import add_forms, giving
-from newsterm.cli.wording import FAULT, record
+from newsterm.cli.forms import add_forms
+from newsterm.cli.outcomes import ended, reporting
+from newsterm.cli.wording import FAULT
 from newsterm.lang import Said
 from newsterm.model import Completion, Sought, UsageError
 
@@ -39,36 +39,16 @@ def _run(asked: Namespace, desk: Desk) -> int:
         if asked.due:
             pages += (page for page in newsroom.completing.due() if page.row not in rows)
         completions = wait_for(_complete(pages, newsroom, desk, asked))
-    return _told(completions, desk)
+    new = sum(not (one.error or one.kept) for one in completions)
+    return ended(Said("told.full_texts", n=new), completions, desk)
 
 
 async def _complete(
     pages: Sequence[Sought], newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> Sequence[Completion]:
-    with giving(asked, desk, _FIELDS) as put:
-
-        def report(completion: Completion) -> None:
-            if put is not None:
-                put(record(completion))
-                desk.out.flush()
-            elif completion.error:
-                what = completion.error.then(completion.hint)
-                desk.say.complain(Said("errors.of", name=completion.title or completion.id, what=what))
-
+    with reporting(asked, desk, _FIELDS) as report:
         late = asked.due and not asked.ids
         return await newsroom.completing.complete(pages, report, again=asked.again, late=late)
-
-
-def _told(completions: Sequence[Completion], desk: Desk) -> int:
-    failed = sum(bool(one.error) for one in completions)
-    kept = sum(one.kept for one in completions)
-    told = Said("told.full_texts", n=len(completions) - failed - kept)
-    if kept:
-        told = Said("told.so_already", n=kept, what=told)
-    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
-    if not failed:
-        return DONE
-    return FAILED if failed == len(completions) else SOME_FAILED
 
 
 COMMANDS = {

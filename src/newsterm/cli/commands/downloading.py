@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.marking import ids_of
 from newsterm.cli.desk import Desk
-from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.forms import add_forms, giving
-from newsterm.cli.wording import FAULT, record
+from newsterm.cli.forms import add_forms
+from newsterm.cli.outcomes import ended, reporting
+from newsterm.cli.wording import FAULT
 from newsterm.lang import Said
 from newsterm.model import at_home
 
@@ -41,32 +41,19 @@ def _run(asked: Namespace, desk: Desk) -> int:
                 wanted.setdefault(one.url, one)
         folder = at_home(asked.to).absolute() if asked.to else None
         found = wait_for(_download(list(wanted.values()), folder, newsroom, desk, asked))
-    failed = sum(bool(one.error) for one in found)
-    kept = sum(one.kept for one in found)
-    told = Said("told.downloaded", n=len(found) - failed - kept)
-    if kept:
-        told = Said("told.so_already", n=kept, what=told)
-    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
-    if not failed:
-        return DONE
-    return FAILED if failed == len(found) else SOME_FAILED
+    new = sum(not (one.error or one.kept) for one in found)
+    return ended(Said("told.downloaded", n=new), found, desk)
 
 
 async def _download(
     wanted: "Sequence[Wanted]", folder: Path | None, newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> "Sequence[Downloaded]":
-    with giving(asked, desk, _FIELDS) as put, desk.say.carrying() as draw:
+    with reporting(asked, desk, _FIELDS) as tell, desk.say.carrying() as draw:
 
         def report(one: "Downloaded") -> None:
             draw(one)
-            if put is not None:
-                if asked.jsonl or one.file or one.error:  # on its way it is news to a stream alone
-                    put(record(one))
-                    desk.out.flush()
-            elif one.error:
-                desk.say.complain(Said("errors.of", name=one.title, what=one.error.then(one.hint)))
-            elif one.file:
-                desk.out.fields(one.file, one.url)
+            if asked.jsonl or one.file or one.error:  # on its way it is news to a stream alone
+                tell(one)
 
         return await newsroom.downloading.download(wanted, report, folder=folder)
 

@@ -110,7 +110,10 @@ def _newsboat(asked: Namespace, desk: Desk) -> int:
             )  # fmt: skip
             give([told], asked, desk, _FIELDS)
         else:
-            _tell(came, newsroom, desk)
+            printed = _tell(came, newsroom, desk)
+            # Where these lines are on their way into config.toml, it is not to be replaced below them.
+            if came.feeds and (desk.out.drawing.is_terminal or not printed):
+                begin_sections(newsroom, desk, came=True)
     return DONE
 
 
@@ -130,8 +133,8 @@ def _found(asked: Namespace, desk: Desk) -> "Newsboat":
     return found
 
 
-def _tell(came: "Imported", newsroom: "Newsroom", desk: Desk) -> None:
-    """Say what came; what belongs into config.toml, which is the reader's alone, goes to standard output."""
+def _tell(came: "Imported", newsroom: "Newsroom", desk: Desk) -> bool:
+    """Say what came. What the reader may write into config.toml is printed; tells whether there was any."""
     say = desk.say
     if came.articles or came.feeds:
         articles, feeds = Said("told.articles", n=came.articles), Said("told.feeds", n=len(came.feeds))
@@ -148,6 +151,7 @@ def _tell(came: "Imported", newsroom: "Newsroom", desk: Desk) -> None:
     if lines := _for_config(came, newsroom):
         say.note(Said("told.for_config", file=str(newsroom.paths.config)))
         desk.out.write(lines)
+    return bool(lines)
 
 
 def _tell_left(left: "Sequence[Left]", desk: Desk) -> None:

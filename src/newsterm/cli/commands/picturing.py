@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.commands.marking import ids_of
 from newsterm.cli.desk import Desk
-from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
-from newsterm.cli.forms import add_forms, giving
-from newsterm.cli.wording import FAULT, record
+from newsterm.cli.forms import add_forms
+from newsterm.cli.outcomes import ended, reporting
+from newsterm.cli.wording import FAULT
 from newsterm.lang import Said
 
 if TYPE_CHECKING:
@@ -29,29 +29,14 @@ def _run(asked: Namespace, desk: Desk) -> int:
 
     with desk.newsroom() as newsroom:
         found = wait_for(_ask(list(dict.fromkeys(ids_of(asked.ids))), newsroom, desk, asked))
-    failed = sum(bool(one.error) for one in found)
-    told = Said("told.pictures", n=sum(bool(one.file) for one in found))
-    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
-    if not failed:
-        return DONE
-    return FAILED if failed == len(found) else SOME_FAILED
+    return ended(Said("told.pictures", n=sum(bool(one.file) for one in found)), found, desk)
 
 
 async def _ask(
     ids: Sequence[str], newsroom: "Newsroom", desk: Desk, asked: Namespace
 ) -> "Sequence[Pictured]":
     found: list[Pictured] = []
-    with giving(asked, desk, _FIELDS) as put:
-
-        def report(one: "Pictured") -> None:
-            if put is not None:
-                put(record(one))
-                desk.out.flush()
-            elif one.error:
-                desk.say.complain(Said("errors.of", name=one.url, what=one.error.then(one.hint)))
-            elif one.file:
-                desk.out.fields(one.file, one.url)
-
+    with reporting(asked, desk, _FIELDS) as report:
         for entry_id in ids:
             entry = newsroom.reading.by_id(entry_id)
             urls = newsroom.picturing.addresses(entry, newsroom.reading.full_text(entry))

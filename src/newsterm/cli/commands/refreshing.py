@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from newsterm.cli.arguments import Command, Parser
 from newsterm.cli.beginning import begin_sections
 from newsterm.cli.desk import Desk
-from newsterm.cli.diagnostics import DONE, FAILED, SOME_FAILED
+from newsterm.cli.diagnostics import DONE, FAILED
 from newsterm.cli.forms import add_forms, for_programs, giving
+from newsterm.cli.outcomes import ended
 from newsterm.cli.wording import FAULT, NO_FEEDS, failure, record
 from newsterm.lang import Said
 from newsterm.model import Feed, FeedState, Outcome
@@ -155,12 +156,7 @@ async def _settled(newsroom: "Newsroom") -> None:
 
 def _told(outcomes: Sequence[Outcome], desk: Desk) -> int:
     added = sum(outcome.added for outcome in outcomes)
-    failed = sum(bool(outcome.error) for outcome in outcomes)
-    told = Said("told.refreshed", n=added, feeds=Said("told.feeds", n=len(outcomes)))
-    desk.say.note(Said("told.some_failed", n=failed, what=told) if failed else told)
-    if not failed:
-        return DONE
-    return FAILED if failed == len(outcomes) else SOME_FAILED
+    return ended(Said("told.refreshed", n=added, feeds=Said("told.feeds", n=len(outcomes))), outcomes, desk)
 
 
 COMMANDS = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from newsterm.lang import Said
 from newsterm.lang.keyboards import latin
 from newsterm.model import UsageError
+from newsterm.newsroom.programs import OPTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +70,6 @@ _NAMED = {typed: word.name for word in SAID for typed in word.typed}
 _SIGNS = frozenset("/|!+-?.")
 """What stands before its words without a blank: `/gold`, `|wc -w`."""
 _GLUED = re.compile(r"([a-zA-Z])(\d+)")
-_OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
-"""What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
 _NUMBERS = re.compile(r"\d{1,9}(?:-\d{1,9})?(?:[\s,،]+\d{1,9}(?:-\d{1,9})?)*")
 RUN = "run"
 """Is asked for where a line is one for `newsterm`."""
@@ -101,7 +100,7 @@ def understood(line: str, verbs: Collection[str], language: str = "en") -> Asked
         first = "m"
     if first.isdecimal() and len(first) < 10 and not rest:
         return Asked("open", rest=str(int(first)))
-    if first in verbs and (first not in _NAMED or _OPTION.search(rest)):
+    if first in verbs and (first not in _NAMED or OPTION.search(rest)):
         return Asked(RUN, first, rest)
     if first in _NAMED:
         return Asked(_NAMED[first], first, rest)

@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from newsterm.lang import NOTHING, Said
-from newsterm.model import shown_address
-from newsterm.newsroom.away import outcome_in, subscribe_away
+from newsterm.model import Outcome, shown_address
+from newsterm.newsroom.away import subscribe_away, told_in
 from newsterm.tui.desks.sections import Sections
 from newsterm.tui.looks.alone import alone
 from newsterm.tui.messages import WelcomeWanted
@@ -99,7 +99,7 @@ class Adding:
         front = self._front
         await asyncio.to_thread(front.newsroom.follow_feeds)
         front.arrived()
-        outcomes = [outcome_in(record) for answer in answers for record in answer["outcomes"]]
+        outcomes = [told_in(Outcome, record) for answer in answers for record in answer["outcomes"]]
         known = [url for answer in answers for url in answer["known"]]
         failed = [
             Said("toasts.feed_failed", title=one.title, reason=one.error) for one in outcomes if one.error

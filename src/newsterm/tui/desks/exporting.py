@@ -3,9 +3,7 @@
 import asyncio
 import errno
 import os
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from functools import partial
 from io import TextIOWrapper
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import BinaryIO
 
 from newsterm.lang import Said
 from newsterm.model import Entry, NewstermError, UsageError, because
+from newsterm.newsroom.wholly import wholly
 from newsterm.tui.keyboard.file_names import FileNames
 from newsterm.tui.keyboard.recalled import Recalled
 from newsterm.tui.screens.front import Front
@@ -73,7 +72,7 @@ class Exporting:
         found = (newsroom.reading.article(row) for row in rows)
         entries = (newsroom.reading.full_text(one) or one for one in found if one)
         try:
-            with _new_file(file) as out:
+            with wholly(file, partial(_link, file)) as out:
                 if form == "epub":
                     self._bind(out, entries)
                 else:
@@ -103,25 +102,13 @@ class Exporting:
             self._front.tell("told.wrote", file=f"\u2068{file}\u2069")
 
 
-@contextmanager
-def _new_file(file: Path) -> Iterator[BinaryIO]:
-    """Write a file that has its name when it is whole; raises OSError, also where the name is taken."""
-    handle, made = tempfile.mkstemp(prefix=f".{file.name[:40]}.", dir=file.parent)
+def _link(file: Path, made: Path) -> None:
+    """Give what is made its name, never over what came there meanwhile; raises OSError."""
     try:
-        with os.fdopen(handle, "wb") as out:
-            yield out
-            out.flush()
-            mask = os.umask(0o077)
-            os.umask(mask)
-            os.fchmod(handle, 0o666 & ~mask)
-            os.fsync(handle)
-        try:
-            file.hardlink_to(made)  # never over what came there meanwhile
-        except FileExistsError:
-            raise
-        except OSError:  # a disk that knows no links
-            if file.exists():
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file)) from None
-            Path(made).rename(file)
-    finally:
-        Path(made).unlink(missing_ok=True)
+        file.hardlink_to(made)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that knows no links
+        if file.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(file)) from None
+        made.rename(file)

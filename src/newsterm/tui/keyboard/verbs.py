@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsterm.lang import Said
 from newsterm.model import UsageError
-from newsterm.newsroom.programs import words_of
+from newsterm.newsroom.programs import OPTION, words_of
 from newsterm.tui.keyboard.commands import NAMES
 
 VERBS = (
@@ -38,9 +38,6 @@ _ELSEWHERE = {
 """What newsboat's command line knows and this one does not: a hint to what is done instead."""
 _LIKE_ENOUGH = 0.7
 """From which likeness on a word is taken for another one that was mistyped."""
-_OPTION = re.compile(r"(?:^|\s)-(?:-\w|[a-zA-Z](?:\s|$))")
-"""What makes a line one for the commands: `-n 3`, `--json`; not `-tag:sport`."""
-
 _OPTIONS = re.compile(r"(?:^|(?<=\s))-(?:-[a-z]+|[a-z](?=\s|$))")
 
 
@@ -94,7 +91,7 @@ def meant(line: str, macros: Collection[str] = (), theirs: Collection[str] = ())
         first, rest = _parted(rest)
     if first == "live" and "--once" not in rest:  # it never ends; here the list itself is what goes on
         return Question(f"since:24h {_OPTIONS.sub(' ', rest)}".strip())
-    found = _alone(first, macros) if not rest else None if _OPTION.search(rest) else _asking(first, rest)
+    found = _alone(first, macros) if not rest else None if OPTION.search(rest) else _asking(first, rest)
     if found is not None:
         return found
     if first not in VERBS and first not in theirs:

@@ -80,18 +80,17 @@ class Manner:
         return self.colours.style(names) if self.ground == "text" else self.colours.over(names, self.ground)
 
 
-def columns_of_source(title: str, source: str, width: int, room: int, *, meets: bool) -> int:
+def columns_of_source(title: str, source: str, width: int, room: int) -> int:
     """Choose how wide the name of its source is beside a headline, which goes first: whole where it fits.
 
-    The name has its column, or what the headline leaves, if that is enough to know it. Where they begin
-    at the same side (`meets`) it has its column or none, so that headlines stand below one another.
+    The name has its column, or what the headline leaves, if that is enough to know it.
     """
     left = room - cells(title) - 2
     column = _widest_source(width)
     if left >= column:
         return column
     wanted = min(cells(source), column)
-    return 0 if meets else wanted if left >= wanted else left if left >= SHORTEST_FEED else 0
+    return wanted if left >= wanted else left if left >= SHORTEST_FEED else 0
 
 
 def _widest_source(width: int) -> int:
@@ -105,13 +104,13 @@ class Row:
         self._headline = headline
         self._manner = manner
         self._plain = manner.over("text")
-        self._start, self._end = ("right", "left") if manner.mirrored else ("left", "right")
+        self._start = "right" if manner.mirrored else "left"
         rtl_list = headline.direction == "rtl" or (
             not headline.direction and is_rtl_language(headline.language)
         )
         self._base = base_direction(headline.title, declared=headline.direction, language=headline.language)
         # A Latin headline of an Arabic feed runs from left to right, but stands flush with its list.
-        self._flush = "right" if rtl_list or self._base == "rtl" else "left"
+        self._flush, self._far = ("right", "left") if rtl_list or self._base == "rtl" else ("left", "right")
         # The one that is chosen is not dimmed: for having been read, or because it is less than the headline.
         read = "text" if manner.chosen else "read"
         self._title_style = manner.over(read if headline.marks.read else "unread")
@@ -152,18 +151,18 @@ class Row:
         room = self._room - self._columns_of_more
         source = 0
         if self._source:
-            meets, width = self._flush == self._end, self._manner.width
-            source = columns_of_source(title, self._source, width, room, meets=meets)
+            width = self._manner.width
+            source = columns_of_source(title, self._source, width, room)
             if self._manner.one_story:  # who tells it is what one wants to know there
                 source = _widest_source(width)
-        fields = [*self._head(), self._title(title, room - (source + 2 if source else 0))]
-        return self._row([*fields, *self._how_many_more(), *self._feed(source)])
+        body = [self._title(title, room - (source + 2 if source else 0)), *self._how_many_more()]
+        return self._row(self._head(), [*body, *self._feed(source)])
 
     def upper(self) -> Strip:
         """Draw the first of two lines: signs, time, as much of the headline as there is room for."""
         whole = self._manner.together and self._headline.tellings > 1  # how many tell it stands below
         title = self._headline.title if whole else self._parts()[0]
-        return self._row([*self._head(), self._title(title, self._room)])
+        return self._row(self._head(), [self._title(title, self._room)])
 
     def lower(self, said: str, lit: Lit) -> Strip:
         """Draw the second: tags, the rest of the headline or else notices and what the article says, feed."""
@@ -178,34 +177,35 @@ class Row:
                 (SIGNS["tagged"], headline.marks.tags),
             )
         )
-        fields = [
+        head = [
             label(self._bar if manner.chosen else " ", 1, manner.over("mark-unread")),
             label(signs[::-1] if manner.mirrored else signs, 2, manner.over("mark-saved")),
             [blank(3 + TIME_COLUMNS - 1, self._plain)],
         ]
         rest = self._parts()[1]
         if manner.together and headline.tellings > 1:
-            return self._row([*fields, self._counts(self._room)])
+            return self._row(head, [self._counts(self._room)])
+        body: list[list[Segment]] = []
         tags = "" if rest else " ".join(f"#{tag}" for tag in headline.marks.tags)
         if tags:
             columns = min(cells(tags), LONGEST_TAGS, max(0, room - 1))
-            fields += [label(tags, columns, manner.over("mark-saved")), [blank(1, self._plain)]]
+            body += [label(tags, columns, manner.over("mark-saved")), [blank(1, self._plain)]]
             room -= columns + 1
         if rest:
-            fields.append(self._title(rest, room))
+            body.append(self._title(rest, room))
         else:
             notice = self._notice()
             if notice and room > 3 * cells(notice):
                 style = manner.over("text" if manner.chosen else "notice")
-                fields += [label(notice, cells(notice), style), [blank(1, self._plain)]]
+                body += [label(notice, cells(notice), style), [blank(1, self._plain)]]
                 room -= cells(notice) + 1
             base = base_direction(said, declared=headline.direction, language=headline.language)
             quiet = manner.over("text" if manner.chosen else "read")
             shown = label(
                 said, room, quiet, base=base, flush=self._flush, found=lit, lit=manner.over("found")
             )
-            fields.append(shown)
-        return self._row([*fields, *self._how_many_more(), *self._feed(source)])
+            body.append(shown)
+        return self._row(head, [*body, *self._how_many_more(), *self._feed(source)])
 
     def _parts(self) -> tuple[str, str]:
         """Part the headline into what the first line shows of it and the rest."""
@@ -307,7 +307,10 @@ class Row:
         if not columns:
             return []
         style = self._manner.over("text" if self._manner.chosen else "feed")
-        return [[blank(2, self._plain)], label(self._source, columns, style, flush=self._end)]
+        return [[blank(2, self._plain)], label(self._source, columns, style, flush=self._far)]
 
-    def _row(self, fields: Sequence[Sequence[Segment]]) -> Strip:
-        return row([*fields, [blank(1, self._plain)]], self._manner.width, mirrored=self._manner.mirrored)
+    def _row(self, head: Sequence[list[Segment]], body: Sequence[list[Segment]]) -> Strip:
+        """Put what stands beside a headline where the headline ends, on whichever side that is."""
+        turned = body if self._flush == self._start else body[::-1]
+        fields = [*head, *turned, [blank(1, self._plain)]]
+        return row(fields, self._manner.width, mirrored=self._manner.mirrored)
