@@ -43,6 +43,16 @@ def gather(fresh, near, rarity, total):
     return joined
 
 
+REALLY = gathering.terms, gathering.lookups, gathering.gather
+
+
+@pytest.fixture
+def really(monkeypatch):
+    """What is brought together as readers have it."""
+    for name, function in zip(("terms", "lookups", "gather"), REALLY, strict=True):
+        monkeypatch.setattr(gathering, name, function)
+
+
 @pytest.fixture(autouse=True)
 def _plainly(monkeypatch):
     monkeypatch.setattr(gathering, "terms", terms)
@@ -269,16 +279,36 @@ def test_a_feed_may_stay_out_of_it_and_so_may_all(house):
     assert house.store.ungathered(NOW - timedelta(days=1), 5) is not None
 
 
-def test_old_news_is_passed_over_and_what_it_was_compared_by_is_forgotten(house):
-    house.bring(3, QUAKE[2], hours=24 * 9)
+def test_what_came_days_ago_is_no_longer_compared(house):
+    house.bring(3, "Something else happened in the harbour")
     house.gather()
-    assert house.store.stories_of([5]) == {}
-    assert house.store.told_lately() == 4
+    assert house.store.told_lately() == 5
     house.now += timedelta(days=8)
     house.bring(3, QUAKE[2])
     house.gather()
     assert house.store.told_lately() == 1
     assert len(house.following.stories()) == 1  # which is over, and stays
+
+
+@pytest.mark.usefixtures("really")
+def test_who_was_away_finds_stories_of_old_days_too(house):
+    house.bring(1, "Ferry carrying 150 capsizes on Meghna river", hours=24 * 40)
+    house.gather()
+    house.bring(2, "Ferry capsizes on the Meghna river with 150 aboard", hours=24 * 40 - 2)
+    house.gather()
+    house.bring(3, "Ferry with 150 aboard capsizes on Meghna river", hours=24 * 20)
+    house.gather()
+    old, quake = sorted(house.following.stories(), key=lambda story: story.updated)
+    assert [told.headline.row for told in house.following.timeline(old)] == [5, 6]
+    assert quake.tellings == 2
+
+
+def test_of_an_archive_the_latest_are_gathered(house, monkeypatch):
+    monkeypatch.setattr("newsterm.store.gathering._AT_MOST", 2)
+    house.bring(3, *QUAKE, *OTHERS)
+    assert [one.title for one in house.store.ungathered(NOW - timedelta(days=1), 10).untold] == list(OTHERS)
+    house.gather()
+    assert house.store.ungathered(NOW - timedelta(days=1), 10) is None
 
 
 def test_who_deletes_the_entry_that_began_a_story_leaves_it_its_name(house):

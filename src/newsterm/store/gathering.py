@@ -32,6 +32,9 @@ _RETITLED = 500
 _SPARED = 16
 """What is over is forgotten when it is this part of all: the terms are looked through for it."""
 
+_AT_MOST = 20_000
+"""Entries that wait to be asked, the latest; more come in an archive, or where nobody has ever asked."""
+
 _LISTED = "IN (SELECT value FROM json_each(?))"
 
 
@@ -62,9 +65,10 @@ class Batch:
 
 
 def waiting(connection: sqlite3.Connection, since: datetime, limit: int) -> Batch | None:
-    """Read what came and was published since a moment, in the order of arrival; None: there is nothing.
+    """Read what came since a moment, in the order of arrival; None: there is nothing.
 
-    What is older is passed over, and what is of feeds that tell no stories.
+    However old it is: who was away for weeks, or has just begun, finds their stories too. What came before is
+    passed over, and what is of feeds that tell no stories; and of very many that wait all but the latest.
     """
     after, newest = connection.execute(
         "SELECT (SELECT value FROM meta WHERE name = 'gathered'), (SELECT coalesce(max(row), 0) FROM marks)"
@@ -72,14 +76,11 @@ def waiting(connection: sqlite3.Connection, since: datetime, limit: int) -> Batc
     again = _retitled(connection)[:limit]
     if newest <= after and not again:
         return None
-    begin = after
-    if not after:  # a store that has never been asked: perhaps a million entries, nearly all of them old
-        first = connection.execute("SELECT min(row) FROM marks WHERE moment >= ?", (to_number(since),))
-        begin = (first.fetchone()[0] or newest + 1) - 1
+    begin = max(after, newest - _AT_MOST)
     told = (
         "SELECT n.row, n.feed, n.moment, n.language, e.title, b.packed FROM marks n"
         " JOIN entries e ON e.row = n.row JOIN bodies b ON b.row = n.row"
-        f" WHERE {{which}} AND +n.moment >= ? AND +{STANDS}"
+        f" WHERE {{which}} AND +e.arrived >= ? AND +{STANDS}"
         " AND n.feed NOT IN (SELECT id FROM feeds WHERE nullif(settings, '') ->> 'stories' = 0)"
         " ORDER BY n.row LIMIT ?"
     )
@@ -281,12 +282,9 @@ def _hush(connection: sqlite3.Connection, numbers: Collection[int], now: datetim
 
 
 def forget(connection: sqlite3.Connection, before: datetime) -> bool:
-    """Forget the terms of what was published before a moment; False where that is too little to begin.
-
-    In the order of arrival: what is left begins with one that was published after it.
-    """
+    """Forget the terms of what came before a moment; False where that is too little to begin."""
     begin = connection.execute(
-        "SELECT t.row FROM story_terms t JOIN marks n ON n.row = t.row WHERE n.moment >= ?"
+        "SELECT t.row FROM story_terms t JOIN entries e ON e.row = t.row WHERE e.arrived >= ?"
         " ORDER BY t.row LIMIT 1",
         (to_number(before),),
     ).fetchone() or (1 << 62,)

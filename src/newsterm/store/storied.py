@@ -30,9 +30,10 @@ class Storied(Acts):
     # What gathering asks and writes.
 
     def ungathered(self, since: datetime, limit: int) -> Batch | None:
-        """Read the next entries of which nobody has asked what they tell, published since a moment.
+        """Read the next entries of which nobody has asked what they tell, of what came since a moment.
 
-        None: there are none. In the order of arrival; feeds that tell no stories are passed over.
+        None: there are none. In the order of arrival, however old they are; feeds that tell no stories are
+        passed over, and of very many all but the latest.
         """
         with self._database.read() as connection:
             return gathering.waiting(connection, since, limit)
