@@ -31,7 +31,7 @@ from newsterm.curate import gather, lookups, terms
 from newsterm.model import Telling
 
 KEPT, NEW, BATCH = 100_000, 5_000, 200
-NEAREST, OF_A_TERM, ENOUGH = 8, 60, 100
+NEAREST, OF_A_TERM, OF_A_STORY, ENOUGH = 8, 60, 60, 100
 """As the store has it: what each title is shown, and what one term finds."""
 BEGAN = datetime(2026, 1, 12, tzinfo=UTC)
 
@@ -131,12 +131,15 @@ def speed() -> Iterator[Row]:
     rarity: Counter[int] = Counter()
     packed: dict[int, tuple[datetime, bytes]] = {}
     places: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
-    for row, (moment, title, lede, language) in enumerate(texts[:KEPT], 1):
+    stories: defaultdict[int, list[int]] = defaultdict(list)
+    for row, (moment, title, lede, language, which) in enumerate(texts[:KEPT], 1):
         one = terms(title, lede, language)
         rarity.update(lookups(one))
         for term in lookups(one):
             places[term].append(row)
         packed[row] = moment, array("I", one).tobytes()
+        if which:
+            stories[which].append(row)
 
     def near(fresh: Sequence[Telling]) -> list[Telling]:
         rows: set[int] = set()
@@ -149,6 +152,8 @@ def speed() -> Iterator[Row]:
                 for row in places[term][-OF_A_TERM:]:
                     shared[row] += weight
             rows.update(nlargest(NEAREST, shared, key=shared.__getitem__))
+        for which in {texts[row - 1][4] for row in rows} - {0}:
+            rows.update(stories[which][-OF_A_STORY:])
         return [
             Telling(
                 row=row,
@@ -156,6 +161,7 @@ def speed() -> Iterator[Row]:
                 moment=packed[row][0],
                 language=texts[row - 1][3],
                 terms=tuple(array("I", packed[row][1])),
+                story=which if len(stories[which := texts[row - 1][4]]) > 1 else 0,
             )
             for row in rows
         ]
@@ -169,7 +175,7 @@ def speed() -> Iterator[Row]:
                 language=language,
                 terms=terms(title, lede, language),
             )
-            for row, (moment, title, lede, language) in enumerate(texts[first : first + BATCH], first + 1)
+            for row, (moment, title, lede, language, _) in enumerate(texts[first : first + BATCH], first + 1)
         ]
 
     gc.freeze()
@@ -198,8 +204,11 @@ def speed() -> Iterator[Row]:
     yield Row(f"{NEW:,} new titles against {KEPT:,}", taken, note=note)
 
 
-def made(chance: random.Random, count: int) -> Iterator[tuple[datetime, str, str, str]]:
-    """Make titles and ledes up, of words as rare as words are; one in three tells an event told before."""
+def made(chance: random.Random, count: int) -> Iterator[tuple[datetime, str, str, str, int]]:
+    """Make titles and ledes up, of words as rare as words are; one in three tells an event told before.
+
+    Gives what it tells too: an event's number, or 0.
+    """
     kinds = {
         "ar": [("", 10), ("ال", 9), ("و", 3), ("ب", 2), ("بال", 2), ("لل", 1)],
         "en": [("", 9), ("re", 1)],
@@ -212,17 +221,17 @@ def made(chance: random.Random, count: int) -> Iterator[tuple[datetime, str, str
             (clitic + base, n / (place + 12)) for place, base in enumerate(bases) for clitic, n in before
         ]
         words[language] = [word for word, _ in often], list(accumulate(weight for _, weight in often))
-    events: list[tuple[str, list[str]]] = []
+    events: list[tuple[str, list[str], int]] = []
     for number in range(count):
-        language = "ar" if number % 2 else "en"
+        language, which = "ar" if number % 2 else "en", 0
         some, weights = words[language]
         title, lede = (
             chance.choices(some, cum_weights=weights, k=9),
             chance.choices(some, cum_weights=weights, k=28),
         )
         if number % 3 == 0 and events:
-            language, event = events[-1 - int(chance.expovariate(1 / 400)) % len(events)]
+            language, event, which = events[-1 - int(chance.expovariate(1 / 400)) % len(events)]
             title, lede = title[:5] + chance.sample(event, 4), lede[:20] + chance.sample(event, 8)
         elif number % 9 == 1:
-            events.append((language, title + lede[:6]))
-        yield BEGAN + timedelta(seconds=number * 2.4), " ".join(title), " ".join(lede), language
+            events.append((language, title + lede[:6], which := number))
+        yield BEGAN + timedelta(seconds=number * 2.4), " ".join(title), " ".join(lede), language, which
