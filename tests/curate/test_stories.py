@@ -295,3 +295,25 @@ def test_one_sentence_of_another_day_or_another_team_is_another_event(
     one: str, other: str, language: str
 ) -> None:
     assert together(told(1, one, language=language), told(2, other, language=language, hours=1)) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [
+        ("Fed holds rates steady", "ECB cuts rates by half a point", "en"),
+        ("Bank of England holds rates at 4%", "Fed cuts rates, first since 2024", "en"),
+        (
+            "المركزي الأوروبي يخفض الفائدة نصف نقطة في خطوة مفاجئة",
+            "البنك المركزي المصري يثبت أسعار الفائدة",
+            "ar",
+        ),
+    ],
+)
+def test_who_holds_a_rate_is_not_who_cuts_it(one: str, other: str, language: str) -> None:
+    both = told(1, one, language=language), told(2, other, language=language, hours=1)
+    assert gather(both, [], {}, 500) == []
+
+
+def test_one_bank_that_holds_its_rate_is_one_story() -> None:
+    both = told(1, "Fed holds rates steady"), told(2, "Fed keeps interest rates unchanged", hours=1)
+    assert gather(both, [], {}, 500) == [Joined(row=2, with_row=1)]

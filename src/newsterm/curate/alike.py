@@ -294,6 +294,10 @@ derailed=derail
 """
 """Two words for one thing, as headlines choose between them."""
 
-RISING = "rise gains ارتفع صعود افزایش עלייה اضافہ"
-FALLING = "fall drop retreats decline تراجع هبوط يهبط کاهش ירידה کمی"
-"""What is told of prices, rates and the weather, and of another day where it is the other."""
+RISING = "rise raise gains ارتفع صعود افزایش עלייה اضافہ"
+FALLING = "fall cut drop retreats decline تراجع هبوط يهبط کاهش ירידה کمی"
+HOLDING = """
+unchanged steady holds pat ثبت يثبت تثبيت ثابت ثابته دون_تغيير بلا_تغيير ثابت تثبیت بدون_تغییر ללא_שינוי הותיר
+יציב יציבה برقرار مستحکم
+"""
+"""What is told of prices, rates and the weather, and of another day or place where it is another."""

@@ -30,6 +30,7 @@ from newsterm.curate.roots import (
     TURN,
     WORD,
     falling,
+    holding,
     rising,
     scenes,
     steps,
@@ -141,9 +142,8 @@ class Said:
     """The words of its title that are of a kind of event."""
     steps: int
     """What its title says that comes of an event, as bits: an arrest, a funeral."""
-    rises: bool
-    """Whether its title says that something goes up."""
-    falls: bool
+    moves: int
+    """Whether its title says that something goes up (1), down (2) or stays where it is (4)."""
     series: bool
     """Whether its title has a word of a series."""
     heads: float
@@ -193,8 +193,11 @@ def said(telling: Telling) -> Said:
         scenes=reduce(or_, [of[each] for each in of.keys() & kinds.keys()], 0),
         scenic=scenic,
         steps=reduce(or_, [after[each] for each in after.keys() & titled], 0),
-        rises=not titled.isdisjoint(rising(persian)),
-        falls=not titled.isdisjoint(falling(persian)),
+        moves=sum(
+            bit
+            for bit, listed in ((1, rising), (2, falling), (4, holding))
+            if not titled.isdisjoint(listed(persian))
+        ),
         series=any(what == SERIES and each in titled for each, what in marked),
         heads=sum(map(most, terms[: len(title)])),
         goes_on=sum(map(most, map((~LEDE).__and__, terms[len(title) :]))),
@@ -232,8 +235,7 @@ class Told:
     steps: int
     usual: int
     """Those of them that all say."""
-    rises: bool
-    falls: bool
+    moves: int
     series: bool
 
 
@@ -277,8 +279,7 @@ def told(tellings: Sequence[Said], feed: int) -> Told:
         scenic={each: bits for one in tellings for each, bits in one.scenic.items()},
         steps=reduce(or_, (one.steps for one in tellings)),
         usual=reduce(and_, (one.steps for one in tellings)),
-        rises=any(one.rises for one in tellings),
-        falls=any(one.falls for one in tellings),
+        moves=reduce(or_, (one.moves for one in tellings)),
         series=all(one.series for one in tellings),
     )
 
@@ -310,7 +311,6 @@ def _alone(tellings: Sequence[Said], feed: int) -> Told:
         scenic=one.scenic,
         steps=one.steps,
         usual=one.steps,
-        rises=one.rises,
-        falls=one.falls,
+        moves=one.moves,
         series=one.series,
     )

@@ -156,7 +156,8 @@ def _pairs() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for listed in (
         everyday.LITTLE, everyday.KICKERS, everyday.COMMON, everyday.TOPICS, alike.PLACES, alike.SERIES,
-        alike.ALIKE, alike.ORDINALS, alike.WEEKDAYS, places.WITHIN, listed_scenes.SCENES, listed_scenes.STEPS,
+        alike.ALIKE, alike.HOLDING, alike.ORDINALS, alike.WEEKDAYS, places.WITHIN,
+        listed_scenes.SCENES, listed_scenes.STEPS,
     ):  # fmt: skip
         for word in listed.replace("=", " ").replace(":", " ").split():
             first, _, second = word.partition("_")
@@ -173,6 +174,12 @@ def _numbers(listed: str, persian: bool) -> frozenset[int]:
 def rising(persian: bool) -> frozenset[int]:
     """List the roots of what goes up."""
     return _numbers(alike.RISING, persian)
+
+
+@cache
+def holding(persian: bool) -> frozenset[int]:
+    """List the roots of what stays where it is."""
+    return _numbers(alike.HOLDING, persian)
 
 
 @cache

@@ -21,6 +21,7 @@ two events there may be one filling, or one agency's text."""
 _BESIDE = 0.6
 """What a word says that stands in a lede, as part of what it says in a title."""
 _NEVER = 1000.0
+_ONE_WAY = frozenset({1, 2, 4})
 _NAMED = frozenset({WORD, NAME, TOWN})
 _SAYS_LITTLE = frozenset({COUNT, COMMON})
 _UNWEIGHED = frozenset({DATE, DAY, TURN, SERIES})
@@ -86,7 +87,7 @@ class Signs(NamedTuple):
     before: bool
     """Or all of them say so, and it does not."""
     opposed: bool
-    """Whether in one it goes up, and in the other down."""
+    """Whether in one it goes up, in the other down or nowhere."""
     kind: bool
     """Whether their titles tell of kinds of events, and of others."""
     missing: float
@@ -165,7 +166,7 @@ def signs(one: Said, story: Told, rarity: Rarity) -> Signs:
         town=_apart(one.towns, story.towns),
         step=bool(one.steps & ~story.steps),
         before=bool(story.usual & ~one.steps),
-        opposed=one.rises != one.falls and (story.rises, story.falls) == (one.falls, one.rises),
+        opposed=one.moves in _ONE_WAY and story.moves in _ONE_WAY and one.moves != story.moves,
         kind=bool(one.scene and story.scene) and not (one.scene & story.scenes or one.scenes & story.scene),
         missing=max((share for each, share in story.central.items() if each not in one.kinds), default=0.0),
         likened=any(_says_as(one, other) for other in tellings),

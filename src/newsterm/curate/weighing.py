@@ -39,6 +39,11 @@ _ALL = 0.5
 """Less of what a telling tells is shared then."""
 
 
+_OPPOSED = 2.6
+"""What speaks against two that name another each, if one says up and the other down, besides: a bank cuts
+rates, and another holds them."""
+
+
 _STRAY = 1.5
 """What speaks against one that shares little but what one of many says, besides: so stories grow to heaps."""
 _FEW, _LITTLE = 3, 0.05
@@ -54,7 +59,14 @@ def evidence(signs: Signs) -> float:
     copied = signs.alike >= _SAME and signs.words >= _WORDS and not (signs.same or signs.series)
     one_name = signs.runs <= 1 and signs.tellings == 1 and signs.covered < _ALL
     stray = signs.tellings > _FEW and signs.cover < _LITTLE
-    against = _SERIAL * (signs.series > 1) + _ONE_NAME * one_name + _STRAY * stray + _OWN * (signs.same == 1)
+    elsewhere = signs.opposed and signs.swapped > 0
+    against = (
+        _OPPOSED * elsewhere
+        + _SERIAL * (signs.series > 1)
+        + _ONE_NAME * one_name
+        + _STRAY * stray
+        + _OWN * (signs.same == 1)
+    )
     return weighed(signs, _trees()) + _COPY * copied - against
 
 
