@@ -7,6 +7,7 @@ from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any
 
 from newsterm.model import NewstermError
+from newsterm.tui.screens.live import Looked
 from newsterm.tui.widgets.divider import EVEN
 
 if TYPE_CHECKING:
@@ -56,6 +57,12 @@ class Whereabouts:
 
     def return_to(self) -> None:
         """Go to the headline, and into its article where one was in it; after the first list is loaded."""
+        try:
+            self._return()
+        finally:
+            self._front.live.begin()
+
+    def _return(self) -> None:
         said = self._said()
         row, at, feed = said.get("row"), said.get("at"), said.get("feeds")
         front = self._front
@@ -66,7 +73,10 @@ class Whereabouts:
         if not isinstance(row, int) or not isinstance(at, int) or not front.newsroom.reading.standing([row]):
             return
         top = said.get("top")
-        front.stand_at(row, at, top if isinstance(top, int) else 0)
+        looked = None
+        with suppress(ValueError, TypeError, KeyError):
+            looked = Looked.of(said.get("seen"))
+        front.stand_at(row, at, top if isinstance(top, int) else 0, looked)
         if said.get("reading"):
             front.open_article(row)
 
@@ -118,6 +128,7 @@ class Whereabouts:
                 "row": chosen.row,
                 "at": cursor,
                 "top": front.headlines.line,
+                "seen": front.looked.spelled,
                 "reading": front.in_article,
             }
         front.article.leave_mark()

@@ -18,6 +18,7 @@ from newsterm.tui.keyboard.keys import Keymap
 from newsterm.tui.looks.look import Look
 from newsterm.tui.places.windows import Window
 from newsterm.tui.screens.front import FIRST_ROWS, LONGEST_MERGED, Front
+from newsterm.tui.screens.live import Looked
 from newsterm.tui.widgets.headline_list import HeadlineList
 
 ORDERS: Final = ("newest", "oldest", "feed", "unread")
@@ -50,8 +51,8 @@ class Arranged(Front, inherit_bindings=False):
         self._tabs: dict[str, SetOut] = {}
         self.density = 1
         """Lines that a headline takes."""
-        self._stood: tuple[int, int, int] | None = None
-        """The row at which one stood in the tab, its place in the list, and its line on the screen."""
+        self._stood: tuple[int, int, int, Looked] | None = None
+        """The row at which one stood in the tab, its place in the list, its line, and what one had seen."""
         self._come = 0
         """How many articles came since one looked."""
         self._seen_last: int | None = None
@@ -74,14 +75,14 @@ class Arranged(Front, inherit_bindings=False):
         self._stood = self._stands()
         super().show_feeds()
 
-    def _stands(self) -> tuple[int, int, int] | None:
+    def _stands(self) -> tuple[int, int, int, Looked] | None:
         """Say where one stands in the tab; while something else is shown: where one stood before that."""
         chosen = self.headlines.chosen
         if self.searched_for is not None or self.in_feeds:
             return self._stood
         if chosen is None:
             return None
-        return chosen.row, self.headlines.cursor, self.headlines.line
+        return chosen.row, self.headlines.cursor, self.headlines.line, self.looked
 
     def come_back(self) -> None:
         """Show the tab again, at the headline where one was."""
@@ -90,12 +91,18 @@ class Arranged(Front, inherit_bindings=False):
         if stood is not None and self.newsroom.reading.standing([stood[0]]):
             self.stand_at(*stood)
 
-    def stand_at(self, row: int, place: int, line: int) -> None:
-        """Put the cursor on an entry, on that line of the screen.
+    def stand_at(self, row: int, place: int, line: int, looked: Looked | None = None) -> None:
+        """Put the cursor on an entry, on that line of the screen; `looked`: what one had seen of the list.
 
         What the list has no more, for it was read in Unread, or not yet, for it is far down, stands where it
-        stood.
+        stood. What came since one looked is as new as it was.
         """
+        self._stand_at(row, place, line)
+        if looked is not None:
+            self._seen_last, self._looked_at = looked.row, looked.at
+            self.came(self.headlines.window.rows)
+
+    def _stand_at(self, row: int, place: int, line: int) -> None:
         window = first = self.headlines.window
         found = window.find(row)
         if found == 0:
@@ -253,8 +260,18 @@ class Arranged(Front, inherit_bindings=False):
 
     # What came since one looked.
 
+    @property
+    def looked(self) -> Looked:
+        """The last row that one has seen of what came into the list, and when one looked."""
+        return Looked(self.looking.reached if self._seen_last is None else self._seen_last, self._looked_at)
+
     def came(self, fresh: "array[int]") -> None:
         """Count what has come into the list since one looked at its beginning."""
+        if self._seen_last is None and not self.whole:
+            return  # it is the rest of what there was
+        if self._seen_last is not None and len(fresh) > LONGEST_MERGED:
+            self.work(self._look_for_news, "news")
+            return
         if self._seen_last is None:
             self._seen_last = max(self.headlines.window.rows, default=None)
         # Where there was nothing to look at, nobody has looked.
@@ -281,6 +298,8 @@ class Arranged(Front, inherit_bindings=False):
     def _looked(self) -> None:
         self._seen_last, self._looked_at = None, self.newsroom.clock()
         self._tell_news(0)
+        if self.is_own("live"):
+            self.live.update()
 
     def _tell_news(self, count: int) -> None:
         self._come = count

@@ -68,7 +68,7 @@ class Front(Opened, inherit_bindings=False):
         """The store's, when the list was last loaded."""
         self.behind = False
         """Whether what is listed is asked of what is indexed alone: to read the rest would take seconds."""
-        self._looking = Looking(self)
+        self.looking = Looking(self)
         self._next_merge = 0.0
         """When what comes may be looked for again."""
         self.knows = True
@@ -150,6 +150,7 @@ class Front(Opened, inherit_bindings=False):
         self._asks_one_feed = self.newsroom.reading.is_one_feed(self.question)
         self.headlines.searched = self._searched()
         reading = self.newsroom.reading
+        self.looking.loads()
         self.behind = reading.waits_for_index(self.question)
         order, first = self._first
         rows = reading.rows_within(AT_ONCE, self.question, order, first, indexed=self.behind)
@@ -161,7 +162,6 @@ class Front(Opened, inherit_bindings=False):
         self.whole = len(rows) < first and not self.behind
         self.knows = bool(rows) or not self.behind
         self._show_rows(self.arranged(rows))
-        self._looking.give_up()
         if self._ranked or not self.whole:
             self.want_rest()
 
@@ -194,7 +194,7 @@ class Front(Opened, inherit_bindings=False):
 
     def want_rest(self) -> None:
         """Ask for the rest of the list that is shown now."""
-        self._looking.begin(self._load_rest)
+        self.looking.begin(self._load_rest)
 
     async def _load_rest(self) -> None:
         """Load all rows of a long list behind the screen, once the reader stays in it."""
@@ -209,13 +209,12 @@ class Front(Opened, inherit_bindings=False):
         await index_catches_up(self, shown)
         if self.headlines.window is not shown:
             return
-        self._looking.asks()
+        self.looking.asks()
         rows = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         if waited or self.touched:
             rows = await with_what_stays(self, shown, rows)
         if self.headlines.window is shown:
-            if self.whole:  # what is new to it has come since
-                self.came(rows)
+            self.came(rows)
             self.knows = self.whole = True
             self.replace(rows)
             self._fills = not len(rows)
@@ -226,7 +225,7 @@ class Front(Opened, inherit_bindings=False):
         Also where another list than `shown` is wanted by then.
         """
         ask, order = self.newsroom.reading.rows, self._first[0]
-        self._looking.asks()
+        self.looking.asks()
         rows = await asyncio.to_thread(ask, self.question, order, FIRST_SEEN, indexed=self.behind)
         first = await asyncio.to_thread(self.arranged, rows)
         if self.headlines.window is not shown:
@@ -259,8 +258,8 @@ class Front(Opened, inherit_bindings=False):
         if len(self.headlines.window) > LONGEST_MERGED:
             self.headlines.window.forget()
             self.headlines.refresh()
-        elif not self._looking.came():
-            self._looking.begin(self._merge)
+        elif not self.looking.came():
+            self.looking.begin(self._merge)
         self.counting.count()
         self.live.update()
         if self.side_by_side and self.article.entry is None:
@@ -275,7 +274,7 @@ class Front(Opened, inherit_bindings=False):
             self.want_rest()
             return
         begun = monotonic()
-        self._looking.asks()
+        self.looking.asks()
         fresh = await asyncio.to_thread(lambda: self.arranged(self.rows_asked()))
         self._next_merge = monotonic() + SHARE * (monotonic() - begun)
         if self.headlines.window is shown:

@@ -5,7 +5,7 @@ import json
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newsterm.model import NewstermError
 from newsterm.page.wording import moment
@@ -32,6 +32,16 @@ class Looked:
     row: int
     at: datetime
 
+    @classmethod
+    def of(cls, said: Any) -> "Looked":
+        """Read it as it is written down; raises ValueError, TypeError or KeyError."""
+        return cls(int(said["row"]), datetime.fromisoformat(said["at"]))
+
+    @property
+    def spelled(self) -> dict[str, Any]:
+        """It as it is written down."""
+        return {"row": self.row, "at": self.at.isoformat()}
+
 
 class Live:
     """Fills the strip."""
@@ -41,10 +51,10 @@ class Live:
         self._wanted = {"on": True, "off": False}.get(front.newsroom.config.interface.live)
         """Whether there is a strip; None: where there is room."""
         self._looked: Looked | None = None
-        self._newest = 0
-        """The last row that had come when the strip was filled."""
         self._first = False
         """Whether nobody ever looked before this start."""
+        self._begun = False
+        """Whether one is again where one was left: till then the list stands at its beginning."""
         self._settled = front.newsroom.clock() + SETTLING
 
     @property
@@ -61,13 +71,18 @@ class Live:
         self._front.set_out()
         self._front.tell("toasts.live_shown" if self._wanted else "toasts.live_hidden")
 
+    def begin(self) -> None:
+        """Hear that one is where one was left: what is seen from now on, one has looked at."""
+        self._begun = True
+        self.update()
+
     def update(self) -> None:
         """Show what has come, asked for beside the loop."""
         self._front.work(self._fill, "live")
 
     async def _fill(self) -> None:
         front, reading = self._front, self._front.newsroom.reading
-        newest = self._newest = await asyncio.to_thread(front.newsroom.store.latest_row)
+        newest = await asyncio.to_thread(front.newsroom.store.latest_row)
         rows = await asyncio.to_thread(reading.rows, LATELY, "newest", SHOWN)
         headlines = await asyncio.to_thread(reading.headlines, rows)
         now = front.newsroom.clock()
@@ -76,10 +91,8 @@ class Live:
             self._first = self._looked is None
         if self._looked is None or (self._first and now < self._settled):
             self._looked = Looked(newest, now)
-        if (
-            front.is_own("live") and not front.headlines.news
-        ):  # where it came above what one reads, one has not looked
-            self._look(newest)
+        if self._looks:
+            self._look(front.looking.reached)
         # In the order in which it came: what is dated an hour ago and came now has come now.
         many = min(newest - self._looked.row, MOST)
         came = await asyncio.to_thread(reading.rows, LATELY, "arrived", many) if many > 0 else ()
@@ -89,10 +102,11 @@ class Live:
         front.strip.news = front.say("live.since", time=since, n=news) if news else ""
         front.set_out()
 
-    def look(self) -> None:
-        """Take what has come for seen."""
-        self._look(self._newest)
-        self._front.strip.news = ""
+    @property
+    def _looks(self) -> bool:
+        """Whether one looks at what is listed: where some of it came above what one reads, one does not."""
+        listed = self._front.headlines
+        return self._begun and self._front.is_own("live") and bool(len(listed.window)) and not listed.news
 
     def _look(self, row: int) -> None:
         if self._looked is not None and row <= self._looked.row:
@@ -100,11 +114,10 @@ class Live:
         self._looked = Looked(row, self._front.newsroom.clock())
         front = self._front
         if not front.newsroom.store.readonly:
-            kept = json.dumps({"row": row, "at": self._looked.at.isoformat()})
+            kept = json.dumps(self._looked.spelled)
             front.act(lambda: front.newsroom.reading.set_place(_SEEN, kept), lambda _: None)
 
     def _recall(self) -> Looked | None:
         with suppress(NewstermError, ValueError, TypeError, KeyError):
-            kept = json.loads(self._front.newsroom.reading.place(_SEEN) or "null")
-            return Looked(int(kept["row"]), datetime.fromisoformat(kept["at"]))
+            return Looked.of(json.loads(self._front.newsroom.reading.place(_SEEN) or "null"))
         return None

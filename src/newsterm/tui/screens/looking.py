@@ -22,6 +22,10 @@ class Looking:
         self._front = front
         self._turn: object = None
         self._again = False
+        self._asked = 0
+        """The last row that had come when the store was asked last."""
+        self.reached = 0
+        """And when what is listed now was asked for: what came later is not in it."""
 
     def begin(self, doing: Callable[[], Coroutine[None, None, None]]) -> None:
         """Look for rows; what was being looked for is not wanted any more."""
@@ -31,6 +35,8 @@ class Looking:
         async def looking() -> None:
             try:
                 await doing()
+                if self._turn is turn:
+                    self._reach()
             finally:
                 if self._turn is turn:
                     self._turn = None
@@ -39,13 +45,21 @@ class Looking:
 
         self._front.work(looking, "rows")
 
-    def give_up(self) -> None:
-        """Want nothing of what is being looked for."""
+    def _reach(self) -> None:
+        self.reached = self._asked
+        if self._front.is_own("live"):
+            self._front.live.update()
+
+    def loads(self) -> None:
+        """Hear that a list is loaded at once: what is being looked for is not wanted."""
         self._turn = None
+        self.asks()
+        self.reached = self._asked
 
     def asks(self) -> None:
         """Hear that the store is asked now: what has come till here will be in the answer."""
         self._again = False
+        self._asked = self._front.newsroom.store.latest_row()
 
     def came(self) -> bool:
         """Hear that something has come; says whether a look is under way that another will follow."""

@@ -284,7 +284,6 @@ class ReadingScreen(Typing, inherit_bindings=False):
         for index, section in enumerate(self.sections):
             if section.own and section.name == "live":
                 self.show_section(index)
-                self.live.look()
 
     def on_divider_dragged(self, message: Divider.Dragged) -> None:
         """Give list and article another share of the width."""
