@@ -86,6 +86,22 @@ async def test_who_had_seen_all_finds_nothing_new_after_a_start(stocked, home, i
             assert "Since you looked" not in screen.text()
 
 
+async def test_what_came_after_the_very_first_minute_is_as_new_after_a_start(
+    newsroom, home, interface
+) -> None:
+    now = [NOW]
+    with Newsroom.open(home, clock=lambda: now[0]) as first:
+        async with interface(first, size=SIZE) as screen:
+            await arrive(screen, first, "early", 2)
+            assert screen.rows()[1].startswith("  Live  ")
+            now[0] += timedelta(minutes=5)
+            await arrive(screen, first, "noon", 3)
+            assert "since 12:00: 3 new" in screen.rows()[1]
+    with later(home) as second:
+        async with interface(second, size=SIZE) as screen:
+            assert "since 12:00: 3 new" in screen.rows()[1]
+
+
 async def test_the_rest_of_a_long_list_is_no_news_and_what_came_before_it_is(
     stocked, home, interface, monkeypatch
 ) -> None:

@@ -52,7 +52,7 @@ class Live:
         """Whether there is a strip; None: where there is room."""
         self._looked: Looked | None = None
         self._first = False
-        """Whether nobody ever looked before this start."""
+        """Whether nobody ever looked before this start, which is not a minute old."""
         self._begun = False
         """Whether one is again where one was left: till then the list stands at its beginning."""
         self._settled = front.newsroom.clock() + SETTLING
@@ -91,6 +91,9 @@ class Live:
             self._first = self._looked is None
         if self._looked is None or (self._first and now < self._settled):
             self._looked = Looked(newest, now)
+        elif self._first:
+            self._first = False
+            self._keep(self._looked)
         if self._looks:
             self._look(front.looking.reached)
         # In the order in which it came: what is dated an hour ago and came now has come now.
@@ -112,9 +115,12 @@ class Live:
         if self._looked is not None and row <= self._looked.row:
             return
         self._looked = Looked(row, self._front.newsroom.clock())
+        self._keep(self._looked)
+
+    def _keep(self, looked: Looked) -> None:
         front = self._front
         if not front.newsroom.store.readonly:
-            kept = json.dumps(self._looked.spelled)
+            kept = json.dumps(looked.spelled)
             front.act(lambda: front.newsroom.reading.set_place(_SEEN, kept), lambda _: None)
 
     def _recall(self) -> Looked | None:
