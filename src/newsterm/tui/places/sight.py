@@ -41,6 +41,8 @@ class Sight:
     """Whether it says above all others what has come."""
     foot: bool = False
     """Whether something is said below the last one."""
+    furthest: int = 0
+    """A headline that may stand at the top though there is room below the last: so that all stays there."""
 
     @property
     def _told(self) -> int:
@@ -85,8 +87,8 @@ class Sight:
 
     @property
     def lowest(self) -> int:
-        """The last top to which one can scroll: nothing is hidden above while there is room below."""
-        return self.highest(self.count - 1)
+        """The last top to which one can scroll."""
+        return max(self.highest(self.count - 1), min(self.furthest, self.count - 1))
 
     def top_for(self, cursor: int, top: int, margin: int) -> int:
         """Find the top, near the one that there is, with which a headline and those around it are seen."""

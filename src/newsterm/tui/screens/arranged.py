@@ -252,9 +252,9 @@ class Arranged(Front, inherit_bindings=False):
         if self.previews:
             super().schedule_preview()
 
-    def moved(self) -> None:
-        """Hear that the reader moved the cursor: at the beginning of the list, what has come is seen."""
-        self.follow_cursor()
+    def follow_cursor(self) -> None:
+        """Let the article follow the cursor; at the beginning of the list, what has come is seen."""
+        super().follow_cursor()
         if self._come and not self.headlines.scroll_offset.y:
             self._looked()
 

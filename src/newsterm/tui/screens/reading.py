@@ -292,7 +292,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
 
     def on_headline_list_moved(self) -> None:
         """Let the article follow the cursor, where both are on the screen."""
-        self.moved()
+        self.follow_cursor()
 
     def on_headline_list_opened(self) -> None:
         """Open what was clicked."""

@@ -105,15 +105,18 @@ class HeadlineList(Scrolled):
         self._strips: dict[tuple[int, Part, bool], tuple[Headline, _How, Strip]] = {}
         self._seen = 0
         """How many lines it had when it was on the screen last."""
+        self._furthest = (0, 0)
+        """The top that was chosen to let the cursor stay on its line, and in how high a window."""
 
     def show(self, window: Window, *, cursor: int = 0, line: int = 0) -> None:
         """Show another list; `line`: the one of the screen on which the cursor is to stand."""
         self.picked.moved(window.rows, self.window.rows)
+        longer = len(window) >= len(self.window)
         self.window = window
         if self.one_feed and len({one.feed for one in window.first() if one}) > 1:
             self.one_feed = False  # since then another feed was subscribed to
         self.set_reactive(HeadlineList.cursor, max(0, min(cursor, len(window) - 1)))
-        self._stand_on(line)
+        self._stand_on(line, to_the_end=not longer)
         self.refresh()
 
     @property
@@ -123,13 +126,10 @@ class HeadlineList(Scrolled):
             (y for y, one in enumerate(self._lines()) if (one.index, one.part) == (self.cursor, 0)), 0
         )
 
-    def _stand_on(self, line: int) -> None:
-        """Scroll so that the cursor stands on a line; below it where else there were room below the last one.
-
-        So what comes moves no headline that is seen of a list that fills the screen; in a shorter one it goes
-        down as far as there is room, so that what has come is seen, and nothing that was there is hidden.
-        """
+    def _stand_on(self, line: int, *, to_the_end: bool = False) -> None:
+        """Scroll so that the cursor stands on a line; `to_the_end`: but leave no room below the last one."""
         top = self._sight().top_at(self.cursor, line)
+        self._furthest = (0 if to_the_end else top, self._height)
         self._measure()
         self.scroll_to(y=top, animate=False, force=True)
         self._keep_in_sight(0)
@@ -181,6 +181,7 @@ class HeadlineList(Scrolled):
         self._keep_in_sight(0 if as_before else MARGIN)
 
     def _set_anew(self) -> None:
+        self._furthest = (0, 0)
         self._measure()
         self._keep_in_sight()
 
@@ -205,10 +206,11 @@ class HeadlineList(Scrolled):
             group=group,
             news=self._tells,
             foot=bool(self.foot) and self._height >= LOWEST_NEWS,
+            furthest=self._furthest[0] if self._furthest[1] == self._height else 0,
         )
 
     def _measure(self) -> None:
-        """Let it scroll by headlines, and no further than to where the last is seen."""
+        """Let it scroll by headlines, and no further than to where the last is seen, or to where it is."""
         lowest = self._sight().lowest if self._height and len(self.window) else 0
         self.virtual_size = Size(self.size.width, lowest + self._height)
         self._set_out = ((), [])
