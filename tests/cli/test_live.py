@@ -1,5 +1,6 @@
 """What comes is written as it comes; counts, tags, marks and settings for scripts."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -8,7 +9,9 @@ import pytest
 
 from newsterm.cli.commands import live
 from newsterm.config import paths
+from newsterm.lang import NOTHING, Said
 from newsterm.newsroom import Newsroom
+from newsterm.newsroom.reading import Reading
 
 
 @pytest.fixture
@@ -50,6 +53,29 @@ def test_jsonl_begins_with_as_many_as_are_wanted_and_is_the_record_of_list(stock
     done = stocked("live", "-n", "2", "--jsonl")
     assert done.code == 130
     assert sorted(done.out.splitlines()) == sorted(stocked("list", "-n", "2", "--jsonl").out.splitlines())
+
+
+def test_feeds_are_asked_when_the_first_of_them_is_due(stocked, monkeypatch):
+    beats, asked = [], []
+
+    async def beat(seconds: float) -> None:
+        beats.append(seconds)
+        if len(beats) > 10:
+            raise KeyboardInterrupt
+
+    async def ask(*_: object) -> Said:
+        asked.append(len(beats))
+        return NOTHING
+
+    async def a_moment(seconds: float, sleep=asyncio.sleep) -> None:
+        await sleep(0)
+        await beat(seconds)
+
+    monkeypatch.setattr(live.asyncio, "sleep", a_moment)
+    monkeypatch.setattr(live, "_ask", ask)
+    monkeypatch.setattr(Reading, "until_due", lambda _: 2.5)
+    assert stocked("live", "--refresh", "--jsonl").code == 130
+    assert asked == [0, 3, 6, 9]
 
 
 def test_what_comes_in_one_look_is_written_by_its_minute(stocked, monkeypatch):

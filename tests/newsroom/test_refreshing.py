@@ -1,14 +1,17 @@
 """From a feed's address to articles in the store."""
 
 import asyncio
+from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from tests.fakes.feeds import RSS_TYPE, rss
 from tests.fakes.web import Answer
 
 from newsterm.lang import NOTHING
-from newsterm.model import Outcome, UsageError
+from newsterm.model import Changes, Outcome, UsageError
 from newsterm.newsroom import Newsroom
+from newsterm.newsroom.reading import LOOK_APART, LOOK_LATEST, LOOK_SOONEST
 
 
 def feed(title: str, *items: str, **more: object) -> Answer:
@@ -86,6 +89,38 @@ async def test_a_feed_is_due_again_when_its_time_has_come(newsroom, web, follow,
     assert newsroom.refreshing.due() == []
     clock.advance(days=1)
     assert len(newsroom.refreshing.due()) == 1
+
+
+async def test_who_looks_when_told_asks_each_feed_when_its_time_has_come(newsroom, web, follow, clock):
+    """What answered after a second is due a second after five minutes, not a minute."""
+    follow(web.serve("/a", feed("A", "one")), more='every = "5m"\n')
+    begun, asked = clock(), []
+    while len(asked) < 8:
+        if due := newsroom.refreshing.due():
+            asked.append((clock() - begun).total_seconds())
+            wait = newsroom.reading.until_due()
+            clock.advance(seconds=1.3)
+            await newsroom.refreshing.refresh(due, lambda _: None)
+        else:
+            wait = newsroom.reading.until_due()
+        assert 1 <= wait <= 60
+        clock.advance(seconds=wait)
+    waits = [later - sooner for sooner, later in pairwise(asked)]
+    assert all(301 <= wait <= 303 for wait in waits), waits
+
+
+async def test_feeds_that_are_due_soon_after_another_are_asked_together(newsroom, follow, clock):
+    follow("https://a.example/", "https://b.example/")
+    assert newsroom.reading.until_due() == LOOK_APART
+    for number, seconds in (1, 3), (2, 0.2):
+        newsroom.store.write(
+            Changes(feed=number, checked=clock(), next_check=clock() + timedelta(0, seconds))
+        )
+    assert newsroom.reading.until_due() == LOOK_SOONEST
+    clock.advance(seconds=1)
+    assert newsroom.reading.until_due() == LOOK_APART
+    clock.advance(hours=-5)  # set back
+    assert newsroom.reading.until_due() == LOOK_LATEST
 
 
 async def test_a_feed_that_is_gone_for_good_is_asked_no_more(newsroom, web, follow):

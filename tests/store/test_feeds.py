@@ -1,5 +1,6 @@
 """Feeds, their states, and the bin."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -150,3 +151,17 @@ def test_a_feed_takes_over_what_another_brought_though_both_remember_the_same_pu
         "b": False,
         "c": True,
     }
+
+
+def test_the_first_feed_that_is_due_is_told_of_those_that_are_asked_at_all(store, brought, now):
+    assert store.next_due() < now  # never asked
+    store.write(brought(next_check=now + timedelta(minutes=9)))
+    store.write(brought(feed=2, next_check=now + timedelta(minutes=5)))
+    assert store.next_due() == now + timedelta(minutes=5)
+    one, two = (feed for feed, _ in store.feeds())
+    store.sync_feeds([one, replace(two, paused=True)], "paused", now)
+    assert store.next_due() == now + timedelta(minutes=9)
+    store.write(brought(next_check=now, stopped=True))
+    assert store.next_due() is None
+    store.sync_feeds([], "none", now)
+    assert store.next_due() is None

@@ -7,7 +7,7 @@ import pytest
 
 from newsterm.config import add_feed
 from newsterm.lang import Said
-from newsterm.model import Feed, Outcome
+from newsterm.model import Feed, Outcome, StoreError
 from newsterm.newsroom import Newsroom
 from newsterm.tui.widgets.live_strip import LiveStrip
 from tests.tui.conftest import ARABIC, NOW, entry, receive
@@ -199,6 +199,34 @@ async def test_news_of_feeds_that_are_due_come_while_one_reads(interface, newsro
         assert asked == [((), True)]
         assert "The river rises" in screen.rows()[1]
         assert screen.app.screen.article.entry == shown
+
+
+async def test_it_is_looked_again_when_the_next_feed_is_due_also_after_a_fault(
+    interface, newsroom, monkeypatch
+) -> None:
+    waits, looks = [60.0, StoreError(Said("errors.store.busy", file="x", n=1)), 60.0, 60.0], []
+
+    def until_due() -> float:
+        wait = waits.pop(0)
+        if isinstance(wait, StoreError):
+            raise wait
+        return wait
+
+    def due() -> int:
+        looks.append(len(waits))
+        return 0
+
+    monkeypatch.setattr(newsroom.reading, "until_due", until_due)
+    monkeypatch.setattr("newsterm.tui.desks.news.LOOK_LATEST", 45.0)
+    async with interface(newsroom, size=(120, 30)) as screen:
+        front, timers = screen.app.screen, []
+        assert len(waits) == 3
+        monkeypatch.setattr(newsroom.reading, "due", due)
+        monkeypatch.setattr(front, "set_timer", lambda wait, do: timers.append((wait, do)))
+        front._news.keep_asking()
+        for _ in range(2):
+            timers[-1][1]()
+    assert ([wait for wait, _ in timers], looks) == ([45.0, 60.0, 60.0], [2, 1])
 
 
 async def test_at_the_very_first_start_nothing_is_new_for_everything_is(interface, newsroom) -> None:

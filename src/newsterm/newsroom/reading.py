@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 FEW = 32
 """Articles that are not indexed yet and are read while one waits: one takes a fifth of a millisecond."""
+LOOK_SOONEST, LOOK_APART, LOOK_LATEST = 1.0, 30.0, 60.0
+"""Seconds until the next look whether a feed is due: at the least, after one was, and at the most."""
 OWN_SECTIONS = (
     Section(name="all", query="", own=True),
     Section(name="unread", query="is:unread", own=True),
@@ -266,6 +268,19 @@ class Reading:
     def due(self) -> int:
         """Count the feeds whose time to be looked at has come."""
         return len(self._store.due(self._clock()))
+
+    def until_due(self) -> float:
+        """Say in how many seconds to look whether a feed is due, where one has just looked.
+
+        What is due now is being asked, and so is what will be due by the next look: together, for each asking
+        is a process. Who waits for the first feed to come looks now and then all the same, for another
+        newsterm may write, and a machine may sleep.
+        """
+        first = self._store.next_due()
+        if first is None:
+            return LOOK_LATEST
+        wait = (first - self._clock()).total_seconds()
+        return min(max(wait, LOOK_SOONEST), LOOK_LATEST) if wait > 0 else LOOK_APART
 
     def index(self, limit: int = 500) -> int:
         """Let the search index catch up by some entries; returns how many are still to come."""

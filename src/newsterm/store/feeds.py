@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from newsterm.lang import fold
 from newsterm.model import Feed, FeedState
-from newsterm.store.rows import FEED_COLUMNS, spell_settings, to_feed, to_number, to_time
+from newsterm.store.rows import FEED_COLUMNS, maybe, spell_settings, to_feed, to_number, to_time
 
 _TOMORROW = timedelta(days=1)
 
@@ -130,3 +130,12 @@ def due(
         (json.dumps(list(urls)),),
     )
     return [to_feed(row) for row in rows]
+
+
+def next_due(connection: sqlite3.Connection) -> datetime | None:
+    """Tell when the first feed is due; None: none ever is."""
+    (number,) = connection.execute(
+        "SELECT min(coalesce(next_check, 0)) FROM feeds WHERE binned IS NULL AND NOT stopped"
+        " AND coalesce(json_extract(nullif(settings, ''), '$.paused'), 0) = 0"
+    ).fetchone()
+    return maybe(number)

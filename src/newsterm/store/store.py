@@ -114,6 +114,11 @@ class Store(Indexed):
         with self._database.read() as connection:
             return feeds.due(connection, now, urls)
 
+    def next_due(self) -> datetime | None:
+        """Tell when the first feed is due, which may have been long ago; None: none ever is."""
+        with self._database.read() as connection:
+            return feeds.next_due(connection)
+
     def checks(self, numbers: Collection[int]) -> dict[int, tuple[Check, ...]]:
         """Recall the last looks at these feeds, each from the earliest on; without any, left out."""
         with self._database.read() as connection:

@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 BEAT = 1.0
 """Seconds between two looks at the store."""
-ASKING = 60.0
-"""Seconds between two looks at which feeds are due."""
 _SETTLING = 900
 """Beats for which what came may still begin to answer: words are found only when they are indexed."""
 _FEED = range(12, 25)
@@ -116,18 +114,17 @@ async def _watch(asked: Namespace, desk: Desk, newsroom: "Newsroom") -> None:
     _write(list(reversed(rows)), asked, desk, newsroom, to_people=to_people, new=False)
     asking: asyncio.Task[Said] | None = None
     said: set[str] = set()
-    waited = ASKING
+    wait = 0.0
     try:
         while desk.out.drawing.is_heard():
-            if asked.refresh and waited >= ASKING and (asking is None or asking.done()):
-                waited = 0.0
+            if asked.refresh and wait <= 0 and (asking is None or asking.done()):
                 if asking is not None and (wrong := asking.result()) and str(wrong) not in said:
                     said.add(str(wrong))  # once; it may be so for hours
                     desk.say.complain(wrong)
-                asking = asyncio.create_task(_ask(newsroom, desk))
+                asking, wait = asyncio.create_task(_ask(newsroom, desk)), newsroom.reading.until_due()
             _write(arrivals.take(), asked, desk, newsroom, to_people=to_people)
             await asyncio.sleep(BEAT)
-            waited += BEAT
+            wait -= BEAT
     finally:
         if asking is not None and asking.cancel():
             await asyncio.wait([asking])

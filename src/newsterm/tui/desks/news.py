@@ -6,9 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from newsterm.lang import Said
-from newsterm.model import Feed, Outcome, QueryError, Section
+from newsterm.model import Feed, NewstermError, Outcome, QueryError, Section
 from newsterm.model.health import is_offline
 from newsterm.newsroom.away import index_away, refresh_away
+from newsterm.newsroom.reading import LOOK_LATEST
 from newsterm.tui.desks.adding import Adding
 from newsterm.tui.desks.completing import Completing
 from newsterm.tui.desks.desk import Desk
@@ -138,6 +139,19 @@ class NewsDesk(Desk):
             self.refresh([], due, due=True, behind=behind)
         elif not (due or self._wishes) and reading.is_behind():
             self._front.work(index_away, "index", alone=False)
+
+    def keep_asking(self) -> None:
+        """Ask each feed as soon as its time comes, for as long as newsterm is open."""
+        wait = LOOK_LATEST
+        try:
+            wait = self._front.newsroom.reading.until_due()
+        except NewstermError as error:
+            self._front.complain(error.whole)
+        self._front.set_timer(wait, self._look_due)
+
+    def _look_due(self) -> None:
+        self._front.careful(partial(self.refresh_due, behind=True))()
+        self.keep_asking()
 
     def refresh(self, wanted: Sequence[str], count: int, *, due: bool = False, behind: bool = False) -> None:
         """Ask feeds for news, in a process of its own; none named: all, or those that are due.

@@ -37,8 +37,6 @@ MINUTE = 60.0
 """Seconds between two looks how long ago all was that is seen."""
 REMEMBER = 1.0
 """Seconds between two looks whether one is somewhere else."""
-LOOK_DUE = 120.0
-"""Seconds between two looks whether the time of a feed has come."""
 MOST_TIMES = 99
 """So often a macro is done at once."""
 _ALSO_IN_FEEDS = frozenset({
@@ -117,7 +115,7 @@ class ReadingScreen(Typing, inherit_bindings=False):
         if self.newsroom.config.refresh.at_start:
             self._news.refresh_due()
         if self.newsroom.config.refresh.while_open:
-            self.set_interval(LOOK_DUE, self.careful(partial(self._news.refresh_due, behind=True)))
+            self._news.keep_asking()
 
     def leave(self) -> None:
         """Remember where one is, and leave."""
