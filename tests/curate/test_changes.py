@@ -18,6 +18,7 @@ from newsterm.model import (
     Fetched,
     FetchError,
     Known,
+    Pace,
     ParsedEntry,
     ParsedFeed,
     ParseError,
@@ -33,11 +34,11 @@ HALF_HOUR = 1800
 
 def look(
     *entries: ParsedEntry, known: dict[str, Known] | None = None, feed: Feed = FEED, fetched: Fetched = BODY,
-    ttl: int | None = None,
+    ttl: int | None = None, state: FeedState = STATE,
 ) -> Changes:  # fmt: skip
     parsed = ParsedFeed(title="T", ttl=ttl, entries=entries)
     return compare(
-        feed=feed, state=STATE, parsed=parsed, fetched=fetched, known=known or {}, now=NOW, every=HALF_HOUR
+        feed=feed, state=state, parsed=parsed, fetched=fetched, known=known or {}, now=NOW, every=HALF_HOUR
     )
 
 
@@ -117,6 +118,26 @@ def test_a_hash_follows_what_a_reader_sees() -> None:
     }  # fmt: skip
     for name, value in unseen.items():
         assert entry_hash(replace(whole, **{name: value})) == entry_hash(whole), name  # type: ignore[arg-type]
+
+
+def test_what_brings_something_moves_whatever_date_it_bears_but_not_at_the_first_look() -> None:
+    old = [entry(key, published=NOW - timedelta(hours=hours)) for key, hours in (("a", 3), ("b", 5))]
+    known = {one.entry.key: Known(row=row, hash=one.hash) for row, one in enumerate(look(*old).added, 1)}
+    late = entry("late", published=NOW - timedelta(hours=4))
+    seen = replace(STATE, succeeded=NOW - timedelta(hours=1))
+    assert look(*old).next_check >= NOW + timedelta(hours=1)
+    assert (
+        look(*old, late, state=seen).pace == look(*old, late).pace
+    )  # nothing of it is known: its keys changed
+    for new in late, entry("bare"):
+        changes = look(*old, new, known=known, state=seen)
+        assert changes.next_check == NOW + timedelta(minutes=5)
+        assert changes.pace is not None
+        assert changes.pace.brought == NOW
+        assert look(*old, new, known=known).pace.brought is None  # imported, and now seen for the first time
+    before = NOW - timedelta(minutes=10)
+    changes = look(*old, known=known, state=replace(seen, pace=Pace(brought=before)))
+    assert (changes.pace.brought, changes.next_check) == (before, NOW + timedelta(minutes=10))
 
 
 def test_that_nothing_is_new_changes_only_when_we_look_again() -> None:

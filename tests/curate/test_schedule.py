@@ -47,6 +47,18 @@ def test_what_has_just_begun_is_asked_again_soon_and_then_as_always() -> None:
     assert waits == [5, 5.5, 11, 22, pytest.approx(28.6, abs=0.1)]
 
 
+@pytest.mark.parametrize(
+    "known",
+    [Pace(), Pace(entries=5, since=NOW - timedelta(hours=6), newest=NOW - timedelta(hours=5))],
+    ids=["no dates", "old dates"],
+)
+def test_what_has_just_brought_something_is_asked_after_five_ten_and_twenty_minutes(known: Pace) -> None:
+    moment, known = NOW, replace(known, brought=NOW)
+    looks = [(moment := look(moment, known)) - NOW for _ in range(4)]
+    assert [one.total_seconds() / 60 for one in looks] == [5, 10, 20, 40]
+    assert look(NOW, replace(known, brought=NOW + timedelta(days=300))) > NOW + timedelta(minutes=29)
+
+
 def test_what_has_just_begun_is_asked_no_sooner_than_its_server_allows() -> None:
     known = Pace(entries=6, since=NOW - timedelta(hours=5), newest=NOW)
     assert wait(known, max_age=900.0) == 900

@@ -1,13 +1,15 @@
 """Feeds, their states, and the bin."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from newsterm.lang import NOTHING, Said
-from newsterm.model import Feed, FeedState, ParsedFeed
+from newsterm.model import Feed, FeedState, Pace, ParsedFeed
 from newsterm.query import parse
+from newsterm.store.rows import spell_pace
 
 
 def titles(store, now):
@@ -165,3 +167,14 @@ def test_the_first_feed_that_is_due_is_told_of_those_that_are_asked_at_all(store
     assert store.next_due() is None
     store.sync_feeds([], "none", now)
     assert store.next_due() is None
+
+
+def test_a_pace_comes_back_as_it_was_and_as_an_older_newsterm_wrote_it(store, brought, now):
+    pace = Pace(entries=3, since=now, newest=now, ttl=60, skip_hours=(1, 2), skip_days=(6,), brought=now)
+    store.write(brought(pace=pace))
+    assert store.feeds()[0][1].pace == pace
+    written = json.loads(spell_pace(pace))
+    for length, known in (6, replace(pace, brought=None)), (5, replace(pace, brought=None, newest=None)):
+        with store._database.write(durable=True) as connection:
+            connection.execute("UPDATE feeds SET pace = ? WHERE id = 1", (json.dumps(written[:length]),))
+        assert store.feeds()[0][1].pace == known

@@ -68,7 +68,9 @@ def compare(
     added.reverse()
     if all(new.entry.published for new in added):
         added.sort(key=lambda new: new.entry.published or _EPOCH)
-    known_pace = pace(parsed, now)
+    # Where nothing is known of a document, all of it is new, as at the first look: its dates tell more.
+    moves = state.succeeded is not None and 0 < len(added) < len(parsed.entries)
+    known_pace = replace(pace(parsed, now), brought=now if moves else state.pace.brought)
     return Changes(
         feed=state.id,
         added=tuple(added),

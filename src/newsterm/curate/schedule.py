@@ -38,8 +38,9 @@ def after_success(
 
     `wished`: seconds that the reader set for this very feed; they stand. Else about twice for each entry that
     the feed brings, at its `known` pace, not far from `every`; sooner while its newest is younger than that,
-    when it will be twice as old: what has just begun goes on. Or later where the feed (ttl, skipHours,
-    skipDays) or the server (Cache-Control) says that nothing will be new before.
+    or the look at which it last brought something, when they will be twice as old: what has just begun goes
+    on. Or later where the feed (ttl, skipHours, skipDays) or the server (Cache-Control) says that nothing
+    will be new before.
     """
     if wished:
         return now + timedelta(seconds=max(wished, SOONEST))
@@ -62,13 +63,14 @@ def after_failure(
 
 
 def _usual(now: datetime, every: int, known: Pace) -> float:
-    if not known.entries or known.since is None:
-        return float(every)
-    # The silence since the newest counts: a feed that stops is asked less and less.
-    between = (now - known.since).total_seconds() / known.entries
-    usual = min(between / 2, every * (_QUIET if between < _DAY else _SILENT))
-    age = (now - known.newest).total_seconds() if known.newest else every
-    return max(min(usual, age) if age < every else usual, every * _LIVELY)
+    usual = float(every)
+    if known.entries and known.since is not None:
+        # The silence since the newest counts: a feed that stops is asked less and less.
+        between = (now - known.since).total_seconds() / known.entries
+        usual = min(between / 2, every * (_QUIET if between < _DAY else _SILENT))
+    ages = [(now - last).total_seconds() for last in (known.newest, known.brought) if last]
+    lately = min((age for age in ages if 0 <= age < every), default=usual)
+    return max(min(usual, lately), every * _LIVELY)
 
 
 def _awake(moment: datetime, known: Pace) -> datetime:

@@ -77,6 +77,8 @@ class Pace:
     """As in ParsedFeed, like the next two."""
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[int, ...] = ()
+    brought: datetime | None = None
+    """When it last brought what was not there the look before, whatever date that bears; None: not yet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

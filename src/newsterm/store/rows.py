@@ -243,21 +243,23 @@ def spell_settings(feed: Feed) -> str:
 
 def spell_pace(pace: Pace) -> str:
     """Spell a Pace as JSON."""
-    since, newest = (one and to_number(one) for one in (pace.since, pace.newest))
-    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days, newest])
+    since, newest, brought = (one and to_number(one) for one in (pace.since, pace.newest, pace.brought))
+    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days, newest, brought])
 
 
 def _pace(spelled: str) -> Pace:
     if not spelled:
         return Pace()
-    entries, since, ttl, hours, days, *newest = json.loads(spelled)
+    # What came to be known later stands at the end: an older newsterm neither wrote nor reads it.
+    entries, since, ttl, hours, days, newest, brought, *_ = (*json.loads(spelled), None, None)
     return Pace(
         entries=entries,
         since=maybe(since),
-        newest=maybe(newest[0]) if newest else None,
+        newest=maybe(newest),
         ttl=ttl,
         skip_hours=tuple(hours),
         skip_days=tuple(days),
+        brought=maybe(brought),
     )
 
 
