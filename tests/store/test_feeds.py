@@ -170,11 +170,13 @@ def test_the_first_feed_that_is_due_is_told_of_those_that_are_asked_at_all(store
 
 
 def test_a_pace_comes_back_as_it_was_and_as_an_older_newsterm_wrote_it(store, brought, now):
-    pace = Pace(entries=3, since=now, newest=now, ttl=60, skip_hours=(1, 2), skip_days=(6,), brought=now)
+    said = {"ttl": 60, "skip_hours": (1, 2), "skip_days": (6,), "max_age": 60.0}
+    pace = Pace(entries=3, since=now, newest=now, brought=now, **said)
     store.write(brought(pace=pace))
     assert store.feeds()[0][1].pace == pace
     written = json.loads(spell_pace(pace))
-    for length, known in (6, replace(pace, brought=None)), (5, replace(pace, brought=None, newest=None)):
+    old = replace(pace, brought=None, max_age=None)
+    for length, known in (6, old), (5, replace(old, newest=None)):
         with store._database.write(durable=True) as connection:
             connection.execute("UPDATE feeds SET pace = ? WHERE id = 1", (json.dumps(written[:length]),))
         assert store.feeds()[0][1].pace == known

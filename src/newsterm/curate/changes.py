@@ -22,7 +22,7 @@ from newsterm.model import (
 )
 from newsterm.model.packed import entry_hash
 
-_GONE = 410
+_GONE, _TOO_OFTEN = 410, 429
 _FUTURE = timedelta(days=2)
 """A clock may be wrong by a zone; what is further ahead is no date of publication."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -70,7 +70,8 @@ def compare(
         added.sort(key=lambda new: new.entry.published or _EPOCH)
     # Where nothing is known of a document, all of it is new, as at the first look: its dates tell more.
     moves = state.succeeded is not None and 0 < len(added) < len(parsed.entries)
-    known_pace = replace(pace(parsed, now), brought=now if moves else state.pace.brought)
+    brought = now if moves else state.pace.brought
+    known_pace = replace(pace(parsed, now), max_age=fetched.max_age, brought=brought)
     return Changes(
         feed=state.id,
         added=tuple(added),
@@ -83,9 +84,7 @@ def compare(
         ),
         parsed=parsed,
         checked=now,
-        next_check=after_success(
-            now, every=every, wished=feed.every, known=known_pace, max_age=fetched.max_age
-        ),
+        next_check=after_success(now, every=every, wished=feed.every, known=known_pace),
         etag=fetched.etag,
         last_modified=fetched.last_modified,
         body_hash=fetched.body_hash,
@@ -97,12 +96,12 @@ def compare(
 
 def unchanged(*, feed: Feed, state: FeedState, answer: Unchanged, now: datetime, every: int) -> Changes:
     """Say what it changes that nothing is new: when to look again, and what to ask with then."""
+    known_pace = replace(state.pace, max_age=answer.max_age)
     return Changes(
         feed=state.id,
         checked=now,
-        next_check=after_success(
-            now, every=every, wished=feed.every, known=state.pace, max_age=answer.max_age
-        ),
+        next_check=after_success(now, every=every, wished=feed.every, known=known_pace),
+        pace=known_pace,
         etag=answer.etag or None,
         last_modified=answer.last_modified or None,
         moved=_moved(feed, state, answer),
@@ -140,10 +139,11 @@ def failed(
         checked=now,
         next_check=after_failure(
             now,
-            url=feed.url,
-            every=feed.every or every,
-            failures=state.failures + 1,
+            feed=feed,
+            state=state,
+            every=every,
             retry_after=retry_after,
+            too_often=status == _TOO_OFTEN,
         ),
         error=error.said,
         answered=answered,

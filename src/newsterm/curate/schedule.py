@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from newsterm.model import Pace, ParsedFeed
+from newsterm.model import Feed, FeedState, Pace, ParsedFeed
 
 SOONEST = 5 * 60
 LATEST = 24 * 60 * 60
@@ -13,6 +13,10 @@ _LATELY = 10
 _LIVELY, _QUIET, _SILENT = 1 / 6, 2, 8
 """How much sooner and later than `every` the pace may move a look: for half an hour 5 minutes to an hour, so
 that what breaks is heard of; and to 4 hours where a feed has no entry a day."""
+_AT_ONCE = 60
+"""Seconds over which those come back that a server sent away until the same moment."""
+_PATIENCE = 12
+"""So many failures in a row a server is taken at its word when to come again."""
 _DAY = 24 * 60 * 60
 _HOURS = 24 * 7
 
@@ -31,9 +35,7 @@ def pace(parsed: ParsedFeed, now: datetime) -> Pace:
     )
 
 
-def after_success(
-    now: datetime, *, every: int, wished: int | None, known: Pace, max_age: float | None
-) -> datetime:
+def after_success(now: datetime, *, every: int, wished: int | None, known: Pace) -> datetime:
     """Say when to look again after an answer.
 
     `wished`: seconds that the reader set for this very feed; they stand. Else about twice for each entry that
@@ -44,22 +46,44 @@ def after_success(
     """
     if wished:
         return now + timedelta(seconds=max(wished, SOONEST))
-    wait = max(_usual(now, every, known), float(known.ttl or 0), max_age or 0.0)
+    wait = max(_usual(now, every, known), _asked_for(known))
     return _awake(now + timedelta(seconds=_bounded(wait)), known)
 
 
 def after_failure(
-    now: datetime, *, url: str, every: int, failures: int, retry_after: float | None
+    now: datetime,
+    *,
+    feed: Feed,
+    state: FeedState,
+    every: int,
+    retry_after: float | None,
+    too_often: bool = False,
 ) -> datetime:
-    """Say when to look again after the `failures`th failure in a row: twice as late each time, within a day.
+    """Say when to look again after a failure: twice as late each time in a row, within a day.
 
-    A server that named a time (Retry-After) is not asked before. Feeds that failed together do not come back
-    together: each adds up to a tenth, always the same for one address.
+    The first wait is the one that the feed had when it last answered, for what failed once may be back at
+    once; but no longer than `every`. A server that names a later time (Retry-After) is asked then, also where
+    that is its answer some times in a row; one that says it is asked `too_often` and names none is asked as
+    a feed of which nothing is known. Feeds that failed together do not come back together: each adds up to
+    a tenth (to a named time a minute), always the same for one address.
     """
-    wait = float(every) * 2 ** min(failures - 1, 10)
-    share = hashlib.sha256(url.encode("utf-8", "replace")).digest()[0] / 255
-    wait = min(wait, LATEST / 1.1) * (1 + share / 10)
-    return now + timedelta(seconds=_bounded(max(wait, retry_after or 0.0)))
+    known, asked_for = state.pace, 0.0 if feed.every else _asked_for(state.pace)
+    own, doubled, named = float(feed.every or every), state.failures, retry_after or 0.0
+    if not feed.every and (named or not too_often):
+        own = min(own, _usual(state.succeeded or now, every, known))
+    own = max(own, asked_for, SOONEST)
+    if named >= own:
+        own, doubled = named, max(0, doubled - _PATIENCE)
+    wait = min(own * 2 ** min(doubled, 10), LATEST / 1.1)
+    spread = _AT_ONCE if wait == named else wait / 10
+    share = hashlib.sha256(feed.url.encode("utf-8", "replace")).digest()[0] / 255
+    wait = max(wait + share * spread, named, asked_for)
+    moment = now + timedelta(seconds=_bounded(wait))
+    return moment if feed.every else _awake(moment, known)
+
+
+def _asked_for(known: Pace) -> float:
+    return max(float(known.ttl or 0), known.max_age or 0.0)
 
 
 def _usual(now: datetime, every: int, known: Pace) -> float:

@@ -77,6 +77,8 @@ class Pace:
     """As in ParsedFeed, like the next two."""
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[int, ...] = ()
+    max_age: float | None = None
+    """Seconds for which its server last said that nothing will be new (Cache-Control, Expires)."""
     brought: datetime | None = None
     """When it last brought what was not there the look before, whatever date that bears; None: not yet."""
 

@@ -244,14 +244,16 @@ def spell_settings(feed: Feed) -> str:
 def spell_pace(pace: Pace) -> str:
     """Spell a Pace as JSON."""
     since, newest, brought = (one and to_number(one) for one in (pace.since, pace.newest, pace.brought))
-    return json.dumps([pace.entries, since, pace.ttl, pace.skip_hours, pace.skip_days, newest, brought])
+    said = (pace.ttl, pace.skip_hours, pace.skip_days)
+    return json.dumps([pace.entries, since, *said, newest, brought, pace.max_age])
 
 
 def _pace(spelled: str) -> Pace:
     if not spelled:
         return Pace()
+    said: list[Any] = [*json.loads(spelled), None, None, None]
     # What came to be known later stands at the end: an older newsterm neither wrote nor reads it.
-    entries, since, ttl, hours, days, newest, brought, *_ = (*json.loads(spelled), None, None)
+    entries, since, ttl, hours, days, newest, brought, age, *_ = said
     return Pace(
         entries=entries,
         since=maybe(since),
@@ -259,6 +261,7 @@ def _pace(spelled: str) -> Pace:
         ttl=ttl,
         skip_hours=tuple(hours),
         skip_days=tuple(days),
+        max_age=age,
         brought=maybe(brought),
     )
 
