@@ -40,7 +40,10 @@ def later(home):
 
 
 @pytest.mark.parametrize("section", ["4", "1"], ids=["live", "all"])
-@pytest.mark.parametrize(("before", "away"), [(5, 0), (0, 7), (5, 7)])
+@pytest.mark.parametrize(
+    ("before", "away"),
+    [(5, 7), pytest.param(5, 0, marks=pytest.mark.full), pytest.param(0, 7, marks=pytest.mark.full)],
+)
 async def test_what_was_not_looked_at_is_as_new_after_a_start(
     stocked, home, interface, section, before, away
 ) -> None:
