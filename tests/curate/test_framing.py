@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsterm.curate import framed, headline, unframed
+from newsterm.curate import framed, framing, headline, unframed
 from newsterm.curate.framing import Frame
 
 STORIES = (
@@ -94,6 +94,16 @@ def test_a_place_at_the_end_of_titles_stays():
     titles = [f"{title} in Gaza" for title, _ in STORIES]
     frame = framed([(title, "") for title in titles])
     assert [headline(title, frame) for title in titles] == titles
+
+
+def test_of_a_title_that_never_ends_little_is_read(monkeypatch):
+    seen = []
+    usual = framing._usual
+    monkeypatch.setattr(framing, "_usual", lambda words: seen.append(len(words)) or usual(words))
+    endless = "word " * 100_000 + "| BBC News"
+    frame = framed([(endless, "")] * 4)
+    assert headline(endless, frame) == endless
+    assert max(seen) < 1_000
 
 
 def test_a_title_that_is_only_a_source_stays():

@@ -44,7 +44,7 @@ class Frame(NamedTuple):
 
 def framed(texts: Sequence[tuple[str, str]]) -> Frame:
     """Find the frame of a feed's texts, each behind its title; feeds write that into it too."""
-    behind = _shared([_usual(title.split())[::-1] for title, _ in texts])
+    behind = _shared([_usual(title[-_READ:].split())[::-1] for title, _ in texts])
     bars = [at for at, word in enumerate(behind, 1) if word in _BARS]
     words = [found for title, text in texts if (found := _usual(_own(title, text).split()))]
     ends = _shared([found[::-1] for found in words])
@@ -62,6 +62,8 @@ def unframed(title: str, text: str, frame: Frame) -> str:
 
 def headline(title: str, frame: Frame) -> str:
     """Take off a title what its feed writes behind every one: its own name, mostly."""
+    if len(title) > _READ:
+        return title
     words = title.split()
     return " ".join(words[: len(words) - _met(_usual(words)[::-1], frame.behind)]) or title
 
